@@ -1,0 +1,53 @@
+# Two commands: `make run` starts Spectrum, `make test` passes its tests. Each sets up what it needs first.
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint types imports bench constraints clean
+
+help:  ## Say what can be done here
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
+
+run: .venv/run.done  ## Set up and start the server on http://127.0.0.1:8000
+	$(BIN)/spectrum serve
+
+test: .venv/test.done  ## Set up and pass the tests
+	$(BIN)/pytest
+
+check: .venv/test.done lint types imports test  ## Everything that checks a change
+
+lint: .venv/test.done  ## Style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/test.done  ## Types
+	$(BIN)/mypy
+
+imports: .venv/test.done  ## That imports run one way
+	$(BIN)/lint-imports --config setup.cfg
+
+bench: .venv/bench.done  ## Measure speed side by side with others
+	$(BIN)/python benchmarks/deciding.py
+
+constraints: .venv/test.done  ## Choose the versions anew, on purpose
+	$(PYTHON) -m pip --python $(BIN)/python install -q uv
+	$(BIN)/uv pip compile -q --no-header --no-annotate --all-extras --python-version 3.10 --universal setup.cfg -o constraints.txt
+
+clean:  ## Remove what was set up
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/python.done: tools/check-machine
+	PYTHON=$(PYTHON) sh tools/check-machine
+	$(PYTHON) -m venv --without-pip .venv
+	@touch $@
+
+.venv/run.done: .venv/python.done setup.cfg pyproject.toml constraints.txt
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e .
+	@touch $@
+
+.venv/test.done: .venv/python.done setup.cfg pyproject.toml constraints.txt
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[test]'
+	@touch $@ .venv/run.done
+
+.venv/bench.done: .venv/test.done
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[test,bench]'
+	@touch $@

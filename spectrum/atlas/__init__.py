@@ -1,0 +1,24 @@
+"""The atlas: built by the engine once for a rulebook version, kept on disk, and asked by everything else."""
+
+from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, sum_up
+from spectrum.atlas.cache import cache_folder, load_atlas
+from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
+from spectrum.atlas.table import Choices, StillOpen, Table
+
+__all__ = [
+    "NO_MODE",
+    "Atlas",
+    "Choices",
+    "Conclusion",
+    "Orderings",
+    "Outlook",
+    "StillOpen",
+    "Table",
+    "Verdict",
+    "build_atlas",
+    "cache_folder",
+    "cells_to_build",
+    "join",
+    "load_atlas",
+    "sum_up",
+]

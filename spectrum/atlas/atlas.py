@@ -1,0 +1,102 @@
+"""The atlas: everything the rulebook concludes, for every combination of answers, as the engine said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict, join
+from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
+from spectrum.rulebook import Rulebook, plan_tables
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is still possible: every verdict, the rules that fire whatever the open answers are, and those that may."""
+
+    verdicts: frozenset[Verdict]
+    certain: tuple[str, ...]
+    possible: tuple[str, ...]
+
+    @property
+    def uncertain(self) -> tuple[str, ...]:
+        """The rules that fire for some of the open answers and not for others."""
+        return tuple(rule_id for rule_id in self.possible if rule_id not in set(self.certain))
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All tables of one rulebook version; read-only, and safe to share between threads and forked processes."""
+
+    rulebook: Rulebook
+    tables: tuple[Table, ...]
+
+    @cached_property
+    def orderings(self) -> Orderings:
+        return Orderings(self.rulebook)
+
+    @cached_property
+    def work_tables(self) -> tuple[Table, ...]:
+        """The tables about a piece of work."""
+        return tuple(table for table in self.tables if not table.plan.partner)
+
+    @cached_property
+    def partner_tables(self) -> tuple[Table, ...]:
+        """The tables about one partner."""
+        return tuple(table for table in self.tables if table.plan.partner)
+
+    @property
+    def cells(self) -> int:
+        """The number of combinations the engine was asked about."""
+        return sum(table.plan.size for table in self.tables)
+
+    def outlook(self, choices: Choices) -> Outlook:
+        """What these answers leave possible for a piece of work. Exact: nothing is sampled and nothing assumed.
+
+        Tables that show what is done in practice count only once one of their factors is answered.
+        """
+        return self._outlook(choices, [table for table in self.work_tables if table.plan.counts(choices)])
+
+    def factors_looked_at(self, choices: Choices) -> tuple[str, ...]:
+        """The factors of the tables that take part, in the rulebook's order."""
+        names = {name for table in self.work_tables if table.plan.counts(choices) for name in table.plan.factors}
+        return tuple(factor.id for factor in self.rulebook.factors if factor.id in names)
+
+    def partner_outlook(self, choices: Choices) -> Outlook:
+        """What a partner's answers leave possible for that partner."""
+        return self._outlook(choices, self.partner_tables)
+
+    def _outlook(self, choices: Choices, tables: Iterable[Table]) -> Outlook:
+        return sum_up(self.rulebook, self.orderings, [table.still_open(choices) for table in tables])
+
+
+def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen]) -> Outlook:
+    """Join what several tables leave open. They share no factor where they decide a mode, so every mix can happen."""
+    states: set[Conclusion] = {orderings.nothing}
+    certain: set[str] = set()
+    possible: set[str] = set()
+    for part in parts:
+        fired = [set(rule_ids) for rule_ids, _ in part.cases]
+        certain.update(set.intersection(*fired))
+        possible.update(*fired)
+        if part.decides:
+            said = {conclusion for _, conclusion in part.cases}
+            states = {join(state, one) for state in states for one in said}
+    in_order = [rule.id for rule in rulebook.current_rules]
+    return Outlook(
+        frozenset(orderings.verdict(state) for state in states),
+        tuple(rule_id for rule_id in in_order if rule_id in certain),
+        tuple(rule_id for rule_id in in_order if rule_id in possible),
+    )
+
+
+def build_atlas(rulebook: Rulebook, progress: Progress | None = None) -> Atlas:
+    """Ask the engine about every combination of every table: some seconds' work, done once for a rulebook version."""
+    return Atlas(rulebook, tuple(build_table(rulebook, plan, progress) for plan in plan_tables(rulebook)))
+
+
+def cells_to_build(rulebook: Rulebook) -> int:
+    """How many combinations building will ask the engine about."""
+    return sum(plan.size for plan in plan_tables(rulebook))
+

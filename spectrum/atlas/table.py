@@ -1,0 +1,98 @@
+"""One table of the atlas: for every combination of its factors' options, which rules fired and what they conclude."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spectrum.atlas.conclusions import Conclusion, Orderings
+from spectrum.engine import Engine
+from spectrum.rulebook import Rulebook, TablePlan
+
+Choices = Mapping[str, Sequence[int]]
+"""Factor id -> places of the options still possible; a factor that is left out is wholly open."""
+
+Progress = Callable[[int], None]
+"""Called now and then with the number of cells done since the last call."""
+
+STEP = 256
+CELL = np.dtype("<u4")
+
+
+class StillOpen(NamedTuple):
+    """What one table leaves possible: cases of fired rules and their conclusion, and whether it can move a mode."""
+
+    decides: bool
+    cases: Sequence[tuple[tuple[str, ...], Conclusion]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A dense array of pattern numbers, shape `plan.shape`; a pattern is a set of rules that fire together.
+
+    `bits` has one row a pattern and one column a rule of `plan.rules`; `conclusions` has one entry a pattern.
+    """
+
+    plan: TablePlan
+    pattern: NDArray[np.uint32]
+    bits: NDArray[np.bool_]
+    conclusions: tuple[Conclusion, ...]
+
+    @cached_property
+    def fired(self) -> tuple[tuple[str, ...], ...]:
+        """For each pattern, the ids of the rules at home in this table that fire, in the rulebook's order."""
+        home = frozenset(self.plan.home)
+        ids = [rule.id for rule in self.plan.rules]
+        return tuple(
+            tuple(rule_id for rule_id, fires in zip(ids, row, strict=True) if fires and rule_id in home)
+            for row in self.bits
+        )
+
+    def patterns(self, choices: Choices) -> list[int]:
+        """The distinct patterns still possible."""
+        everything = zip(self.plan.factors, self.plan.shape, strict=True)
+        axes = [choices.get(factor, range(size)) for factor, size in everything]
+        return [int(one) for one in np.unique(self.pattern[np.ix_(*axes)])]
+
+    def still_open(self, choices: Choices) -> StillOpen:
+        """Every case still possible: the rules that fire, and what they conclude."""
+        cases = [(self.fired[pattern], self.conclusions[pattern]) for pattern in self.patterns(choices)]
+        return StillOpen(self.plan.decides, cases)
+
+
+def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None = None) -> Table:
+    """Ask the engine about every cell of a table."""
+    engine = Engine(rulebook, plan.rules)
+    numbers: dict[frozenset[str], int] = {}
+    cells = np.empty(plan.size, dtype=CELL)
+    options = [rulebook.factor[name].option_ids for name in plan.factors]
+    try:
+        for index, combination in enumerate(itertools.product(*options)):
+            fired = engine.fire(dict(zip(plan.factors, combination, strict=True)))
+            cells[index] = numbers.setdefault(fired, len(numbers))
+            if progress and (index + 1) % STEP == 0:
+                progress(STEP)
+    finally:
+        engine.close()
+    if progress:
+        progress(plan.size % STEP)
+    bits = np.array([[rule.id in fired for rule in plan.rules] for fired in numbers], dtype=np.bool_)
+    return make_table(rulebook, plan, cells.reshape(plan.shape), bits)
+
+
+def make_table(
+    rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]
+) -> Table:
+    """A read-only table from its two arrays; the conclusions follow from the rules that fired."""
+    orderings = Orderings(rulebook)
+    said = [orderings.of(rule.then) for rule in plan.rules]
+    conclusions = tuple(orderings.all_of(itertools.compress(said, row)) for row in bits)
+    pattern.setflags(write=False)
+    bits.setflags(write=False)
+    return Table(plan, pattern, bits, conclusions)

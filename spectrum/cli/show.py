@@ -1,0 +1,177 @@
+"""Showing advice and rules in a terminal. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from spectrum.advice import Advice, Limit, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.rulebook import Citation, Rule, Rulebook
+from spectrum.words import counted, listed
+
+WIDEST = 100
+MOST_QUESTIONS_SHOWN = 5
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A terminal as wide as is comfortable to read."""
+    found = Console(stderr=stderr, highlight=False)
+    found.width = min(found.width, WIDEST)
+    return found
+
+
+def show_advice(to: Console, advice: Advice) -> None:
+    """Print the advice on every piece of work, the way of working first and its definition beside it."""
+    for piece in advice.workstreams:
+        to.print()
+        to.rule(Text(piece.title, style="bold"), align="left", style="dim")
+        to.print(_piece(advice.rulebook, piece))
+    book = advice.rulebook
+    to.print()
+    to.print(Text(f"This is advice; people decide. {book.title} {book.version} ({book.hash[:12]})", style="dim"))
+
+
+def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
+    parts: list[RenderableType] = [Text(piece.line, style="bold"), _modes(book, piece.advised)]
+    parts.append(_facts(book, piece))
+    if piece.unsafe:
+        parts.append(Text("Someone could be hurt at this way of working. Escalate it: it is not a choice.", style="bold"))
+    if piece.comply_light:
+        parts.append(Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so."))
+    parts += _section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
+    parts += _section("Against", (_against(book, one) for one in piece.against))
+    parts += _section("What stands in the way", (_limit(book, one) for one in piece.limits if one.binds))
+    parts += _section(_loose_heading(book, piece), (Text(one.title) for one in piece.limits if not one.binds))
+    parts += _section("Partners", (_partner(book, one) for one in piece.partners))
+    parts += _open_questions(book, piece)
+    return Group(*parts)
+
+
+def _modes(book: Rulebook, modes: Iterable[str]) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    for mode in modes:
+        table.add_row(Text(book.mode[mode].name, style="bold cyan"), book.mode[mode].definition)
+    return Padding(table, (1, 0, 1, 2))
+
+
+def _facts(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_row("The work needs", _names(book, piece.needed))
+    table.add_row("These partners can now", f"{_names(book, piece.feasible)} at most")
+    if piece.actual:
+        table.add_row("In practice it is", _names(book, piece.actual))
+    if piece.claimed_mode:
+        table.add_row("People call it", _names(book, [piece.claimed_mode]))
+    if piece.floor:
+        table.add_row("A duty asks at least", _names(book, [piece.floor]))
+    return Padding(table, (0, 0, 0, 2))
+
+
+def _names(book: Rulebook, modes: Sequence[str]) -> str:
+    return listed([book.mode[mode].name for mode in modes], "or")
+
+
+def _section(title: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
+    found = list(lines)
+    return [Text(f"\n{title}", style="bold"), *(Padding(line, (0, 0, 0, 2)) for line in found)] if found else []
+
+
+def _reason(book: Rulebook, reason: Reason) -> Text:
+    return Text.assemble((f"{_names(book, reason.modes)}: ", "cyan"), reason.text)
+
+
+def _against(book: Rulebook, reason: Reason) -> Text:
+    return Text.assemble((f"Not {_names(book, reason.modes)}: ", "cyan"), reason.text)
+
+
+def _limit(book: Rulebook, limit: Limit) -> Text:
+    first_step = f" First step: {limit.closes}" if limit.closes else ""
+    return Text.assemble((f"{limit.title}: ", "cyan"), limit.text, (first_step, "italic"))
+
+
+def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
+    """What to say over limits that don't stand in the way of what the work needs, or not for certain."""
+    if len(piece.needed) > 1:
+        return "What may stand in the way, depending on what is still open"
+    claim = book.mode[piece.claimed_mode].name if piece.claimed_mode else ""
+    return f"Not in the way of this work, but of calling it {claim}"
+
+
+def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
+    why = " ".join(limit.text for limit in partner.limits)
+    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_names(book, partner.ceiling)} at most. ", why)
+
+
+def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:
+    if not piece.unanswered:
+        return []
+    questions = [book.factor[name].question for name in piece.unanswered]
+    more = len(questions) - MOST_QUESTIONS_SHOWN
+    lines: list[RenderableType] = [Text(question) for question in questions[:MOST_QUESTIONS_SHOWN]]
+    if more > 0:
+        lines.append(Text(f"… and {counted(more, 'other question')}", style="dim"))
+    return _section("Not settled yet", lines)
+
+
+def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:
+    """Print a line for each rule."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("rule", "kind", "title"):
+        table.add_column(heading)
+    for rule in rules:
+        table.add_row(rule.id, rule.layer.replace("_", " "), rule.title)
+    to.print(table)
+    to.print(Text(f"\n{counted(len(rules), 'rule')} in {book.identity[:60]}…", style="dim"))
+
+
+def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str]) -> None:
+    """Print one rule in full: when it holds, what follows, why, its sources and its scenarios."""
+    parts: list[RenderableType] = [Text(rule.title, style="bold"), Text(f"{rule.id}  {rule.place}", style="dim")]
+    parts += _section("When", (Text(_condition(book, name.name, name.values)) for name in rule.when))
+    parts += _section("Then", (Text(line) for line in _conclusion(book, rule)))
+    parts += _section("Because", [Text(rule.because)])
+    if rule.closes:
+        parts += _section("First step", [Text(rule.closes)])
+    parts += _section("Sources", (Text(_citation(book, one)) for one in rule.source))
+    parts += _section("Scenarios", (Text(line) for line in scenarios))
+    to.print(Group(*parts))
+
+
+def _condition(book: Rulebook, name: str, values: Sequence[str]) -> str:
+    factor = book.factor.get(name)
+    if factor is None:
+        words = next(finding.words for finding in book.findings if finding.id == name)
+        return f"it has been found that {words}"
+    return f"{factor.question} {listed([factor.option(value).words for value in values], 'or')}"
+
+
+def _conclusion(book: Rulebook, rule: Rule) -> Iterable[str]:
+    then = rule.then
+    if then.finding:
+        yield f"it is found that {next(one.words for one in book.findings if one.id == then.finding)}"
+    said = {
+        "an argument for": then.supports,
+        "at most": then.cap,
+        "for this partner, at most": then.partner_cap,
+        "a duty of at least": then.floor,
+        "for safety, at least": then.safety,
+        "in practice": then.actual,
+    }
+    for words, mode in said.items():
+        if mode:
+            yield f"{words} {book.mode[mode].name}"
+    if then.against:
+        yield f"an argument against {_names(book, then.against)}"
+    if then.discards:
+        yield f"arguments for {_names(book, then.discards)} are set aside"
+
+
+def _citation(book: Rulebook, citation: Citation) -> str:
+    source = next(one for one in book.sources if one.id == citation.source)
+    where = f", passage {citation.passage}, sentence {citation.sentence}" if citation.sentence else ""
+    year = f" ({source.year})" if source.year else ""
+    return f"{source.author}, {source.title}{year}{where}"

@@ -1,0 +1,101 @@
+"""What must hold of a rulebook as a whole, once each entry is well formed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spectrum.mistakes import Mistake
+from spectrum.rulebook.model import Rule, Rulebook
+from spectrum.rulebook.tables import Chains, TablePlan, plan_tables
+from spectrum.words import did_you_mean, listed, shown
+
+# The engine's own bounds, with room to spare: past them it errs, over-fires or hangs.
+MOST_CONDITIONS = 16
+MOST_RULES_ON_ONE_OPTION = 48
+MOST_TESTS = 500
+MOST_MODES = 8
+MOST_CELLS = 5_000_000
+
+
+def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
+    """Every mistake that only shows when the rulebook is seen whole."""
+    yield from _modes(rulebook)
+    yield from _findings(rulebook)
+    yield from _scopes(rulebook)
+    engine_mistakes = [*_engine_bounds(rulebook)]
+    yield from engine_mistakes
+    if not engine_mistakes:
+        yield from _table_sizes(rulebook)
+
+
+def _at(rule: Rule) -> str:
+    return f"{rule.place} (rule {rule.id})"
+
+
+def _modes(rulebook: Rulebook) -> Iterator[Mistake]:
+    count = len(rulebook.modes)
+    if not 2 <= count <= MOST_MODES:
+        yield Mistake("modes", f"a rulebook needs 2 to {MOST_MODES} modes; this one has {count}.")
+    for key, named in (("no_case", [rulebook.no_case]), ("quiet_unless_claimed", rulebook.quiet_unless_claimed)):
+        for mode in named:
+            if mode not in rulebook.mode_ids:
+                hint = did_you_mean(mode, rulebook.mode_ids)
+                accepted = ", ".join(rulebook.mode_ids)
+                yield Mistake(f"rulebook ({key})", f"{shown(mode)} is no mode.{hint} The modes are: {accepted}.")
+
+
+def _findings(rulebook: Rulebook) -> Iterator[Mistake]:
+    made = {rule.then.finding for rule in rulebook.current_rules}
+    findings = {finding.id for finding in rulebook.findings}
+    for rule in rulebook.current_rules:
+        for condition in rule.when:
+            if condition.name in findings and condition.name not in made:
+                yield Mistake(_at(rule), f"needs the finding {shown(condition.name)}, which no rule concludes.")
+
+
+def _scopes(rulebook: Rulebook) -> Iterator[Mistake]:
+    """A rule looks at one partner or at the work, never at both: partners are judged one by one."""
+    chains = Chains(rulebook)
+    for rule in rulebook.current_rules:
+        factors = chains.factors(chains.behind(rule).values())
+        of_partner = [name for name in factors if rulebook.factor[name].scope == "partner"]
+        of_work = [name for name in factors if name not in of_partner]
+        if of_partner and of_work:
+            names = f"{listed(of_partner)} (asked of a partner) and {listed(of_work)} (asked of the work)"
+            yield Mistake(_at(rule), f"looks at {names}; a rule may look at one kind only.")
+        elif rule.then.partner_cap and of_work:
+            yield Mistake(_at(rule), "concludes partner_cap, so it may only look at factors of scope partner.")
+        elif of_partner and rule.then.decides_mode and not rule.then.partner_cap:
+            yield Mistake(_at(rule), "looks at a partner, so the only mode it may conclude is partner_cap.")
+
+
+def _engine_bounds(rulebook: Rulebook) -> Iterator[Mistake]:
+    on_option: Counter[tuple[str, str]] = Counter()
+    for rule in rulebook.current_rules:
+        if len(rule.when) > MOST_CONDITIONS:
+            yield Mistake(_at(rule), f"has {len(rule.when)} conditions; at most {MOST_CONDITIONS} are accepted.")
+        on_option.update((condition.name, value) for condition in rule.when for value in condition.values)
+    for (name, value), count in on_option.items():
+        if count > MOST_RULES_ON_ONE_OPTION:
+            bound = f"at most {MOST_RULES_ON_ONE_OPTION} are accepted"
+            yield Mistake("rules", f"{count} rules look at {name} being {shown(value)}; {bound}.")
+    if len(on_option) > MOST_TESTS:
+        yield Mistake("rules", f"the rules look at {len(on_option)} different answers; at most {MOST_TESTS} are accepted.")
+
+
+def _table_sizes(rulebook: Rulebook) -> Iterator[Mistake]:
+    for plan in plan_tables(rulebook):
+        if plan.size > MOST_CELLS:
+            tie = _tying_rule(rulebook, plan)
+            yield Mistake(
+                _at(tie),
+                f"ties {len(plan.factors)} factors into one group of {plan.size:,} combinations "
+                f"({plan.name}); at most {MOST_CELLS:,} are accepted. Split the rule, or look at fewer factors.",
+            )
+
+
+def _tying_rule(rulebook: Rulebook, plan: TablePlan) -> Rule:
+    """The rule of a group that looks at the most factors, counting those behind its findings."""
+    chains = Chains(rulebook)
+    return max(plan.rules, key=lambda rule: len(chains.factors(chains.behind(rule).values())))

@@ -1,0 +1,273 @@
+"""What a rulebook says, as frozen values: modes, factors, rules, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+FOUND = "found"
+UNKNOWN = "unknown"
+
+SCOPES = ("workstream", "partnership", "partner", "practice", "context")
+WHO = ("you", "partners", "nobody")
+STRENGTHS = ("strong", "medium", "weak")
+LAYERS = {
+    "finding": ("finding",),
+    "argument_for": ("for", "strength"),
+    "argument_against": ("against", "strength", "discards", "safety"),
+    "limit": ("cap", "partner_cap"),
+    "gap": ("cap", "gap"),
+    "floor": ("floor",),
+    "practice": ("actual",),
+}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a rule or factor comes from: a source, or a passage of the essay with its sentence (counted from 1)."""
+
+    source: str
+    passage: str = ""
+    sentence: int = 0
+
+    def __str__(self) -> str:
+        if not self.passage:
+            return self.source
+        return f"{self.passage}.{self.sentence}" if self.sentence else self.passage
+
+
+@dataclass(frozen=True)
+class Source:
+    """A work the rulebook draws on, and how much of it was really read."""
+
+    id: str
+    title: str
+    author: str
+    read: str
+    kind: str
+    says: str
+    year: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of the essay: its id, our heading, what it is about, and how many sentences it has."""
+
+    id: str
+    heading: str
+    about: str
+    sentences: int
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One aspect along which ways of working can be seen to differ: goals, money, decisions ..."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Mode:
+    """A way of working: its id, screen name, one-line definition, and what you would see (dimension id -> text)."""
+
+    id: str
+    name: str
+    gerund: str
+    definition: str
+    looks_like: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """One question that tells two neighbouring modes apart, or (without `between`) a claim from the real thing."""
+
+    id: str
+    question: str
+    if_yes: str
+    source: tuple[Citation, ...]
+    between: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Another chart of ways of working, and what it calls each of our modes (mode id -> words)."""
+
+    id: str
+    name: str
+    source: str
+    swaps: bool
+    words: Mapping[str, str]
+    note: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer to a factor's question: an id, the words on the page, and an example."""
+
+    id: str
+    words: str
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One thing that decides: a plain question, why it is asked, ordered options, and who could change the answer."""
+
+    id: str
+    name: str
+    scope: str
+    question: str
+    why: str
+    who: str
+    options: tuple[Option, ...]
+    source: tuple[Citation, ...]
+    hint: str = ""
+
+    @cached_property
+    def option_ids(self) -> tuple[str, ...]:
+        return tuple(option.id for option in self.options)
+
+    def option(self, option_id: str) -> Option:
+        """The option with this id. Raises KeyError."""
+        return self.options[self.place(option_id)]
+
+    def place(self, option_id: str) -> int:
+        """Where an option stands in the order, from 0. Raises KeyError."""
+        try:
+            return self.option_ids.index(option_id)
+        except ValueError:
+            raise KeyError(option_id) from None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something the rules conclude on the way: an id, and the words for it."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One kind of readiness that may be missing, with its name on the page."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Condition:
+    """That a factor is one of the listed options, or that a finding was made (values: `found`)."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Then:
+    """What a rule concludes; an empty field is not concluded. Mode ids throughout."""
+
+    finding: str = ""
+    supports: str = ""
+    strength: str = ""
+    against: tuple[str, ...] = ()
+    discards: tuple[str, ...] = ()
+    safety: str = ""
+    cap: str = ""
+    gap: str = ""
+    floor: str = ""
+    actual: str = ""
+    partner_cap: str = ""
+
+    @property
+    def decides_mode(self) -> bool:
+        """Whether this can move a mode, rather than only a finding or a sentence."""
+        return bool(
+            self.supports or self.discards or self.cap or self.floor or self.safety or self.actual or self.partner_cap
+        )
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One piece of guidance: when all of `when` holds, `then` follows, because of one plain sentence."""
+
+    id: str
+    layer: str
+    title: str
+    when: tuple[Condition, ...]
+    then: Then
+    because: str
+    source: tuple[Citation, ...]
+    closes: str = ""
+    status: str = "current"
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """A whole body of guidance, checked on load; `hash` is over its parsed meaning, not over its text.
+
+    `no_case` is the mode when nothing argues for any other. Ceilings that don't bind are kept quiet, unless people
+    call the work by one of the modes in `quiet_unless_claimed`.
+    """
+
+    name: str
+    title: str
+    about: str
+    version: str
+    format: int
+    hash: str
+    no_case: str
+    quiet_unless_claimed: tuple[str, ...]
+    modes: tuple[Mode, ...]
+    dimensions: tuple[Dimension, ...]
+    boundaries: tuple[Boundary, ...]
+    charts: tuple[Chart, ...]
+    factors: tuple[Factor, ...]
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
+    rules: tuple[Rule, ...]
+    sources: tuple[Source, ...]
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def mode_ids(self) -> tuple[str, ...]:
+        """The modes from light to deep."""
+        return tuple(mode.id for mode in self.modes)
+
+    @cached_property
+    def factor(self) -> Mapping[str, Factor]:
+        return {factor.id: factor for factor in self.factors}
+
+    @cached_property
+    def mode(self) -> Mapping[str, Mode]:
+        return {mode.id: mode for mode in self.modes}
+
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def current_rules(self) -> tuple[Rule, ...]:
+        """The rules in force; retired ones are kept for history only."""
+        return tuple(rule for rule in self.rules if rule.status == "current")
+
+    @cached_property
+    def identity(self) -> str:
+        """'name/version/hash', as it stands in the header of every response."""
+        return f"{self.name}/{self.version}/{self.hash}"
+
+    def depth(self, mode_id: str) -> int:
+        """Where a mode stands in the order, 0 for the lightest. Raises KeyError."""
+        return self._depths[mode_id]
+
+    @cached_property
+    def _depths(self) -> Mapping[str, int]:
+        return {mode_id: depth for depth, mode_id in enumerate(self.mode_ids)}
+
+    def in_order(self, mode_ids: Iterable[str]) -> tuple[str, ...]:
+        """Some modes, once each, from light to deep."""
+        return tuple(sorted(set(mode_ids), key=self.depth))

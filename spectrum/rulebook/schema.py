@@ -1,0 +1,385 @@
+"""The form of a rulebook on disk: what each entry holds, checked against the words the rulebook itself defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
+
+from spectrum.rulebook.model import (
+    FOUND,
+    LAYERS,
+    SCOPES,
+    STRENGTHS,
+    WHO,
+    Boundary,
+    Chart,
+    Citation,
+    Condition,
+    Dimension,
+    Factor,
+    Finding,
+    Gap,
+    Mode,
+    Option,
+    Passage,
+    Rule,
+    Source,
+    Then,
+)
+from spectrum.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
+from spectrum.words import describe, did_you_mean, shown
+
+HYPHENS = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+PASSAGE = re.compile(r"[A-Z][A-Z0-9]*")
+LONGEST_ID = 48
+RESERVED = frozenset({"id", "sid", FOUND, "unknown"})
+ESSAY = "essay"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every word a rulebook defines, gathered before its entries are checked against it."""
+
+    modes: tuple[str, ...]
+    dimensions: tuple[str, ...]
+    factors: Mapping[str, tuple[str, ...]]
+    findings: tuple[str, ...]
+    gaps: tuple[str, ...]
+    sources: tuple[str, ...]
+    passages: Mapping[str, int]
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What a condition on this factor or finding may be compared with; empty when it is neither."""
+        return self.factors.get(name, (FOUND,) if name in self.findings else ())
+
+
+class Id(fields.String):
+    """An id: lower-case words joined by hyphens (rules, sources) or underscores (factors, options, modes)."""
+
+    def __init__(self, form: re.Pattern[str], **kwargs: Any) -> None:
+        super().__init__(required=True, **kwargs)
+        self.form = form
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if not isinstance(value, str) or not self.form.fullmatch(value) or len(value) > LONGEST_ID:
+            joined = {HYPHENS: "hyphens", UNDERSCORES: "underscores"}.get(self.form, "nothing, in capitals")
+            refuse(f"must be words joined by {joined}, at most {LONGEST_ID} characters, not {shown(value)}.")
+        if value in RESERVED:
+            refuse(f"{shown(value)} is a word the rulebook keeps for itself; choose another.")
+        return value
+
+
+class Ordered(fields.List):
+    """A list of modes, kept in the rulebook's order from light to deep; one mode may stand without brackets."""
+
+    def __init__(self, modes: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(OneOf("a mode", modes), **kwargs)
+        self.modes = modes
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        found = super()._deserialize([value] if isinstance(value, str) else value, *args, **kwargs)
+        return tuple(mode for mode in self.modes if mode in found)
+
+
+class WordTable(fields.Field[dict[str, str]]):
+    """A sentence for each of a fixed set of names, none left out."""
+
+    def __init__(self, thing: str, names: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.thing = thing
+        self.names = names
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            refuse(f"must be a set of named values, one for each {self.thing}, not {describe(value)}.")
+        mistakes: dict[str, list[Detail]] = {}
+        for name in value:
+            if name not in self.names:
+                mistakes[name] = [not_among(name, f"a {self.thing}", self.names)]
+            elif not isinstance(value[name], str):
+                mistakes[name] = [Detail(f"must be text, not {describe(value[name])}.")]
+        for name in self.names:
+            if name not in value:
+                mistakes[name] = [Detail("is missing.")]
+        if mistakes:
+            raise ValidationError(mistakes)  # type: ignore[arg-type]  # nested messages are a dict of lists
+        return {name: value[name] for name in self.names}
+
+
+class Citations(fields.Field[tuple[Citation, ...]]):
+    """Where something comes from: ids of sources, or passages of the essay with a sentence number."""
+
+    def __init__(self, words: Vocabulary, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.words = words
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Citation, ...]:
+        given = value if isinstance(value, list) else [value]
+        if not given:
+            refuse("needs at least one source.", self.words.sources)
+        mistakes: dict[int, list[Detail]] = {}
+        found: list[Citation] = []
+        for index, one in enumerate(given):
+            try:
+                found.append(self.citation(one))
+            except ValidationError as error:
+                mistakes[index] = error.messages  # type: ignore[assignment]
+        if mistakes:
+            raise ValidationError(mistakes)  # type: ignore[arg-type]
+        return tuple(found)
+
+    def citation(self, one: object) -> Citation:
+        if isinstance(one, dict):
+            return self.passage(one)
+        if one not in self.words.sources:
+            raise ValidationError([not_among(one, "a source", self.words.sources)])
+        return Citation(str(one))
+
+    def passage(self, one: dict[str, object]) -> Citation:
+        passage, sentence = one.get("passage"), one.get("sentence", 0)
+        for key in one.keys() - {"passage", "sentence"}:
+            refuse(f"{shown(key)} is no part of a citation. Accepted: passage, sentence.")
+        if passage not in self.words.passages:
+            raise ValidationError([not_among(passage, "a passage of the essay", list(self.words.passages))])
+        last = self.words.passages[str(passage)]
+        if not isinstance(sentence, int) or isinstance(sentence, bool) or not 0 <= sentence <= last:
+            refuse(f"passage {passage} has sentences 1 to {last}; there is no sentence {shown(sentence)}.")
+        return Citation(ESSAY, str(passage), sentence)
+
+
+class When(fields.Field[tuple[Condition, ...]]):
+    """The conditions of a rule: each names a factor or a finding and the values it may have; all must hold."""
+
+    def __init__(self, words: Vocabulary, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.words = words
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Condition, ...]:
+        if not isinstance(value, dict) or not value:
+            refuse(f"must name at least one factor or finding and its values, not {describe(value)}.")
+        mistakes: dict[str, list[Detail]] = {}
+        found: list[Condition] = []
+        for name, given in value.items():
+            try:
+                found.append(Condition(name, self.accepted(name, given)))
+            except ValidationError as error:
+                mistakes[name] = error.messages  # type: ignore[assignment]
+        if mistakes:
+            raise ValidationError(mistakes)  # type: ignore[arg-type]
+        return tuple(found)
+
+    def accepted(self, name: str, given: object) -> tuple[str, ...]:
+        options = self.words.values(name)
+        if not options:
+            names = [*self.words.factors, *self.words.findings]
+            hint = did_you_mean(name, names)
+            refuse(f"no factor or finding is called {shown(name)}.{hint}", names)
+        if isinstance(given, dict):
+            return self.bounded(name, given, options)
+        several = given if isinstance(given, list) else [given]
+        wrong = [one for one in several if one not in options]
+        if wrong or not several:
+            refuse(_no_options(wrong, name, options), options)
+        if len(set(several)) == len(options) > 1:
+            refuse(f"lists every option of {name}, so it says nothing; leave it out.")
+        return tuple(option for option in options if option in several)
+
+    def bounded(self, name: str, given: dict[str, object], options: tuple[str, ...]) -> tuple[str, ...]:
+        if len(given) != 1 or next(iter(given)) not in ("at_least", "at_most"):
+            refuse(f"{name} needs one option, a list of options, or one of at_least and at_most with an option.")
+        bound, option = next(iter(given.items()))
+        if option not in options:
+            refuse(_no_options([option], name, options), options)
+        at = options.index(str(option))
+        return options[at:] if bound == "at_least" else options[: at + 1]
+
+
+def _no_options(wrong: Sequence[object], name: str, options: Sequence[str]) -> str:
+    if not wrong:
+        return f"{name} is given an empty list. Its options are: {', '.join(options)}."
+    words = ", ".join(shown(one) for one in wrong)
+    return f"{words} is no option of {name}. Its options are: {', '.join(options)}."
+
+
+def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
+    """The schema of one entry of each section, bound to the rulebook's own vocabulary."""
+    return {
+        "modes": _mode_schema(words)(),
+        "dimensions": _plain(Dimension, id=Id(UNDERSCORES), name=_text())(),
+        "boundaries": _boundary_schema(words)(),
+        "charts": _chart_schema(words)(),
+        "factors": _factor_schema(words)(),
+        "findings": _plain(Finding, id=Id(UNDERSCORES), words=_text())(),
+        "gaps": _plain(Gap, id=Id(UNDERSCORES), name=_text())(),
+        "rules": _rule_schema(words)(),
+        "sources": _source_schema()(),
+        "passages": _plain(
+            Passage,
+            id=Id(PASSAGE),
+            heading=_text(),
+            about=_text(),
+            sentences=fields.Integer(required=True, strict=True),
+        )(),
+    }
+
+
+class HeadSchema(StrictSchema):
+    """The head of a rulebook: its name, title, version and format, and the mode that needs no argument."""
+
+    name = Id(HYPHENS)
+    title = Text(required=True)
+    version = Text(required=True, longest=40)
+    format = fields.Integer(required=True, strict=True)
+    no_case = Text(required=True)
+    quiet_unless_claimed = fields.List(Text(), required=True)
+    about = Text(required=True)
+
+
+def _text() -> Text:
+    return Text(required=True)
+
+
+def _plain(made: type, **given: Any) -> type[Schema]:
+    """A strict schema whose entries become frozen values of one class."""
+
+    class Entry(StrictSchema):
+        @post_load
+        def make(self, data: dict[str, Any], **kwargs: Any) -> Any:
+            return made(**data)
+
+    return type(f"{made.__name__}Schema", (Entry,), given)
+
+
+def _mode_schema(words: Vocabulary) -> type[Schema]:
+    table = WordTable("dimension", words.dimensions, required=True)
+    return _plain(Mode, id=Id(UNDERSCORES), name=_text(), gerund=_text(), definition=_text(), looks_like=table)
+
+
+def _boundary_schema(words: Vocabulary) -> type[Schema]:
+    return _plain(
+        Boundary,
+        id=Id(HYPHENS),
+        between=Ordered(words.modes),
+        question=_text(),
+        if_yes=_text(),
+        source=Citations(words, required=True),
+    )
+
+
+def _chart_schema(words: Vocabulary) -> type[Schema]:
+    return _plain(
+        Chart,
+        id=Id(HYPHENS),
+        name=_text(),
+        source=OneOf("a source", words.sources, required=True),
+        swaps=fields.Boolean(required=True, truthy={True}, falsy={False}),
+        words=WordTable("mode", words.modes, required=True),
+        note=_text(),
+    )
+
+
+def _source_schema() -> type[Schema]:
+    return _plain(
+        Source,
+        id=Id(HYPHENS),
+        title=_text(),
+        author=_text(),
+        year=Text(longest=40),
+        read=OneOf("a way of having read it", ("whole", "excerpt", "memory"), required=True),
+        kind=OneOf("a kind of source", ("guidance", "research", "law", "audit", "tool"), required=True),
+        says=_text(),
+        address=Text(),
+    )
+
+
+class Options(fields.List):
+    """The options of a factor, in order: at least two, each with an id of its own."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        option = _plain(Option, id=Id(UNDERSCORES), words=_text(), example=Text())
+        super().__init__(fields.Nested(option), **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        options = super()._deserialize(value, *args, **kwargs)
+        ids = [option.id for option in options]
+        if len(ids) < 2:
+            refuse("needs at least two options.")
+        for twin in {one for one in ids if ids.count(one) > 1}:
+            refuse(f"holds the option {shown(twin)} twice; ids must differ.")
+        return tuple(options)
+
+
+def _factor_schema(words: Vocabulary) -> type[Schema]:
+    return _plain(
+        Factor,
+        id=Id(UNDERSCORES),
+        name=_text(),
+        scope=OneOf("a scope", SCOPES, required=True),
+        question=_text(),
+        why=_text(),
+        hint=Text(),
+        who=OneOf("someone who could change it", WHO, required=True),
+        options=Options(required=True),
+        source=Citations(words, required=True),
+    )
+
+
+def _then_schema(words: Vocabulary) -> type[Schema]:
+    mode = {name: OneOf("a mode", words.modes) for name in ("safety", "cap", "floor", "actual", "partner_cap")}
+    return _plain(
+        Then,
+        **mode,
+        finding=OneOf("a finding", words.findings),
+        **{"for": OneOf("a mode", words.modes, attribute="supports")},
+        strength=OneOf("a strength", STRENGTHS),
+        against=Ordered(words.modes),
+        discards=Ordered(words.modes),
+        gap=OneOf("a gap", words.gaps),
+    )
+
+
+def _rule_schema(words: Vocabulary) -> type[Schema]:
+    class RuleSchema(StrictSchema):
+        id = Id(HYPHENS)
+        layer = OneOf("a layer", tuple(LAYERS), required=True)
+        title = _text()
+        when = When(words, required=True)
+        then = fields.Nested(_then_schema(words), required=True)
+        because = _text()
+        source = Citations(words, required=True)
+        closes = Text()
+        status = OneOf("a status", ("current", "retired"), load_default="current")
+
+        @validates_schema
+        def concludes_what_its_layer_may(self, data: dict[str, Any], **kwargs: Any) -> None:
+            mistakes = list(_layer_mistakes(data["layer"], data["then"], data.get("closes", "")))
+            if mistakes:
+                raise ValidationError({"then": mistakes})
+
+        @post_load
+        def make(self, data: dict[str, Any], **kwargs: Any) -> Rule:
+            return Rule(**data)
+
+    return RuleSchema
+
+
+def _layer_mistakes(layer: str, then: Then, closes: str) -> list[Detail]:
+    """What is wrong between a rule's layer and what it concludes."""
+    written = {"supports": "for"}
+    given = [written.get(name, name) for name, value in vars(then).items() if value]
+    accepted = LAYERS[layer]
+    found = [not_among(name, f"what a rule of layer {layer} may conclude", accepted) for name in given if name not in accepted]
+    must = {"argument_for": ("for", "strength"), "argument_against": ("against", "strength"), "gap": accepted}
+    for name in must.get(layer, ()):
+        if name not in given:
+            found.append(Detail(f"a rule of layer {layer} must say {shown(name)}."))
+    if not given:
+        found.append(Detail(f"concludes nothing. A rule of layer {layer} may conclude: {', '.join(accepted)}.", accepted))
+    if then.cap and not closes:
+        found.append(Detail(f"a rule of layer {layer} with a cap must say under \"closes\" what would lift it."))
+    return found

@@ -1,0 +1,137 @@
+"""Which factors belong together: the plan of the tables that the atlas is made of.
+
+Two factors belong to one *group* when some rule that can move a mode, followed back through its findings, depends on
+both. Groups share no factor, so whatever they conclude can be joined by the orderings alone. A rule that moves no mode
+and spans groups gets a table of its own over just what it looks at.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spectrum.rulebook.model import Rule, Rulebook
+
+
+@dataclass(frozen=True)
+class TablePlan:
+    """One table to be built: its factors (in the rulebook's order), the rules to run, and those that are at home."""
+
+    factors: tuple[str, ...]
+    shape: tuple[int, ...]
+    rules: tuple[Rule, ...]
+    home: tuple[str, ...]
+    decides: bool
+    partner: bool
+
+    @cached_property
+    def size(self) -> int:
+        """The number of cells: every combination of the factors' options."""
+        return math.prod(self.shape)
+
+    def counts(self, answered: Container[str]) -> bool:
+        """Whether this table takes part: one that shows what is done in practice only once it was asked about."""
+        return any(factor in answered for factor in self.factors) or not any(rule.then.actual for rule in self.rules)
+
+    @property
+    def name(self) -> str:
+        return ", ".join(self.factors)
+
+
+class Chains:
+    """Follows rules back through the findings they need."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.makers: dict[str, list[Rule]] = {}
+        for rule in rulebook.current_rules:
+            if rule.then.finding:
+                self.makers.setdefault(rule.then.finding, []).append(rule)
+
+    def behind(self, rule: Rule) -> dict[str, Rule]:
+        """The rule itself and every rule that one of its findings may come from, by id."""
+        found = {rule.id: rule}
+        waiting = [rule]
+        while waiting:
+            for condition in waiting.pop().when:
+                for maker in self.makers.get(condition.name, ()):
+                    if maker.id not in found:
+                        found[maker.id] = maker
+                        waiting.append(maker)
+        return found
+
+    def factors(self, rules: Iterable[Rule]) -> tuple[str, ...]:
+        """The factors that these rules look at, in the rulebook's order."""
+        names = {condition.name for rule in rules for condition in rule.when}
+        return tuple(factor.id for factor in self.rulebook.factors if factor.id in names)
+
+
+def plan_tables(rulebook: Rulebook) -> tuple[TablePlan, ...]:
+    """Every table of the rulebook's atlas: first the groups that decide modes, then the others."""
+    chains = Chains(rulebook)
+    behind = {rule.id: chains.behind(rule) for rule in rulebook.current_rules}
+    looked_at = {rule_id: chains.factors(rules.values()) for rule_id, rules in behind.items()}
+    groups = _groups(rulebook, looked_at)
+    members: dict[tuple[str, ...], dict[str, Rule]] = {group: {} for group in groups}
+    homeless: list[Rule] = []
+    for rule in rulebook.current_rules:
+        group = _group_of(looked_at[rule.id], groups)
+        if group is None:
+            homeless.append(rule)
+        else:
+            members[group].update(behind[rule.id])
+    tables = [_plan(rulebook, group, rules, tuple(rules), decides=True) for group, rules in members.items()]
+    return (*tables, *_side_tables(rulebook, homeless, behind, looked_at))
+
+
+def _groups(rulebook: Rulebook, looked_at: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The factors of the rules that decide modes, merged wherever two rules share one."""
+    merged: list[set[str]] = []
+    for rule in rulebook.current_rules:
+        factors = set(looked_at[rule.id])
+        if not rule.then.decides_mode or not factors:
+            continue
+        touching = [group for group in merged if group & factors]
+        merged = [group for group in merged if not group & factors]
+        merged.append(factors.union(*touching))
+    order = [factor.id for factor in rulebook.factors]
+    sorted_groups = (tuple(sorted(group, key=order.index)) for group in merged)
+    return sorted(sorted_groups, key=lambda group: order.index(group[0]))
+
+
+def _group_of(factors: tuple[str, ...], groups: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+    return next((group for group in groups if set(factors) <= set(group)), None)
+
+
+def _side_tables(
+    rulebook: Rulebook,
+    rules: Iterable[Rule],
+    behind: Mapping[str, Mapping[str, Rule]],
+    looked_at: Mapping[str, tuple[str, ...]],
+) -> list[TablePlan]:
+    """Tables for the rules that move no mode and fit in no group; rules with the same factors share one."""
+    together: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in rules:
+        together.setdefault(looked_at[rule.id], []).append(rule)
+    tables = []
+    for factors, sharing in together.items():
+        needed = {rule_id: one for rule in sharing for rule_id, one in behind[rule.id].items()}
+        home = tuple(rule.id for rule in sharing)
+        tables.append(_plan(rulebook, factors, needed, home, decides=False))
+    return tables
+
+
+def _plan(
+    rulebook: Rulebook, factors: tuple[str, ...], rules: Mapping[str, Rule], home: tuple[str, ...], *, decides: bool
+) -> TablePlan:
+    in_order = tuple(rule for rule in rulebook.current_rules if rule.id in rules)
+    return TablePlan(
+        factors=factors,
+        shape=tuple(len(rulebook.factor[name].options) for name in factors),
+        rules=in_order,
+        home=tuple(rule.id for rule in in_order if rule.id in home),
+        decides=decides,
+        partner=any(rulebook.factor[name].scope == "partner" for name in factors),
+    )

@@ -1,0 +1,175 @@
+"""From feature files to scenarios with all their steps, refusing what would pass without testing anything."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gherkin.errors import ParserError
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from spectrum.mistakes import BadInput, Mistake
+from spectrum.shipped import shipped_folder
+
+KEYWORDS = ("given", "when", "then", "and", "but")
+LARGEST_FILE = 500_000
+
+
+class BadScenario(BadInput):
+    """Feature files that can't be run."""
+
+    aftermath = "nothing was run"
+
+
+@dataclass(frozen=True)
+class StepText:
+    """One step as it is written: its words, and the rows of its table if it has one."""
+
+    text: str
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty."""
+
+    name: str
+    rule: str
+    steps: tuple[StepText, ...]
+    place: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.place})"
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One feature file."""
+
+    name: str
+    file: str
+    scenarios: tuple[Scenario, ...]
+
+
+def load_features(*paths: Path) -> tuple[Feature, ...]:
+    """Feature files, folders of them, or (without any path) those that ship with Spectrum.
+
+    Raises BadScenario with every mistake in any of them.
+    """
+    features: list[Feature] = []
+    mistakes: list[Mistake] = []
+    for file, name in _files(paths):
+        try:
+            features.append(read_feature(_text(file, name), name))
+        except BadScenario as error:
+            mistakes.extend(error.mistakes)
+    if mistakes:
+        raise BadScenario(mistakes)
+    return tuple(features)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    if not paths:
+        root = shipped_folder("features")
+        yield from ((file, f"features/{file.relative_to(root)}") for file in sorted(root.rglob("*.feature")))
+    for path in paths:
+        inside = sorted(path.rglob("*.feature")) if path.is_dir() else [path]
+        yield from ((file, str(file)) for file in inside)
+
+
+def _text(file: Path, name: str) -> str:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadScenario([Mistake(name, "this file is not text in UTF-8.")]) from None
+    except OSError as error:
+        raise BadScenario([Mistake(name, f"this file can't be read: {error.strerror}.")]) from None
+    if len(text) > LARGEST_FILE:
+        raise BadScenario([Mistake(name, f"this file is too long: at most {LARGEST_FILE:,} characters are accepted.")])
+    return text
+
+
+def read_feature(text: str, name: str) -> Feature:
+    """A feature from its text. Raises BadScenario."""
+    try:
+        document: Any = Parser().parse(text)
+    except ParserError as error:
+        raise BadScenario([Mistake(name, " ".join(str(error).split()))]) from None
+    feature = document.get("feature")
+    if not feature:
+        raise BadScenario([Mistake(name, 'this file holds no "Feature:".')])
+    nodes = list(_nodes(feature))
+    document["uri"] = name
+    written = {node["id"]: (node, rule) for node, rule in nodes}
+    scenarios = tuple(_scenario(pickle, written, name) for pickle in Compiler().compile(document))
+    mistakes = [*_swallowed(feature, name), *_empty(nodes, scenarios, name), *_twins(nodes, name)]
+    if mistakes:
+        raise BadScenario(mistakes)
+    return Feature(feature["name"], name, scenarios)
+
+
+def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
+    """Every scenario in a feature with the id of the rule it stands under."""
+    for child in feature["children"]:
+        if "scenario" in child:
+            yield child["scenario"], ""
+        for inner in child.get("rule", {}).get("children", ()):
+            if "scenario" in inner:
+                yield inner["scenario"], child["rule"]["name"].partition(" ")[0].rstrip(":")
+
+
+def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str) -> Scenario:
+    node, rule = written[pickle["astNodeIds"][0]]
+    steps = tuple(StepText(step["text"], _rows(step)) for step in pickle["steps"])
+    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}")
+
+
+def _rows(step: Any) -> tuple[tuple[str, ...], ...]:
+    table = step.get("argument", {}).get("dataTable", {"rows": ()})
+    return tuple(tuple(cell["value"] for cell in row["cells"]) for row in table["rows"])
+
+
+def _swallowed(feature: Any, name: str) -> Iterator[Mistake]:
+    """Steps whose keyword is mistyped: Gherkin takes them for a description and runs nothing."""
+    for node in _described(feature):
+        for line in str(node.get("description", "")).splitlines():
+            first = line.strip().split(" ")[0].casefold()
+            meant = difflib.get_close_matches(first, KEYWORDS, n=1, cutoff=0.7)
+            if meant:
+                place = f"{name}:{node['location']['line']}"
+                yield Mistake(place, f'"{line.strip()[:60]}" is no step: did you mean "{meant[0].capitalize()} …"?')
+
+
+def _described(feature: Any) -> Iterator[Any]:
+    for child in feature["children"]:
+        inner = child["rule"]["children"] if "rule" in child else [child]
+        for one in inner:
+            yield one.get("scenario") or one["background"]
+
+
+def _empty(nodes: Iterable[tuple[Any, str]], scenarios: Sequence[Scenario], name: str) -> Iterator[Mistake]:
+    """Scenarios that would pass because they check nothing."""
+    run = {scenario.place for scenario in scenarios}
+    for node, _ in nodes:
+        place = f"{name}:{node['location']['line']}"
+        if place not in run or not any(step["keywordType"] == "Outcome" for step in node["steps"]):
+            yield Mistake(place, f'the scenario "{node["name"]}" has no "Then", so it would check nothing.')
+
+
+def _twins(nodes: Iterable[tuple[Any, str]], name: str) -> Iterator[Mistake]:
+    """Two scenarios with one name in a file: the test runner would only run the last."""
+    first: dict[str, int] = {}
+    for node, _ in nodes:
+        line = node["location"]["line"]
+        if node["name"] in first:
+            yield Mistake(f"{name}:{line}", f'a scenario called "{node["name"]}" stands on line {first[node["name"]]}.')
+        first.setdefault(node["name"], line)
+
+
+def scenarios_of(features: Iterable[Feature], rule: str) -> list[Scenario]:
+    """The scenarios that stand under one rule's `Rule:`."""
+    return [scenario for feature in features for scenario in feature.scenarios if scenario.rule == rule]

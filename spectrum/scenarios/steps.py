@@ -1,0 +1,226 @@
+"""Every step a scenario may use, and what it means. The words of questions and answers come from the rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import parse
+
+from spectrum.advice import WorkstreamAdvice
+from spectrum.scenarios.story import StepMistake, Story
+from spectrum.words import nearest
+
+class NotSo(AssertionError):
+    """Something a scenario expects, and that is not so."""
+
+
+Rows = tuple[tuple[str, ...], ...]
+Meaning = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A sentence with blanks in braces, and what it does to a story (given the blanks' contents and a table's rows)."""
+
+    sentence: str
+    meaning: Meaning
+    parser: Any
+
+    def match(self, text: str) -> Mapping[str, str] | None:
+        """The contents of the blanks, or None when this is another sentence."""
+        found = self.parser.parse(text.strip())
+        return None if found is None else {name: str(value) for name, value in found.named.items()}
+
+
+STEPS: list[Step] = []
+
+
+def step(sentence: str) -> Callable[[Meaning], Meaning]:
+    """Enter a sentence into the list of steps."""
+
+    def enter(meaning: Meaning) -> Meaning:
+        STEPS.append(Step(sentence, meaning, parse.compile(sentence)))
+        return meaning
+
+    return enter
+
+
+def find_step(text: str) -> tuple[Step, Mapping[str, str]]:
+    """The step that a text is, with the contents of its blanks. Raises StepMistake with the nearest sentence."""
+    for known in STEPS:
+        found = known.match(text)
+        if found is not None:
+            return known, found
+    meant = nearest(text, [known.sentence for known in STEPS])
+    hint = f' Did you mean "{meant}"?' if meant else ""
+    raise StepMistake(f'no step reads "{text}".{hint}')
+
+
+# -- what is told ------------------------------------------------------------------------------------------------------
+
+
+@step('a piece of work called "{title}"')
+def _piece(story: Story, rows: Rows, title: str) -> None:
+    story.title = title
+
+
+@step("these answers")
+def _answers(story: Story, rows: Rows) -> None:
+    for question, words in _pairs(rows):
+        story.answer(question, words)
+
+
+@step('these answers about the partner "{partner}"')
+def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
+    for question, words in _pairs(rows):
+        story.answer(question, words, partner)
+
+
+@step("people call it {mode}")
+def _claim(story: Story, rows: Rows, mode: str) -> None:
+    story.claimed_mode = story.modes(mode)[0]
+
+
+@step('about the partner "{partner}": {question}? {words}')
+def _partner_answer(story: Story, rows: Rows, partner: str, question: str, words: str) -> None:
+    story.answer(question, words, partner)
+
+
+@step("{question}? {words}")
+def _answer(story: Story, rows: Rows, question: str, words: str) -> None:
+    story.answer(question, words)
+
+
+def _pairs(rows: Rows) -> Rows:
+    if not rows or any(len(row) != 2 for row in rows):
+        raise StepMistake("this step needs a table with two columns, the question and the answer")
+    return rows
+
+
+@step("they ask how to work together")
+def _ask(story: Story, rows: Rows) -> None:
+    story.advice()
+
+
+# -- what follows ------------------------------------------------------------------------------------------------------
+
+
+@step("the work calls for {modes}")
+def _needed(story: Story, rows: Rows, modes: str) -> None:
+    _same(story, "the work calls for", modes, story.advice().needed)
+
+
+@step("these partners can go as far as {modes}")
+def _feasible(story: Story, rows: Rows, modes: str) -> None:
+    _same(story, "these partners can go as far as", modes, story.advice().feasible)
+
+
+@step("the advice is {modes}")
+def _advised(story: Story, rows: Rows, modes: str) -> None:
+    _same(story, "the advice is", modes, story.advice().advised)
+
+
+@step("in practice they are {modes}")
+def _actual(story: Story, rows: Rows, modes: str) -> None:
+    _same(story, "in practice they are", modes, story.advice().actual)
+
+
+@step('the partner "{partner}" can go as far as {modes}')
+def _ceiling(story: Story, rows: Rows, partner: str, modes: str) -> None:
+    found = [one.ceiling for one in story.advice().partners if one.name == partner]
+    if not found:
+        raise StepMistake(f'nothing was said about a partner "{partner}"')
+    _same(story, f'the partner "{partner}" can go as far as', modes, found[0])
+
+
+@step("a duty asks for at least {modes}")
+def _floor(story: Story, rows: Rows, modes: str) -> None:
+    _same(story, "a duty asks for at least", modes, tuple(one for one in story.advice().floors if one))
+
+
+@step("no duty asks for more")
+def _no_floor(story: Story, rows: Rows) -> None:
+    _same(story, "a duty asks for at least", "", tuple(one for one in story.advice().floors if one))
+
+
+@step("the duty should be met in its lightest form")
+def _comply_light(story: Story, rows: Rows) -> None:
+    _hold(story.advice().comply_light is True, "the duty asks for no more than the advice already gives")
+
+
+@step("the duty asks for nothing extra")
+def _complies(story: Story, rows: Rows) -> None:
+    _hold(story.advice().comply_light is False, "the duty asks for more than the advice gives")
+
+
+@step("leaving it there would not be safe")
+def _unsafe(story: Story, rows: Rows) -> None:
+    _hold(story.advice().unsafe is True, "nothing says that this would not be safe")
+
+
+@step("leaving it there would be safe")
+def _safe(story: Story, rows: Rows) -> None:
+    _hold(story.advice().unsafe is False, "it may not be safe to leave it there")
+
+
+@step("this rule applies")
+def _applies(story: Story, rows: Rows) -> None:
+    _hold(_rule(story) in _certain(story.advice()), f"the rule {story.rule} does not apply for certain")
+
+
+@step("this rule does not apply")
+def _does_not_apply(story: Story, rows: Rows) -> None:
+    advice = story.advice()
+    possible = {*advice.may_fire, *(rule for partner in advice.partners for rule in partner.may_fire)}
+    _hold(_rule(story) not in {*_certain(advice), *possible}, f"the rule {story.rule} applies, or may apply")
+
+
+@step("this rule does not apply for certain")
+def _may_apply(story: Story, rows: Rows) -> None:
+    _hold(_rule(story) not in _certain(story.advice()), f"the rule {story.rule} applies for certain")
+
+
+@step("this is a reason for {modes}")
+def _reason_for(story: Story, rows: Rows, modes: str) -> None:
+    found = [one.modes for one in story.advice().reasons if one.rule == _rule(story)]
+    _same(story, "this is a reason for", modes, found[0] if found else ())
+
+
+@step("this is a reason against {modes}")
+def _reason_against(story: Story, rows: Rows, modes: str) -> None:
+    found = [one.modes for one in story.advice().against if one.rule == _rule(story)]
+    _same(story, "this is a reason against", modes, found[0] if found else ())
+
+
+@step("this stands in the way")
+def _told(story: Story, rows: Rows) -> None:
+    told = [limit.rule for limit in story.advice().limits]
+    _hold(_rule(story) in told, f"{story.rule} is not among what stands in the way: {', '.join(told) or 'nothing'}")
+
+
+@step("nothing is said to stand in the way")
+def _quiet(story: Story, rows: Rows) -> None:
+    told = [limit.title for limit in story.advice().limits]
+    _hold(not told, f"said to stand in the way: {', '.join(told)}")
+
+
+def _rule(story: Story) -> str:
+    if story.rule not in story.rulebook.rule:
+        raise StepMistake(f'"this rule" needs a Rule: that starts with the id of a rule, not "{story.rule}"')
+    return story.rule
+
+
+def _certain(advice: WorkstreamAdvice) -> set[str]:
+    return {*advice.fired, *(rule for partner in advice.partners for rule in partner.fired)}
+
+
+def _hold(so: bool, otherwise: str) -> None:
+    if not so:
+        raise NotSo(otherwise)
+
+
+def _same(story: Story, said: str, expected: str, found: tuple[str, ...]) -> None:
+    wanted = story.modes(expected) if expected else ()
+    _hold(found == wanted, f"{said} {story.named(found)}, not {story.named(wanted)}")

@@ -1,0 +1,95 @@
+"""What a scenario tells, step by step, and what the advice on it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spectrum.advice import WorkstreamAdvice, advise_workstream, choices
+from spectrum.atlas import Atlas
+from spectrum.live import LiveEngine, compare
+from spectrum.rulebook import Factor, Rulebook
+from spectrum.situation import Partner, Workstream
+from spectrum.words import listed, nearest
+
+DONT_KNOW = "we don't know"
+BETWEEN_OPTIONS = " / "
+
+
+class StepMistake(ValueError):
+    """A step that can't be understood."""
+
+
+@dataclass
+class Story:
+    """A piece of work as a scenario tells it; `rule` is the id of the rule the scenario stands under."""
+
+    atlas: Atlas
+    rule: str = ""
+    live: LiveEngine | None = None
+    title: str = ""
+    claimed_mode: str = ""
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    partners: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self.atlas.rulebook
+
+    def answer(self, question: str, words: str, partner: str = "") -> None:
+        """Note an answer, given by the words of the question and of its option."""
+        factor = self.factor(question)
+        if (factor.scope == "partner") != bool(partner):
+            whom = "a partner" if factor.scope == "partner" else "the work"
+            raise StepMistake(f'"{factor.question}" is asked about {whom}')
+        known = self.partners.setdefault(partner, {}) if partner else self.answers
+        known[factor.id] = self.options(factor, words)
+
+    def factor(self, question: str) -> Factor:
+        """The factor that asks this question."""
+        asked = {_plain(factor.question): factor for factor in self.rulebook.factors}
+        found = asked.get(_plain(question))
+        if found is None:
+            meant = nearest(_plain(question), asked)
+            hint = f' Did you mean "{asked[meant].question}"?' if meant else ""
+            raise StepMistake(f'no question reads "{question}".{hint}')
+        return found
+
+    def options(self, factor: Factor, words: str) -> tuple[str, ...]:
+        """The options that these words stand for: one, several with a slash between, or none for "we don't know"."""
+        if _plain(words) == _plain(DONT_KNOW):
+            return ()
+        named = {_plain(option.words): option.id for option in factor.options}
+        said = [_plain(part) for part in words.split(BETWEEN_OPTIONS)]
+        wrong = [part for part in said if part not in named]
+        if wrong:
+            accepted = "; ".join(option.words for option in factor.options)
+            raise StepMistake(f'"{wrong[0]}" is no answer to "{factor.question}" The answers are: {accepted}')
+        return tuple(named[part] for part in said)
+
+    def modes(self, words: str) -> tuple[str, ...]:
+        """Ways of working named in a sentence: 'coordinating or cooperating'."""
+        named = {name: mode.id for mode in self.rulebook.modes for name in (_plain(mode.gerund), _plain(mode.name))}
+        said = [_plain(part) for part in words.replace(" or ", ", ").split(",")]
+        wrong = [part for part in said if part not in named]
+        if wrong:
+            accepted = listed([mode.gerund for mode in self.rulebook.modes], "or")
+            raise StepMistake(f'"{wrong[0]}" is no way of working; they are: {accepted}')
+        return self.rulebook.in_order(named[part] for part in said)
+
+    def named(self, modes: Sequence[str]) -> str:
+        """Ways of working as a sentence names them."""
+        return listed([self.rulebook.mode[mode].gerund for mode in modes], "or") or "nothing"
+
+    def advice(self) -> WorkstreamAdvice:
+        """The advice on the story so far, held against the live engine when there is one."""
+        partners = tuple(Partner(name, answers) for name, answers in self.partners.items())
+        piece = Workstream(self.title, self.answers, self.claimed_mode, partners=partners)
+        if self.live:
+            compare(self.atlas, self.live, choices(self.rulebook, self.answers))
+        return advise_workstream(self.atlas, piece)
+
+
+def _plain(words: str) -> str:
+    """Words without capitals, doubled spaces and closing marks, so that they compare as a reader would."""
+    return " ".join(words.split()).casefold().rstrip(".?! ")

@@ -1,0 +1,103 @@
+"""The JSON API: situations in, advice out; and the rulebook for reading."""
+
+from __future__ import annotations
+
+import flask_smorest
+
+from spectrum.advice import Advice, advise
+from spectrum.advice_schema import AdviceSchema
+from spectrum.atlas import Atlas
+from spectrum.scenarios import load_features, scenarios_of
+from spectrum.server.arguments import Blueprint
+from spectrum.server.schemas import (
+    FactorsSchema,
+    HealthSchema,
+    ModesSchema,
+    OneRuleSchema,
+    RulesSchema,
+    WholeRulebookSchema,
+)
+from spectrum.situation import Situation
+from spectrum.situation_schema import situation_schema
+from spectrum.words import did_you_mean
+
+API_PATH = "/api/v1"
+
+EXAMPLE = {
+    "title": "Frailty in a health and care partnership",
+    "claimed_mode": "collaborate",
+    "answers": {"trust": "growing", "leader_backing": "words", "power_gap": "large"},
+    "workstreams": [
+        {
+            "title": "Redesign support at home",
+            "answers": {
+                "solo_reach": "no",
+                "interdependence": "back_and_forth",
+                "goal_fit": ["overlapping", "shared"],
+                "joint_cost": "unknown",
+            },
+        }
+    ],
+}
+
+
+def api_blueprint(atlas: Atlas) -> Blueprint:
+    """The API's routes, bound to one atlas."""
+    book = atlas.rulebook
+    features = load_features()
+    api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the rulebook behind it")
+
+    @api.route("/advice", methods=["POST"])
+    @api.arguments(situation_schema(book), example=EXAMPLE)
+    @api.response(200, AdviceSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    def post_advice(situation: Situation) -> Advice:
+        """The way of working that fits each piece of work, and why"""
+        return advise(atlas, situation)
+
+    @api.route("/rulebook")
+    @api.response(200, WholeRulebookSchema)
+    def get_rulebook() -> dict[str, object]:
+        """The rulebook in brief"""
+        counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "rules", "sources")}
+        return {"rulebook": book, "title": book.title, "about": book.about, "counts": {**counts, "cells": atlas.cells}}
+
+    @api.route("/modes")
+    @api.response(200, ModesSchema)
+    def get_modes() -> dict[str, object]:
+        """The ways of working, from light to deep, and what other charts call them"""
+        parts = {name: getattr(book, name) for name in ("modes", "dimensions", "boundaries", "charts")}
+        return {"rulebook": book, **parts}
+
+    @api.route("/factors")
+    @api.response(200, FactorsSchema)
+    def get_factors() -> dict[str, object]:
+        """Every question with its options"""
+        return {"rulebook": book, "factors": book.factors}
+
+    @api.route("/rules")
+    @api.response(200, RulesSchema)
+    def get_rules() -> dict[str, object]:
+        """Every rule"""
+        return {"rulebook": book, "rules": book.rules}
+
+    @api.route("/rules/<rule_id>")
+    @api.response(200, OneRuleSchema)
+    @api.alt_response(404, "NOT_FOUND")
+    def get_rule(rule_id: str) -> dict[str, object]:
+        """One rule with its scenarios"""
+        rule = book.rule.get(rule_id)
+        if rule is None:
+            hint = did_you_mean(rule_id, book.rule)
+            flask_smorest.abort(404, message=f"No rule is called {rule_id!r}.{hint}")
+        return {"rulebook": book, "rule": rule, "scenarios": scenarios_of(features, rule.id)}
+
+    @api.route("/healthz")
+    @api.response(200, HealthSchema)
+    def get_health() -> dict[str, object]:
+        """Whether the service answers, and with which rulebook"""
+        return {"rulebook": book, "status": "ok"}
+
+    return api

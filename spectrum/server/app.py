@@ -1,0 +1,83 @@
+"""Putting the application together for one atlas."""
+
+from __future__ import annotations
+
+import flask
+import flask_smorest
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException
+
+from spectrum import __version__
+from spectrum.atlas import Atlas, load_atlas
+from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.server.api import API_PATH, api_blueprint
+from spectrum.server.pages import error_page, pages_blueprint
+from spectrum.server.problems import PROBLEM, ProblemSchema, problem
+from spectrum.shipped import shipped_folder
+from spectrum.situation_schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+ABOUT = f"""
+Post what is known about a piece of joint work; get the way of working that fits, and why.
+
+Every list of modes in an answer holds exactly the modes still possible, from light to deep: a single one is proven.
+A factor that is left out, or given as null, was not asked; `unknown` means that nobody knows; a list of options means
+that it is one of these, or that people differ. Nothing is ever filled in by default.
+
+Limits: a request holds at most {LARGEST_TEXT:,} bytes, {MOST_WORKSTREAMS} workstreams and {MOST_PARTNERS} partners in
+one list.
+"""
+
+
+class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no types
+    """flask-smorest's API with problem details for errors, on the API's own paths only."""
+
+    ERROR_SCHEMA = ProblemSchema
+
+    def _register_responses(self) -> None:
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = PROBLEM
+        super()._register_responses()
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE
+
+    def handle_http_exception(self, error: HTTPException) -> Response:
+        return problem(error) if flask.request.path.startswith(f"{API_PATH}/") else error_page(error)
+
+
+def create_app(atlas: Atlas | None = None) -> Flask:
+    """The application for an atlas; without one, for the rulebook that ships with Spectrum."""
+    atlas = atlas or load_atlas(load_rulebook())
+    web = shipped_folder("web")
+    app = Flask("spectrum.server", template_folder=str(web / "templates"), static_folder=str(web / "static"))
+    app.config.update(_settings(atlas.rulebook))
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
+    api = Api(app)
+    api.register_blueprint(api_blueprint(atlas))
+    app.register_blueprint(pages_blueprint(atlas.rulebook))
+    app.after_request(lambda response: _with_headers(response, atlas.rulebook))
+    return app
+
+
+def _settings(rulebook: Rulebook) -> dict[str, object]:
+    return {
+        "API_TITLE": f"Spectrum: {rulebook.title}",
+        "API_VERSION": __version__,
+        "API_SPEC_OPTIONS": {"info": {"description": ABOUT}, "servers": [{"url": "/"}]},
+        "OPENAPI_VERSION": "3.1.0",
+        "OPENAPI_URL_PREFIX": API_PATH,
+        "OPENAPI_JSON_PATH": "openapi.json",
+        "MAX_CONTENT_LENGTH": LARGEST_TEXT,
+    }
+
+
+def _with_headers(response: Response, rulebook: Rulebook) -> Response:
+    response.headers["Spectrum-Rulebook"] = rulebook.identity
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

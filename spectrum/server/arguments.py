@@ -1,0 +1,36 @@
+"""Reading request bodies strictly: JSON said to be JSON, no key twice, and every trouble told apart."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import flask_smorest
+from webargs.flaskparser import FlaskParser
+
+from spectrum.documents import read_json
+from spectrum.mistakes import BadInput
+
+
+class StrictParser(FlaskParser):
+    """webargs' parser for Flask, with our reading of JSON."""
+
+    def _raw_load_json(self, req: Any) -> object:
+        if not req.is_json:
+            said = req.mimetype or "nothing"
+            flask_smorest.abort(415, message=f"Send JSON, with Content-Type: application/json (not {said}).")
+        try:
+            return read_json(req.get_data(cache=True).decode("utf-8-sig"), "")
+        except UnicodeDecodeError:
+            flask_smorest.abort(400, message="The body is not text in UTF-8.")
+        except json.JSONDecodeError as error:
+            where = f"line {error.lineno}, column {error.colno}"
+            flask_smorest.abort(400, message=f"The body is not JSON: {error.msg} at {where}.")
+        except BadInput as error:
+            flask_smorest.abort(422, messages={"json": [str(mistake) for mistake in error.mistakes]})
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types
+    """flask-smorest's blueprint, reading bodies with the strict parser."""
+
+    ARGUMENTS_PARSER = StrictParser()

@@ -1,0 +1,183 @@
+"""The JSON form of a rulebook and its parts."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from spectrum.advice_schema import CitationSchema, RulebookSchema
+
+
+def _several(schema: type[Schema]) -> fields.List:
+    return fields.List(fields.Nested(schema))
+
+
+class Named(Schema):
+    """Every response names the rulebook that spoke."""
+
+    rulebook = fields.Nested(RulebookSchema)
+
+
+class CountsSchema(Schema):
+    """How much a rulebook holds."""
+
+    modes = fields.Integer()
+    factors = fields.Integer()
+    rules = fields.Integer()
+    sources = fields.Integer()
+    cells = fields.Integer(metadata={"description": "combinations of answers the rules were run on"})
+
+
+class WholeRulebookSchema(Named):
+    """A rulebook in brief."""
+
+    title = fields.String()
+    about = fields.String()
+    counts = fields.Nested(CountsSchema)
+
+
+class ModeSchema(Schema):
+    """A way of working; they are different tools, listed from light to deep."""
+
+    id = fields.String()
+    name = fields.String()
+    definition = fields.String()
+    looks_like = fields.Dict(keys=fields.String(), values=fields.String())
+
+
+class DimensionSchema(Schema):
+    """One aspect along which ways of working can be seen to differ."""
+
+    id = fields.String()
+    name = fields.String()
+
+
+class BoundarySchema(Schema):
+    """One question that tells two neighbouring modes apart."""
+
+    id = fields.String()
+    between = fields.List(fields.String())
+    question = fields.String()
+    if_yes = fields.String()
+    source = _several(CitationSchema)
+
+
+class ChartSchema(Schema):
+    """What another chart calls our modes."""
+
+    id = fields.String()
+    name = fields.String()
+    swaps = fields.Boolean(metadata={"description": "whether it puts cooperate as lighter than coordinate"})
+    words = fields.Dict(keys=fields.String(), values=fields.String())
+    note = fields.String()
+
+
+class ModesSchema(Named):
+    """The ways of working, what one would see of each, and how other charts call them."""
+
+    modes = _several(ModeSchema)
+    dimensions = _several(DimensionSchema)
+    boundaries = _several(BoundarySchema)
+    charts = _several(ChartSchema)
+
+
+class OptionSchema(Schema):
+    """One answer to a question."""
+
+    id = fields.String()
+    words = fields.String()
+    example = fields.String()
+
+
+class FactorSchema(Schema):
+    """One thing that decides, and the question about it."""
+
+    id = fields.String()
+    name = fields.String()
+    scope = fields.String()
+    question = fields.String()
+    why = fields.String()
+    hint = fields.String()
+    who = fields.String(metadata={"description": "who could change the answer: you, partners or nobody"})
+    options = _several(OptionSchema)
+    source = _several(CitationSchema)
+
+
+class FactorsSchema(Named):
+    """Every question, in order."""
+
+    factors = _several(FactorSchema)
+
+
+class ConditionSchema(Schema):
+    """That a factor is one of these options, or that a finding was made."""
+
+    name = fields.String()
+    values = fields.List(fields.String())
+
+
+class ThenSchema(Schema):
+    """What a rule concludes; what it does not conclude is left out."""
+
+    finding = fields.String()
+    strength = fields.String()
+    against = fields.List(fields.String())
+    discards = fields.List(fields.String())
+    safety = fields.String()
+    cap = fields.String()
+    gap = fields.String()
+    floor = fields.String()
+    actual = fields.String()
+    partner_cap = fields.String()
+    supports = fields.String(data_key="for")
+
+    def dump(self, obj: object, **kwargs: object) -> dict[str, object]:
+        plain: dict[str, object] = super().dump(obj, **kwargs)  # type: ignore[arg-type, assignment]
+        return {name: value for name, value in plain.items() if value}
+
+
+class RuleSchema(Schema):
+    """One piece of guidance."""
+
+    id = fields.String()
+    layer = fields.String()
+    title = fields.String()
+    when = _several(ConditionSchema)
+    then = fields.Nested(ThenSchema)
+    because = fields.String()
+    closes = fields.String()
+    status = fields.String()
+    source = _several(CitationSchema)
+
+
+class RulesSchema(Named):
+    """Every rule."""
+
+    rules = _several(RuleSchema)
+
+
+class StepSchema(Schema):
+    """One step of a scenario."""
+
+    text = fields.String()
+    rows = fields.List(fields.List(fields.String()))
+
+
+class ScenarioSchema(Schema):
+    """A worked scenario that shows a rule at work."""
+
+    name = fields.String()
+    place = fields.String()
+    steps = _several(StepSchema)
+
+
+class OneRuleSchema(Named):
+    """One rule with its scenarios."""
+
+    rule = fields.Nested(RuleSchema)
+    scenarios = _several(ScenarioSchema)
+
+
+class HealthSchema(Named):
+    """That the service answers."""
+
+    status = fields.String()

@@ -1,0 +1,42 @@
+"""A situation: what is known about one or more pieces of joint work, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Factor id -> the options that may be true; one when it is settled, several when people differ, none when nobody
+knows. A factor that is left out was not asked: never a default."""
+
+UNTITLED = "Untitled piece of work"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """One partner in a piece of work, and the answers about it."""
+
+    name: str
+    answers: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workstream:
+    """One piece of work with everything that holds for it, the partnership's answers included.
+
+    `claimed_mode` is what people call it (a mode id), and `is_running` is `yes` or `no`; empty when not known.
+    """
+
+    title: str
+    answers: Answers = field(default_factory=dict)
+    claimed_mode: str = ""
+    is_running: str = ""
+    partners: tuple[Partner, ...] = ()
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A partnership's title and its pieces of work, at least one."""
+
+    title: str
+    workstreams: tuple[Workstream, ...]

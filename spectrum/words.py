@@ -1,0 +1,54 @@
+"""Small matters of wording that every storey shares: lists read aloud, nearest right words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+LONGEST_SHOWN = 60
+
+
+def nearest(word: str, among: Iterable[str]) -> str | None:
+    """The right word that a mistyped one most likely meant, or None when nothing is close."""
+    close = difflib.get_close_matches(word.casefold(), list(among), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, among: Iterable[str]) -> str:
+    """' Did you mean "trust"?', or nothing when no right word is near."""
+    found = nearest(word, among)
+    return f' Did you mean "{found}"?' if found else ""
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """'a, b and c': a list as one would read it aloud."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def counted(count: int, thing: str, things: str | None = None) -> str:
+    """'1 answer', '2 answers'."""
+    return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def shown(value: object) -> str:
+    """A value as an error quotes it: in quotes, and cut short when it is long."""
+    text = value if isinstance(value, str) else describe(value)
+    text = " ".join(text.split())
+    if len(text) > LONGEST_SHOWN:
+        text = text[:LONGEST_SHOWN] + "…"
+    return f'"{text}"' if isinstance(value, str) else text
+
+
+def describe(value: object) -> str:
+    """What kind of thing a value is, in plain words: 'a list', 'a number'."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, str):
+        return "text"
+    return "a list" if isinstance(value, list | tuple) else "a set of named values"
