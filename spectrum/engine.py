@@ -66,6 +66,8 @@ class Engine:
         EngineError if the engine misbehaves.
         """
         facts = [self._facts[factor, self._known(factor, option)] for factor, option in answers.items()]
+        if not facts:
+            return frozenset()  # nothing would make a state, and a state that is not there can't be deleted
         with _guard.lock:
             handle = self._ready()
             try:
@@ -95,8 +97,6 @@ class Engine:
         return self._handle
 
     def _run(self, handle: int, facts: Sequence[str]) -> frozenset[str]:
-        if not facts:
-            return frozenset()
         for fact in facts:
             state = _assert(handle, fact)
         fired: set[str] = set()

@@ -3,6 +3,7 @@
 from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, sum_up
 from spectrum.atlas.cache import cache_folder, load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
+from spectrum.atlas.deciding import Decider, Decision
 from spectrum.atlas.table import Choices, StillOpen, Table
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "Atlas",
     "Choices",
     "Conclusion",
+    "Decider",
+    "Decision",
     "Orderings",
     "Outlook",
     "StillOpen",

@@ -1,0 +1,64 @@
+"""What the tests share: the shipped rulebook, its atlas, and the live engine."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from spectrum.atlas import Atlas, load_atlas
+from spectrum.live import LiveEngine
+from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.scenarios import Story
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("spectrum", deadline=None, print_blob=True)
+settings.load_profile("spectrum")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of the tests' own: nothing kept on this machine before can make a test pass."""
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["SPECTRUM_CACHE"] = str(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def book() -> Rulebook:
+    return load_rulebook()
+
+
+@pytest.fixture(scope="session")
+def atlas(book: Rulebook) -> Atlas:
+    return load_atlas(book)
+
+
+@pytest.fixture(scope="session")
+def live(book: Rulebook) -> LiveEngine:
+    return LiveEngine(book)
+
+
+@pytest.fixture
+def story(atlas: Atlas, live: LiveEngine) -> Story:
+    """A scenario's story, advised from the atlas and by the live engine, which must agree."""
+    return Story(atlas, live=live)
+
+
+def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Any, scenario: Any) -> None:
+    """Tell the story which rule it stands under, and refuse a scenario that would pass without doing anything."""
+    if not scenario.steps:
+        raise ValueError(f"{feature.filename}: the scenario {scenario.name!r} has no steps, so it would check nothing")
+    if scenario.rule is not None:
+        request.getfixturevalue("story").rule = scenario.rule.name.partition(" ")[0]
+
+
+def pytest_bdd_before_step_call(step_func: Any, step: Any, **_: Any) -> None:
+    """Refuse a step that is never awaited."""
+    if inspect.iscoroutinefunction(step_func):
+        raise TypeError(f"the step {step.name!r} is written with async, so it would never run")

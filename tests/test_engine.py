@@ -1,0 +1,123 @@
+"""The engine says what the plainest reading of the rules says, from many threads, after a fork, and without dying."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import threading
+
+import pytest
+
+from spectrum.engine import Engine, EngineError
+from spectrum.rulebook import Rulebook, plan_tables
+
+from .oracle import fixpoint, random_rulebook
+
+RULEBOOKS = 1_000
+CASES_EACH = 20
+
+
+def some_answers(book: Rulebook, chance: random.Random) -> dict[str, str]:
+    """An answer to most factors, and none to some."""
+    return {factor.id: chance.choice(factor.option_ids) for factor in book.factors if chance.random() < 0.9}
+
+
+def test_it_agrees_with_the_fixpoint_on_random_rulebooks() -> None:
+    chance = random.Random(20_000)
+    for _ in range(RULEBOOKS):
+        book = random_rulebook(chance)
+        engine = Engine(book)
+        for _ in range(CASES_EACH):
+            answers = some_answers(book, chance)
+            assert engine.fire(answers) == fixpoint(book.rules, answers), answers
+        engine.close()
+
+
+def test_it_agrees_with_the_fixpoint_on_every_cell_of_the_shipped_rulebook(book: Rulebook) -> None:
+    for plan in plan_tables(book):
+        engine = Engine(book, plan.rules)
+        for combination in itertools.product(*(book.factor[name].option_ids for name in plan.factors)):
+            answers = dict(zip(plan.factors, combination, strict=True))
+            assert engine.fire(answers) == fixpoint(plan.rules, answers), answers
+        engine.close()
+
+
+def test_nothing_answered_fires_nothing(book: Rulebook) -> None:
+    assert Engine(book).fire({}) == frozenset()
+
+
+@pytest.mark.parametrize(("factor", "option"), [("trust", "huge"), ("truth", "growing"), ("trust", "Growing")])
+def test_an_unknown_word_never_reaches_it(book: Rulebook, factor: str, option: str) -> None:
+    engine = Engine(book)
+    with pytest.raises(KeyError):
+        engine.fire({factor: option})
+    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+
+
+def test_a_closed_engine_opens_again(book: Rulebook) -> None:
+    engine = Engine(book)
+    engine.close()
+    engine.close()
+    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+
+
+def test_a_chain_without_end_is_stopped(book: Rulebook) -> None:
+    engine = Engine(book)
+    engine._most_firings = 1
+    with pytest.raises(EngineError, match="firings"):
+        engine.fire({"trust": "broken", "time_people": "none"})
+    engine._most_firings = 100
+    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+
+
+def test_eight_threads_get_the_same_answers(book: Rulebook) -> None:
+    engine = Engine(book)
+    chance = random.Random(8)
+    cases = [some_answers(book, chance) for _ in range(150)]
+    expected = [fixpoint(book.rules, answers) for answers in cases]
+    wrong: list[object] = []
+
+    def ask() -> None:
+        for answers, fired in zip(cases, expected, strict=True):
+            if engine.fire(answers) != fired:
+                wrong.append(answers)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
+    assert not wrong
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_child_forked_while_others_decide_can_decide(book: Rulebook) -> None:
+    engine = Engine(book)
+    stop = threading.Event()
+
+    def keep_asking() -> None:
+        while not stop.is_set():
+            engine.fire({"trust": "broken", "convening": "nobody"})
+
+    threads = [threading.Thread(target=keep_asking, daemon=True) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    try:
+        assert [_decides_in_a_child(engine) for _ in range(10)] == [0] * 10
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join(10)
+
+
+def _decides_in_a_child(engine: Engine) -> int:
+    """The exit status of a forked child that decides: 0 when it was right."""
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(0 if engine.fire({"trust": "broken"}) == {"trust-is-broken"} else 1)
+        finally:
+            os._exit(2)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
