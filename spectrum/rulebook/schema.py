@@ -179,24 +179,23 @@ class When(fields.Field[tuple[Condition, ...]]):
             names = [*self.words.factors, *self.words.findings]
             hint = did_you_mean(name, names)
             refuse(f"no factor or finding is called {shown(name)}.{hint}", names)
-        if isinstance(given, dict):
-            return self.bounded(name, given, options)
-        several = given if isinstance(given, list) else [given]
+        several = self.bounded(name, given, options) if isinstance(given, dict) else given
+        several = several if isinstance(several, list) else [several]
         wrong = [one for one in several if one not in options]
         if wrong or not several:
             refuse(_no_options(wrong, name, options), options)
         if len(set(several)) == len(options) > 1:
-            refuse(f"lists every option of {name}, so it says nothing; leave it out.")
+            refuse(f"accepts every option of {name}, so it says nothing; leave it out.")
         return tuple(option for option in options if option in several)
 
-    def bounded(self, name: str, given: dict[str, object], options: tuple[str, ...]) -> tuple[str, ...]:
+    def bounded(self, name: str, given: dict[str, object], options: tuple[str, ...]) -> list[object]:
         if len(given) != 1 or next(iter(given)) not in ("at_least", "at_most"):
             refuse(f"{name} needs one option, a list of options, or one of at_least and at_most with an option.")
         bound, option = next(iter(given.items()))
         if option not in options:
-            refuse(_no_options([option], name, options), options)
+            return [option]
         at = options.index(str(option))
-        return options[at:] if bound == "at_least" else options[: at + 1]
+        return list(options[at:] if bound == "at_least" else options[: at + 1])
 
 
 def _no_options(wrong: Sequence[object], name: str, options: Sequence[str]) -> str:
@@ -355,9 +354,11 @@ def _rule_schema(words: Vocabulary) -> type[Schema]:
         closes = Text()
         status = OneOf("a status", ("current", "retired"), load_default="current")
 
-        @validates_schema
+        @validates_schema(skip_on_field_errors=False)
         def concludes_what_its_layer_may(self, data: dict[str, Any], **kwargs: Any) -> None:
-            mistakes = list(_layer_mistakes(data["layer"], data["then"], data.get("closes", "")))
+            if "layer" not in data or not isinstance(data.get("then"), Then):
+                return
+            mistakes = _layer_mistakes(data["layer"], data["then"], data.get("closes", ""))
             if mistakes:
                 raise ValidationError({"then": mistakes})
 

@@ -1,0 +1,235 @@
+"""The atlas is what the engine said, joined exactly; its file is never trusted unchecked."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import json
+import multiprocessing
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from spectrum.advice import choices
+from spectrum.atlas import Atlas, Choices, Decider, Outlook, build_atlas, cells_to_build, load_atlas
+from spectrum.atlas.cache import MAGIC
+from spectrum.engine import Engine
+from spectrum.live import Disagreement, LiveEngine, compare
+from spectrum.rulebook import Condition, Rule, Rulebook, Then, plan_tables
+
+from .oracle import fixpoint, needed_and_feasible, random_rulebook
+
+WHOLE_SITUATIONS = 20_000
+
+
+def settled(book: Rulebook, chance: random.Random) -> dict[str, str]:
+    """One answer to every question about the work."""
+    return {factor.id: chance.choice(factor.option_ids) for factor in book.factors if factor.scope != "partner"}
+
+
+def as_choices(book: Rulebook, answers: dict[str, str]) -> Choices:
+    return choices(book, {name: (option,) for name, option in answers.items()})
+
+
+def test_groups_share_no_factor_and_hold_every_deciding_rule(book: Rulebook) -> None:
+    groups = [plan for plan in plan_tables(book) if plan.decides]
+    factors = [name for plan in groups for name in plan.factors]
+    assert len(factors) == len(set(factors))
+    at_home = [rule_id for plan in plan_tables(book) for rule_id in plan.home]
+    assert sorted(at_home) == sorted(book.rule)
+    assert max(plan.size for plan in groups) == 4**7
+
+
+def test_joining_groups_is_the_same_as_running_whole_situations(atlas: Atlas, book: Rulebook) -> None:
+    engine = Engine(book)
+    chance = random.Random(20_000)
+    decider = Decider(atlas)
+    for _ in range(WHOLE_SITUATIONS):
+        answers = settled(book, chance)
+        fired = engine.fire(answers)
+        decision = decider.decide(answers)
+        practice = {rule_id for rule_id in fired if book.rule[rule_id].layer == "practice"}
+        assert (decision.needed, decision.feasible) == needed_and_feasible(book.rules, fired, book.no_case)
+        assert set(decision.fired) == fired - practice
+
+
+def test_deciding_fast_is_the_same_as_the_outlook(atlas: Atlas, book: Rulebook) -> None:
+    decider = Decider(atlas)
+    chance = random.Random(1)
+    for _ in range(500):
+        answers = {name: option for name, option in settled(book, chance).items() if name in decider.factors}
+        outlook = atlas.outlook(as_choices(book, answers))
+        (verdict,) = outlook.verdicts
+        decision = decider.decide(answers)
+        assert [decision.needed, decision.feasible, decision.advised] == [book.mode_ids[depth] for depth in verdict[:3]]
+        assert decision.floor == (None if verdict.floor < 0 else book.mode_ids[verdict.floor])
+        assert set(decision.fired) == set(outlook.certain)
+
+
+def test_partial_answers_leave_exactly_what_their_completions_give(atlas: Atlas, book: Rulebook) -> None:
+    chance = random.Random(5)
+    decider = Decider(atlas)
+    for _ in range(60):
+        answers = {name: option for name, option in settled(book, chance).items() if name in decider.factors}
+        open_factors = chance.sample(decider.factors, 4)
+        left = {name: chance.sample(book.factor[name].option_ids, 2) for name in open_factors}
+        given = {**{name: (option,) for name, option in answers.items()}, **{n: tuple(o) for n, o in left.items()}}
+        outlook = atlas.outlook(choices(book, given))
+        every = [
+            decider.decide({**answers, **dict(zip(left, combination, strict=True))})
+            for combination in itertools.product(*left.values())
+        ]
+        found = {(book.mode_ids[one.needed], book.mode_ids[one.feasible]) for one in outlook.verdicts}
+        assert found == {(one.needed, one.feasible) for one in every}
+        assert set(outlook.certain) == set.intersection(*(set(one.fired) for one in every))
+        assert set(outlook.possible) == set.union(*(set(one.fired) for one in every))
+
+
+def test_a_random_rulebook_is_joined_exactly() -> None:
+    chance = random.Random(77)
+    for _ in range(60):
+        book = random_rulebook(chance)
+        if cells_to_build(book) > 3_000:
+            continue
+        atlas = build_atlas(book)
+        for _ in range(10):
+            answers = settled(book, chance)
+            fired = fixpoint(book.rules, answers)
+            outlook = atlas.outlook(as_choices(book, answers))
+            (verdict,) = outlook.verdicts
+            expected = needed_and_feasible(book.rules, fired, book.no_case)
+            assert (book.mode_ids[verdict.needed], book.mode_ids[verdict.feasible]) == expected
+            assert set(outlook.certain) == fired == set(outlook.possible)
+
+
+def test_a_rule_that_moves_no_mode_and_spans_groups_gets_a_table_of_its_own(book: Rulebook) -> None:
+    when = (Condition("trust", ("broken",)), Condition("time_people", ("none",)))
+    rule = Rule("two-troubles", "argument_against", "Two", when, Then(against=("collaborate",)), "Because.", ())
+    wider = dataclasses.replace(book, rules=(*book.rules, rule))
+    side = [plan for plan in plan_tables(wider) if not plan.decides]
+    assert [plan.home for plan in side] == [("two-troubles",)]
+    assert len([plan for plan in plan_tables(wider) if plan.decides]) == len(plan_tables(book))
+    outlook = build_atlas(wider).outlook(choices(wider, {"trust": ("broken",)}))
+    assert "two-troubles" in outlook.uncertain
+
+
+def test_the_live_engine_agrees_and_a_disagreement_is_never_papered_over(
+    atlas: Atlas, live: LiveEngine, book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(3)
+    for _ in range(50):
+        answers = settled(book, chance)
+        compare(atlas, live, as_choices(book, {name: answers[name] for name in chance.sample(list(answers), 22)}))
+    wrong = Outlook(frozenset(), (), ())
+    monkeypatch.setattr(LiveEngine, "outlook", lambda self, choices: wrong)
+    with pytest.raises(Disagreement):
+        compare(atlas, live, {})
+
+
+def test_it_is_read_only(atlas: Atlas) -> None:
+    for table in atlas.tables:
+        with pytest.raises(ValueError, match="read-only"):
+            table.pattern[...] = 0
+        with pytest.raises(ValueError, match="read-only"):
+            table.bits[...] = False
+
+
+# -- the file it is kept in ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def small(book: Rulebook) -> Atlas:
+    """The atlas of a rulebook with few rules, so that building it again takes no time."""
+    rules = tuple(rule for rule in book.rules if rule.layer in ("gap", "floor"))
+    few = [rule for rule in rules if all(one.name != "goal_fit" for one in rule.when)]
+    return build_atlas(dataclasses.replace(book, rules=tuple(few), hash="5" * 64))
+
+
+@pytest.fixture
+def kept(small: Atlas, tmp_path: Path) -> Path:
+    """A sound cache file in a folder of its own."""
+    load_atlas(small.rulebook, tmp_path)
+    return tmp_path / f"{small.rulebook.hash}.atlas"
+
+
+def same(one: Atlas, other: Atlas) -> bool:
+    pairs = zip(one.tables, other.tables, strict=True)
+    return all(np.array_equal(a.pattern, b.pattern) and np.array_equal(a.bits, b.bits) for a, b in pairs)
+
+
+def test_it_is_kept_and_read_back_without_asking_the_engine(
+    small: Atlas, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Engine, "fire", lambda *_: pytest.fail("the engine was asked"))
+    assert same(load_atlas(small.rulebook, kept.parent), small)
+
+
+def _header(change: Callable[[dict[str, object]], object]) -> Callable[[bytes], bytes]:
+    def changed(content: bytes) -> bytes:
+        line, _, body = content[len(MAGIC) :].partition(b"\n")
+        head = json.loads(line)
+        change(head)
+        return MAGIC + json.dumps(head).encode() + b"\n" + body
+
+    return changed
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda content: b"",
+    "cut short": lambda content: content[:-9],
+    "too long": lambda content: content + b"x",
+    "one bit turned": lambda content: content[:-50] + bytes([content[-50] ^ 1]) + content[-49:],
+    "not an atlas": lambda content: b"PK" + content,
+    "header that is no JSON": lambda content: MAGIC + b"{\n",
+    "header that is a list": lambda content: MAGIC + b"[]\n",
+    "header only": lambda content: content[: content.index(b"\n", len(MAGIC))],
+    "another rulebook": _header(lambda head: head.update(rulebook="f" * 64)),
+    "another engine": _header(lambda head: head.update(engine="durable_rules 3")),
+    "another format": _header(lambda head: head.update(format=99)),
+    "other tables": _header(lambda head: head.update(tables=[])),
+    "no patterns": _header(lambda head: head.update(patterns=[])),
+    "patterns that are no numbers": _header(lambda head: head.update(patterns=["x"] * len(head["patterns"]))),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_or_foreign_file_is_built_again(
+    small: Atlas, kept: Path, damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    sound = kept.read_bytes()
+    kept.write_bytes(DAMAGES[damage](sound))
+    assert same(load_atlas(small.rulebook, kept.parent), small)
+    assert "built again" in caplog.text
+    assert kept.read_bytes() == sound
+
+
+def test_a_file_of_another_user_is_not_trusted(
+    small: Atlas, kept: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("os.getuid", lambda: 12345)
+    assert same(load_atlas(small.rulebook, kept.parent), small)
+    assert "another user" in caplog.text
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(
+    small: Atlas, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("not a folder")
+    assert same(load_atlas(small.rulebook, blocked / "cache"), small)
+    assert "can't be kept" in caplog.text
+
+
+def test_two_processes_may_build_at_once(book: Rulebook, atlas: Atlas, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    builders = [context.Process(target=load_atlas, args=(book, tmp_path)) for _ in range(2)]
+    for builder in builders:
+        builder.start()
+    for builder in builders:
+        builder.join(60)
+    assert [builder.exitcode for builder in builders] == [0, 0]
+    assert [file.name for file in tmp_path.iterdir()] == [f"{book.hash}.atlas"]
+    assert same(load_atlas(book, tmp_path), atlas)

@@ -1,0 +1,208 @@
+"""A rulebook is read strictly: every mistake at once, each with its file, line, entry and way out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from spectrum.mistakes import BadRulebook
+from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.shipped import shipped_folder
+
+FACTORS = 35
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the shipped rulebook to spoil."""
+    folder = tmp_path / "rules"
+    shutil.copytree(shipped_folder("rules"), folder)
+    return folder
+
+
+def spoil(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    text = path.read_text()
+    assert old in text, f"{old!r} is not in {file}"
+    path.write_text(text.replace(old, new, 1))
+
+
+def mistakes(folder: Path) -> list[str]:
+    with pytest.raises(BadRulebook) as caught:
+        load_rulebook(folder)
+    assert str(caught.value).endswith("nothing was loaded.")
+    return [str(mistake) for mistake in caught.value.mistakes]
+
+
+def test_the_shipped_rulebook_holds_what_it_should(book: Rulebook) -> None:
+    assert book.mode_ids == ("act_alone", "coexist", "coordinate", "cooperate", "collaborate")
+    assert len(book.factors) == FACTORS
+    assert all(set(mode.looks_like) == {one.id for one in book.dimensions} for mode in book.modes)
+    assert all(set(chart.words) == set(book.mode_ids) for chart in book.charts)
+    assert {passage.id for passage in book.passages} == {"INTRO", *(f"M{n}" for n in range(1, 8)), "CONCL"}
+
+
+def test_every_question_can_be_told_from_the_others(book: Rulebook) -> None:
+    questions = [factor.question for factor in book.factors]
+    assert len(set(questions)) == len(questions)
+    assert all(question.endswith("?") and question.count("?") == 1 for question in questions)
+    for factor in book.factors:
+        words = [option.words for option in factor.options]
+        assert len(set(words)) == len(words)
+        assert not any(" / " in one or "?" in one for one in words)
+
+
+def test_every_limit_of_the_work_says_what_would_lift_it(book: Rulebook) -> None:
+    assert all(rule.closes for rule in book.rules if rule.then.cap)
+
+
+def test_the_hash_is_over_the_meaning(book: Rulebook, copy: Path) -> None:
+    spoil(copy, "task.yaml", "# What the task needs", "# Another comment\n# What the task needs")
+    spoil(copy, "task.yaml", "{at_least: hand_offs}", "[hand_offs, back_and_forth]")
+    (copy / "readiness.yaml").rename(copy / "a-readiness.yaml")
+    assert load_rulebook(copy).hash == book.hash
+    spoil(copy, "task.yaml", "because: One organisation can do it", "because: One body can do it")
+    assert load_rulebook(copy).hash != book.hash
+
+
+ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
+    "option": ("task.yaml", "side_effects: none", "side_effects: huge", '"huge" is no option of side_effects. Its options'),
+    "factor": ("task.yaml", "side_effects: none", "side_efects: none", 'Did you mean "side_effects"?'),
+    "mode": ("task.yaml", "for: act_alone", "for: act_alon", 'Did you mean "act_alone"?'),
+    "strength": ("task.yaml", "act_alone, strength: strong", "act_alone, strength: huge", "Accepted: strong, medium, weak"),
+    "finding": ("task.yaml", "{finding: stands_alone}", "{finding: stand_alone}", 'Did you mean "stands_alone"?'),
+    "layer": ("task.yaml", "layer: finding", "layer: findings", 'Did you mean "finding"?'),
+    "missing because": ("limits.yaml", "because: This partner can help", "becuase: This partner can help", '"because" is missing'),
+    "unknown key": ("limits.yaml", "because: This partner can help", "becuase: This partner can help", 'Did you mean "because"?'),
+    "source": ("limits.yaml", "source: [ico]", "source: [icoo]", 'Did you mean "ico"?'),
+    "sentence": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M1, sentence: 12}", "sentences 1 to 11"),
+    "passage": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M9, sentence: 7}", '"M9" is not a passage'),
+    "no closes": ("limits.yaml", "    closes: Split", "    title2: Split", 'must say under "closes"'),
+    "wrong conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {cap: coordinate}", "of layer floor may conclude"),
+    "empty conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {}", "concludes nothing"),
+    "empty when": ("limits.yaml", "when:\n      mandate: required_align", "when: {}", "must name at least one factor"),
+    "all options": ("limits.yaml", "mandate: required_align", "mandate: {at_least: none}", "says nothing; leave it out"),
+    "two bounds": ("task.yaml", "{at_least: hand_offs}", "{at_least: none, at_most: adds_up}", "one of at_least and at_most"),
+    "taken id": ("limits.yaml", "id: one-lead-now", "id: must-line-up", "is taken already, at"),
+    "shared id": ("task.yaml", "{id: worth_it,", "{id: trust,", "is taken already, at"),
+    "form of id": ("limits.yaml", "id: one-lead-now", "id: One_Lead", "words joined by hyphens"),
+    "reserved": ("task.yaml", "{id: worth_it,", "{id: found,", "keeps for itself"),
+    "a yes that is true": ("limits.yaml", "must_stay_independent: yes", "must_stay_independent: true", "is no option of"),
+    "key twice": ("limits.yaml", "layer: floor", "layer: floor\n    layer: limit", 'the key "layer" is given twice'),
+    "alias": ("limits.yaml", "layer: floor", "layer: &x floor\n    status: *x", "an alias (*x) is not accepted"),
+    "tag": ("limits.yaml", "layer: floor", "layer: !!python/name:os.system floor", "the tag"),
+    "section": ("limits.yaml", "rules:", "ruls:", 'Did you mean "rules"?'),
+    "not a list": ("charts.yaml", "charts:", "charts: {a: b}\ncharts2:", "must be a list of entries"),
+    "not YAML": ("limits.yaml", "rules:", "rules: [", "can't be read as YAML"),
+    "format": ("rulebook.yaml", "format: 1", "format: 2", "reads rulebooks of format 1, not 2"),
+    "no case": ("rulebook.yaml", "no_case: coexist", "no_case: coexists", 'Did you mean "coexist"?'),
+    "dimension": ("modes.yaml", "      goals: Separate, and", "      gaols: Separate, and", 'Did you mean "goals"?'),
+    "one option": ("factors/1-context.yaml", "      - id: yes\n        words: Yes, it is running\n", "", "at least two options"),
+    "twin options": ("factors/1-context.yaml", "      - id: yes", "      - id: no", '"no" twice'),
+    "number as title": ("limits.yaml", "title: The law makes one body decide", "title: 2026", "put it in quotes"),
+    "finding nobody makes": ("task.yaml", "then: {finding: shared_space}", "then: {finding: worth_it}", "which no rule concludes"),
+    "partner and work": ("limits.yaml", "must_stay_independent: yes", "must_stay_independent: yes\n      trust: broken", "one kind only"),
+    "partner cap of work": ("limits.yaml", "must_stay_independent: yes", "trust: broken", "may only look at factors of scope partner"),
+    "work cap of partner": ("limits.yaml", "sole_duty: one_only", "must_stay_independent: yes", "the only mode it may conclude"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ONE_MISTAKE)
+def test_a_mistake_is_named_with_its_place_and_the_way_out(copy: Path, kind: str) -> None:
+    file, old, new, said = ONE_MISTAKE[kind]
+    spoil(copy, file, old, new)
+    found = mistakes(copy)
+    assert any(said in mistake for mistake in found), found
+    assert all(str(copy) in mistake or mistake.startswith("rulebook") for mistake in found)
+
+
+def test_a_mistake_names_file_line_and_rule(copy: Path) -> None:
+    spoil(copy, "task.yaml", "side_effects: none", "side_effects: huge")
+    line = 1 + next(
+        number for number, text in enumerate((copy / "task.yaml").read_text().splitlines()) if "huge" in text
+    )
+    options = "Its options are: none, overlap, friction, harm."
+    assert mistakes(copy) == [
+        f'{copy}/task.yaml:{line} (rule stands-alone): "huge" is no option of side_effects. {options}'
+    ]
+
+
+def test_twenty_different_mistakes_come_at_once(copy: Path) -> None:
+    kinds = ["option", "mode", "strength", "layer", "missing because", "source", "sentence", "wrong conclusion",
+             "empty when", "form of id", "reserved", "a yes that is true", "dimension", "one option", "number as title",
+             "format", "two bounds", "taken id", "no closes", "not a list"]  # fmt: skip
+    for kind in kinds:
+        if kind == "taken id":
+            spoil(copy, "readiness.yaml", "id: aims-differ", "id: aims-clash")
+            continue
+        file, old, new, _ = ONE_MISTAKE[kind]
+        if kind == "form of id":
+            old, new = "id: no-time-to-redesign", "id: No_Time"
+        spoil(copy, file, old, new)
+    found = mistakes(copy)
+    assert len(found) >= len(kinds)
+    for kind in set(kinds) - {"taken id"}:
+        assert any(ONE_MISTAKE[kind][3] in mistake for mistake in found), kind
+
+
+def test_a_mistake_in_one_entry_does_not_make_its_name_unknown_elsewhere(copy: Path) -> None:
+    spoil(copy, "factors/4-readiness.yaml", "scope: partnership", "scope: everywhere")
+    assert len(mistakes(copy)) == 1
+
+
+def test_a_group_that_is_too_large_names_the_rule_that_ties_it(copy: Path) -> None:
+    looks_at = {
+        "solo_reach": "no", "side_effects": "harm", "goal_fit": "shared", "joint_cost": "light", "trust": "broken",
+        "leader_backing": "words", "time_people": "none", "give_up": "refuse", "convening": "nobody", "mandate": "none",
+    }  # fmt: skip
+    with (copy / "task.yaml").open("a") as file:
+        file.write("\n  - id: everything-at-once\n    layer: argument_for\n    title: Everything\n    when:\n")
+        file.writelines(f"      {name}: {value}\n" for name, value in looks_at.items())
+        file.write("    then: {for: cooperate, strength: weak}\n    because: It does.\n    source: [hansen]\n")
+    (mistake,) = mistakes(copy)
+    assert "(rule everything-at-once): ties 13 factors into one group of 37,748,736 combinations" in mistake
+    assert "trust" in mistake
+    assert "at most 5,000,000" in mistake
+
+
+def test_a_rule_with_too_many_conditions_is_refused(copy: Path, book: Rulebook) -> None:
+    names = [factor for factor in book.factors if factor.scope in ("workstream", "partnership", "practice")][:17]
+    with (copy / "task.yaml").open("a") as file:
+        file.write("\n  - id: too-much\n    layer: argument_for\n    title: Too much\n    when:\n")
+        file.writelines(f"      {factor.id}: {factor.option_ids[0]}\n" for factor in names)
+        file.write("    then: {for: cooperate, strength: weak}\n    because: It does.\n    source: [hansen]\n")
+    assert any("has 17 conditions; at most 16" in mistake for mistake in mistakes(copy))
+
+
+def _delete(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def _empty(folder: Path) -> None:
+    for file in folder.rglob("*.yaml"):
+        file.unlink()
+
+
+def _not_text(folder: Path) -> None:
+    (folder / "task.yaml").write_bytes(b"\xff\xfe\x00")
+
+
+def _second_head(folder: Path) -> None:
+    shutil.copy(folder / "rulebook.yaml", folder / "second.yaml")
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        (_delete, "there is no such folder"),
+        (_empty, "holds no .yaml file"),
+        (_not_text, "not text in UTF-8"),
+        (_second_head, "exactly one section"),
+    ],
+)
+def test_a_folder_that_is_no_rulebook_is_refused(copy: Path, spoiled: Callable[[Path], None], said: str) -> None:
+    spoiled(copy)
+    assert any(said in mistake for mistake in mistakes(copy))
