@@ -19,7 +19,7 @@ class Mistake:
         return f"{self.place}: {self.detail}" if self.place else self.detail
 
 
-class BadInput(ValueError):
+class BadInput(Exception):
     """An input that can't be used, with every mistake found in it; nothing of it was taken over."""
 
     aftermath = "nothing was done"
