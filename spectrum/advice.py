@@ -114,9 +114,7 @@ def advise_workstream(atlas: Atlas, piece: Workstream) -> WorkstreamAdvice:
 def choices(rulebook: Rulebook, answers: Answers) -> Choices:
     """Answers as places in each factor's order; what nobody knows is left wholly open, like what was not asked."""
     factors = rulebook.factor
-    return {
-        name: [factors[name].place(option) for option in options] for name, options in answers.items() if options
-    }
+    return {name: [factors[name].place(option) for option in options] for name, options in answers.items() if options}
 
 
 def tell(atlas: Atlas, piece: Workstream, outlook: Outlook) -> WorkstreamAdvice:

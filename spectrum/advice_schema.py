@@ -40,7 +40,9 @@ def _only_mode(reason: Reason) -> str:
 class ReasonForSchema(_ReasonSchema):
     """An argument for a way of working."""
 
-    mode = fields.Function(_only_mode, data_key="for", metadata={"type": "string", "description": "the mode argued for"})
+    mode = fields.Function(
+        _only_mode, data_key="for", metadata={"type": "string", "description": "the mode argued for"}
+    )
     decides = fields.Boolean(metadata={"description": "whether the need rests on this argument"})
     set_aside = fields.Boolean(metadata={"description": "whether another rule has thrown this argument out"})
 
@@ -60,14 +62,17 @@ class LimitSchema(Schema):
     cap = fields.String(metadata={"description": "the closest mode that remains possible"})
     gap = fields.Function(
         lambda limit: limit.gap or None,
-        metadata={"type": ["string", "null"], "description": "what is not ready yet; null for law, clock or independence"},
+        metadata={
+            "type": ["string", "null"],
+            "description": "what is not ready yet; null for law, clock or independence",
+        },
     )
     closes = fields.String(metadata={"description": "a first step that would lift it"})
     binds = fields.Boolean(metadata={"description": "whether the work certainly needs more than this allows"})
     source = fields.List(fields.Nested(CitationSchema))
 
 
-def _modes(description: str) -> fields.List:
+def _modes(description: str) -> fields.List[Any]:
     return fields.List(fields.String(), metadata={"description": f"{description}; every mode still possible, in order"})
 
 
@@ -86,7 +91,8 @@ class WorkstreamAdviceSchema(Schema):
 
     title = fields.String()
     claimed_mode = fields.Function(
-        lambda piece: piece.claimed_mode or None, metadata={"type": ["string", "null"], "description": "what people call it"}
+        lambda piece: piece.claimed_mode or None,
+        metadata={"type": ["string", "null"], "description": "what people call it"},
     )
     line = fields.String(metadata={"description": "the advice in one sentence"})
     needed = _modes("what the task argues for")
@@ -124,5 +130,5 @@ class AdviceSchema(Schema):
 
 def plain_advice(advice: object) -> dict[str, Any]:
     """An advice as plain data, ready for JSON."""
-    plain: dict[str, Any] = AdviceSchema().dump(advice)  # type: ignore[assignment]
+    plain: dict[str, Any] = AdviceSchema().dump(advice)
     return plain

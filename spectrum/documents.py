@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -118,12 +119,12 @@ class _Reader:
         return data
 
     def value(self, event: yaml.Event, path: Path) -> object:
-        self.lines.setdefault(path, event.start_mark.line + 1)
+        self.lines.setdefault(path, _line(event))
         if isinstance(event, yaml.AliasEvent):
             self.complain(event, f"an alias (*{event.anchor}) is not accepted; write the value out.")
             return None
         if len(path) > DEEPEST:
-            place = f"{self.name}:{event.start_mark.line + 1}"
+            place = f"{self.name}:{_line(event)}"
             raise BadInput([*self.mistakes, Mistake(place, f"this is nested more than {DEEPEST} deep.")])
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(path)
@@ -150,7 +151,7 @@ class _Reader:
                 first = self.lines[(*path, key)]
                 self.complain(event, f"the key {shown(key)} is given twice (first on line {first}); keep one.")
             else:
-                self.lines[(*path, key)] = event.start_mark.line + 1
+                self.lines[(*path, key)] = _line(event)
             value = self.value(next(self.events), (*path, key))
             if not twice:
                 found[key] = value
@@ -163,7 +164,7 @@ class _Reader:
         self.value(event, (*path, "?"))
         return "?"
 
-    def scalar(self, event: yaml.Event) -> object:
+    def scalar(self, event: Any) -> object:
         text = str(event.value)
         if event.tag is not None:
             self.complain(event, f"the tag {shown(event.tag)} is not accepted; write plain text.")
@@ -177,7 +178,12 @@ class _Reader:
         return int(text) if WHOLE_NUMBER.fullmatch(text) else text
 
     def complain(self, event: yaml.Event, detail: str) -> None:
-        self.mistakes.append(Mistake(f"{self.name}:{event.start_mark.line + 1}", detail))
+        self.mistakes.append(Mistake(f"{self.name}:{_line(event)}", detail))
+
+
+def _line(event: yaml.Event) -> int:
+    """The line an event starts on, from 1."""
+    return 1 + (event.start_mark.line if event.start_mark else 0)
 
 
 # libyaml's parser where PyYAML carries it (ten times faster), the pure one elsewhere: they report the same events.

@@ -59,12 +59,13 @@ class LiveEngine:
         return self.said[key]
 
     def _case(self, fired: frozenset[str], home: tuple[str, ...] | None = None) -> tuple[tuple[str, ...], Conclusion]:
-        conclusion = self.orderings.all_of(self.orderings.of(self.rulebook.rule[rule_id].then) for rule_id in fired)
+        said = [self.orderings.of(self.rulebook.rule[rule_id].then) for rule_id in fired]
+        conclusion = self.orderings.all_of(said)
         return tuple(sorted(fired if home is None else fired.intersection(home))), conclusion
 
 
 def compare(atlas: Atlas, live: LiveEngine, choices: Choices) -> Outlook:
-    """The outlook, once the atlas and the live engine agree on it. Raises Disagreement, and logs it, when they don't."""
+    """The outlook, once atlas and live engine agree on it. Raises Disagreement, and logs it, when they don't."""
     kept, fresh = atlas.outlook(choices), live.outlook(choices)
     if kept != fresh:
         _log.error("the atlas and the engine disagree on %s: %s against %s", dict(choices), kept, fresh)

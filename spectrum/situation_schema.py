@@ -33,8 +33,10 @@ class Answer(fields.Field[tuple[str, ...] | None]):
     """An answer to one question: an option, a list of options ("one of these"), `unknown`, or nothing."""
 
     def __init__(self, factor: Factor, **kwargs: Any) -> None:
-        words = {"description": factor.question, "enum": [*factor.option_ids, UNKNOWN]}
-        super().__init__(allow_none=True, metadata=words, **kwargs)
+        one = {"type": "string", "enum": list(factor.option_ids)}
+        several = {"type": "array", "minItems": 1, "items": one}
+        forms = [one, several, {"type": "string", "const": UNKNOWN}, {"type": "null"}]
+        super().__init__(allow_none=True, metadata={"description": factor.question, "anyOf": forms}, **kwargs)
         self.factor = factor
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ class AnswersSchema(StrictSchema):
         return {factor: options for factor, options in data.items() if options is not None}
 
 
-class Listed(fields.List):
+class Listed(fields.List[Any]):
     """A list that is not empty and not longer than `most`; its length is checked before anything in it."""
 
     def __init__(self, schema: type[Schema], most: int, **kwargs: Any) -> None:
@@ -114,13 +116,14 @@ def situation_schema(rulebook: Rulebook) -> Schema:
                 *_partners_named_twice(data),
             ]
             if mistakes:
-                raise ValidationError(_nested(mistakes))  # type: ignore[arg-type]
+                raise ValidationError(_nested(mistakes))
 
         @post_load
         def make(self, data: dict[str, Any], **kwargs: Any) -> Situation:
             return _situation(data)
 
-    return type("SituationSchema", (SituationSchema,), context)()
+    bound: type[Schema] = type("SituationSchema", (SituationSchema,), context)
+    return bound()
 
 
 class Context(OneOf):
@@ -128,8 +131,9 @@ class Context(OneOf):
 
     def __init__(self, factor: Factor) -> None:
         what = f"an answer to {factor.question!r}"
-        metadata = {"description": factor.question}
-        super().__init__(what, [*factor.option_ids, UNKNOWN], allow_none=True, metadata=metadata)
+        accepted = [*factor.option_ids, UNKNOWN]
+        metadata = {"description": factor.question, "enum": [*accepted, None]}
+        super().__init__(what, accepted, allow_none=True, metadata=metadata)
 
 
 def _answers(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schema]:
@@ -216,7 +220,7 @@ def situation_from(document: Document, rulebook: Rulebook) -> Situation:
         needed = "a situation has answers, or workstreams with answers"
         raise BadSituation([Mistake(document.name, f"this is {said}; {needed}.")])
     try:
-        situation: Situation = situation_schema(rulebook).load(document.data)  # type: ignore[assignment]
+        situation: Situation = situation_schema(rulebook).load(document.data)
     except ValidationError as error:
         found = flatten(error.messages)
         raise BadSituation(_mistake(document, path, detail) for path, detail in found) from None

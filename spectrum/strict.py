@@ -70,9 +70,8 @@ class Text(fields.String):
     """Words for people: not empty, and no longer than `longest` characters."""
 
     def __init__(self, longest: int = 1000, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(metadata={"maxLength": longest, **kwargs.pop("metadata", {})}, **kwargs)
         self.longest = longest
-        self.metadata.setdefault("maxLength", longest)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
@@ -89,10 +88,9 @@ class OneOf(fields.String):
     """One word out of a list; a mistyped one is answered with the nearest right word."""
 
     def __init__(self, thing: str, allowed: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(metadata={"enum": list(allowed), **kwargs.pop("metadata", {})}, **kwargs)
         self.thing = thing
         self.allowed = list(allowed)
-        self.metadata.setdefault("enum", self.allowed)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or value not in self.allowed:

@@ -34,11 +34,28 @@ def test_json_holds_the_contract() -> None:
     first, second, third = plain["workstreams"]
     assert [piece["advised"] for piece in (first, second, third)] == [["cooperate"], ["coordinate"], ["act_alone"]]
     assert [piece["actual"] for piece in (first, second, third)] == [["coordinate"]] * 3
-    assert {"title", "needed", "feasible", "floor", "comply_light", "reasons", "against", "limits", "fired"} <= first.keys()
+    assert {
+        "title",
+        "needed",
+        "feasible",
+        "floor",
+        "comply_light",
+        "reasons",
+        "against",
+        "limits",
+        "fired",
+    } <= first.keys()
     assert first["reasons"][0].keys() >= {"rule", "text", "for", "strength", "source"}
     assert first["reasons"][0]["for"] == "collaborate"
     assert first["limits"][0].keys() >= {"rule", "text", "cap", "gap", "closes"}
-    assert {limit["gap"] for limit in first["limits"]} == {"leaders", "people", "loss", "incentives", "convening", "power"}
+    assert {limit["gap"] for limit in first["limits"]} == {
+        "leaders",
+        "people",
+        "loss",
+        "incentives",
+        "convening",
+        "power",
+    }
 
 
 def test_several_files_give_a_list_and_standard_input_works() -> None:
@@ -95,7 +112,9 @@ def test_rules_are_listed_and_shown_with_sources_and_scenarios() -> None:
 def test_scenarios_run_and_a_wrong_one_is_told(tmp_path: Path) -> None:
     assert run("scenarios").output.strip().endswith("scenarios hold")
     wrong = tmp_path / "wrong.feature"
-    wrong.write_text("Feature: F\n  Scenario: S\n    Given people call it coordinating\n    Then the advice is acting alone\n")
+    wrong.write_text(
+        "Feature: F\n  Scenario: S\n    Given people call it coordinating\n    Then the advice is acting alone\n"
+    )
     result = run("scenarios", str(wrong))
     assert result.exit_code == 1
     assert "not acting alone" in result.output

@@ -27,7 +27,10 @@ REFUSED = {
     ),
     "no steps": (feature("Scenario: S"), 'has no "Then"'),
     "nothing checked": (feature("Scenario: S", '  Given a piece of work called "W"'), 'has no "Then"'),
-    "mistyped first step": (feature("Scenario: S", '  Givn a piece of work called "W"', THEN), 'did you mean "Given …"'),
+    "mistyped first step": (
+        feature("Scenario: S", '  Givn a piece of work called "W"', THEN),
+        'did you mean "Given …"',
+    ),
     "mistyped only step": (feature("Scenario: S", "  Thn the advice is acting alone"), 'did you mean "Then …"'),
     "mistyped step of a background": (
         feature("Background:", "  Gven these answers", "Scenario: S", THEN),
@@ -51,7 +54,10 @@ def test_what_would_check_nothing_is_refused(kind: str) -> None:
 
 
 FAILS = {
-    "another mode": ("Then the advice is acting alone", "the advice is coexisting, coordinating, cooperating or collaborating"),
+    "another mode": (
+        "Then the advice is acting alone",
+        "the advice is coexisting, coordinating, cooperating or collaborating",
+    ),
     "unknown step": ("Then the advise is acting alone", 'Did you mean "the advice is {modes}"?'),
     "unknown mode": ("Then the advice is sharing", '"sharing" is no way of working'),
     "unknown question": ("Then do these partners keep their words? Yes", "Did you mean"),
@@ -60,7 +66,10 @@ FAILS = {
         "The answers are: No, there is bad history;",
     ),
     "a rule that is none": ("Then this rule applies", "needs a Rule: that starts with the id of a rule"),
-    "a partner nobody spoke of": ('Then the partner "X" can go as far as coexisting', "nothing was said about a partner"),
+    "a partner nobody spoke of": (
+        'Then the partner "X" can go as far as coexisting',
+        "nothing was said about a partner",
+    ),
     "a question about partners asked of the work": (
         "Then how strongly does the result touch this partner, or the people it speaks for? Strongly",
         "is asked about a partner",

@@ -152,8 +152,10 @@ def test_what_is_just_large_enough_works(book: Rulebook) -> None:
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["title", "answers", "workstreams", "trust", "partners", "name", "x"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["title", "answers", "workstreams", "trust", "partners", "name", "x"]), inner)
+    ),
     max_leaves=20,
 )
 

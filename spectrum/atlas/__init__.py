@@ -4,7 +4,7 @@ from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, su
 from spectrum.atlas.cache import cache_folder, load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.deciding import Decider, Decision
-from spectrum.atlas.table import Choices, StillOpen, Table
+from spectrum.atlas.table import Choices, Progress, StillOpen, Table
 
 __all__ = [
     "NO_MODE",
@@ -15,6 +15,7 @@ __all__ = [
     "Decision",
     "Orderings",
     "Outlook",
+    "Progress",
     "StillOpen",
     "Table",
     "Verdict",

@@ -99,4 +99,3 @@ def build_atlas(rulebook: Rulebook, progress: Progress | None = None) -> Atlas:
 def cells_to_build(rulebook: Rulebook) -> int:
     """How many combinations building will ask the engine about."""
     return sum(plan.size for plan in plan_tables(rulebook))
-

@@ -62,7 +62,7 @@ class Orderings:
         return reduce(join, conclusions, self.nothing)
 
     def verdict(self, said: Conclusion) -> Verdict:
-        """The deepest argument that was not discarded is needed; the lowest ceiling is feasible; the shallower is advised.
+        """The deepest argument left is needed, the lowest ceiling is feasible, and the shallower of them is advised.
 
         Without any argument the need is the rulebook's `no_case` mode.
         """

@@ -86,9 +86,7 @@ def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None =
     return make_table(rulebook, plan, cells.reshape(plan.shape), bits)
 
 
-def make_table(
-    rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]
-) -> Table:
+def make_table(rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]) -> Table:
     """A read-only table from its two arrays; the conclusions follow from the rules that fired."""
     orderings = Orderings(rulebook)
     said = [orderings.of(rule.then) for rule in plan.rules]

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as ProgressBar
 
 from spectrum import __version__
 from spectrum.advice import Advice, advise, choices
 from spectrum.advice_schema import plain_advice
-from spectrum.atlas import Atlas, cells_to_build, load_atlas
+from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
 from spectrum.cli.show import console, show_advice, show_rule, show_rules
 from spectrum.live import LiveEngine, compare
 from spectrum.mistakes import BadInput, BadSituation, Mistake
@@ -121,10 +122,10 @@ def _atlas(book: Rulebook) -> Atlas:
 
 
 @contextlib.contextmanager
-def _building(book: Rulebook) -> Iterator[object]:
+def _building(book: Rulebook) -> Iterator[Progress]:
     """A progress bar on standard error while the atlas is built, when a person is watching."""
     columns = (TextColumn("Working out every answer once"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+    with ProgressBar(*columns, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=cells_to_build(book))
         yield lambda cells: bar.advance(task, cells)
 

@@ -39,9 +39,13 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     parts: list[RenderableType] = [Text(piece.line, style="bold"), _modes(book, piece.advised)]
     parts.append(_facts(book, piece))
     if piece.unsafe:
-        parts.append(Text("Someone could be hurt at this way of working. Escalate it: it is not a choice.", style="bold"))
+        parts.append(
+            Text("Someone could be hurt at this way of working. Escalate it: it is not a choice.", style="bold")
+        )
     if piece.comply_light:
-        parts.append(Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so."))
+        parts.append(
+            Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so.")
+        )
     parts += _section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
     parts += _section("Against", (_against(book, one) for one in piece.against))
     parts += _section("What stands in the way", (_limit(book, one) for one in piece.limits if one.binds))
@@ -60,19 +64,26 @@ def _modes(book: Rulebook, modes: Iterable[str]) -> RenderableType:
 
 def _facts(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     table = Table.grid(padding=(0, 2))
-    table.add_row("The work needs", _names(book, piece.needed))
-    table.add_row("These partners can now", f"{_names(book, piece.feasible)} at most")
+    table.add_row("The work needs", _range(book, piece.needed))
+    table.add_row("These partners can now", _range(book, piece.feasible, "at most "))
     if piece.actual:
-        table.add_row("In practice it is", _names(book, piece.actual))
+        table.add_row("In practice it is", _range(book, piece.actual))
     if piece.claimed_mode:
         table.add_row("People call it", _names(book, [piece.claimed_mode]))
     if piece.floor:
-        table.add_row("A duty asks at least", _names(book, [piece.floor]))
+        table.add_row("A duty asks for", f"at least {_names(book, [piece.floor])}")
     return Padding(table, (0, 0, 0, 2))
 
 
 def _names(book: Rulebook, modes: Sequence[str]) -> str:
     return listed([book.mode[mode].name for mode in modes], "or")
+
+
+def _range(book: Rulebook, modes: Sequence[str], before: str = "") -> str:
+    """'Cooperate', or what is still possible: 'still open: Cooperate or Collaborate'."""
+    if len(modes) == len(book.modes):
+        return "still wholly open"
+    return f"{'still open: ' if len(modes) > 1 else ''}{before}{_names(book, modes)}"
 
 
 def _section(title: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
@@ -103,7 +114,7 @@ def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
     why = " ".join(limit.text for limit in partner.limits)
-    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_names(book, partner.ceiling)} at most. ", why)
+    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_range(book, partner.ceiling, 'at most ')}. ", why)
 
 
 def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:

@@ -81,7 +81,9 @@ def _engine_bounds(rulebook: Rulebook) -> Iterator[Mistake]:
             bound = f"at most {MOST_RULES_ON_ONE_OPTION} are accepted"
             yield Mistake("rules", f"{count} rules look at {name} being {shown(value)}; {bound}.")
     if len(on_option) > MOST_TESTS:
-        yield Mistake("rules", f"the rules look at {len(on_option)} different answers; at most {MOST_TESTS} are accepted.")
+        yield Mistake(
+            "rules", f"the rules look at {len(on_option)} different answers; at most {MOST_TESTS} are accepted."
+        )
 
 
 def _table_sizes(rulebook: Rulebook) -> Iterator[Mistake]:

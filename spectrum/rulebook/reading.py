@@ -125,9 +125,7 @@ def _sections(documents: Iterable[Document], mistakes: list[Mistake]) -> tuple[l
             elif not isinstance(content, list):
                 mistakes.append(Mistake(place, f'"{section}" must be a list of entries, not {describe(content)}.'))
             else:
-                entries.extend(
-                    Entry(section, data, document, (section, index)) for index, data in enumerate(content)
-                )
+                entries.extend(Entry(section, data, document, (section, index)) for index, data in enumerate(content))
     return heads, entries
 
 
@@ -137,9 +135,11 @@ def _head(heads: list[Entry], mistakes: list[Mistake]) -> dict[str, object]:
         mistakes.append(Mistake(places, f'exactly one section "rulebook" is needed; {len(heads)} were found.'))
     for entry in heads[:1]:
         try:
-            head: dict[str, object] = HeadSchema().load(entry.data)  # type: ignore[arg-type, assignment]
+            head: dict[str, object] = HeadSchema().load(entry.data)  # type: ignore[arg-type]
         except ValidationError as error:
-            mistakes.extend(Mistake(entry.document.place((*entry.path, *path)), str(said)) for path, said in flatten(error.messages))
+            mistakes.extend(
+                Mistake(entry.document.place((*entry.path, *path)), str(said)) for path, said in flatten(error.messages)
+            )
             continue
         if head["format"] != FORMAT:
             place = entry.document.place((*entry.path, "format"))
@@ -190,7 +190,7 @@ def _made(entries: Iterable[Entry], words: Vocabulary, mistakes: list[Mistake]) 
             mistakes.extend(Mistake(entry.place(path), str(said)) for path, said in flatten(error.messages))
             continue
         if entry.section == "rules":
-            value = dataclasses.replace(value, place=entry.document.place(entry.path))  # type: ignore[type-var]
+            value = dataclasses.replace(value, place=entry.document.place(entry.path))
         made[entry.section].append(value)
     return made
 

@@ -74,7 +74,7 @@ class Id(fields.String):
         return value
 
 
-class Ordered(fields.List):
+class Ordered(fields.List[Any]):
     """A list of modes, kept in the rulebook's order from light to deep; one mode may stand without brackets."""
 
     def __init__(self, modes: Sequence[str], **kwargs: Any) -> None:
@@ -107,7 +107,7 @@ class WordTable(fields.Field[dict[str, str]]):
             if name not in value:
                 mistakes[name] = [Detail("is missing.")]
         if mistakes:
-            raise ValidationError(mistakes)  # type: ignore[arg-type]  # nested messages are a dict of lists
+            raise ValidationError(mistakes)
         return {name: value[name] for name in self.names}
 
 
@@ -130,7 +130,7 @@ class Citations(fields.Field[tuple[Citation, ...]]):
             except ValidationError as error:
                 mistakes[index] = error.messages  # type: ignore[assignment]
         if mistakes:
-            raise ValidationError(mistakes)  # type: ignore[arg-type]
+            raise ValidationError(mistakes)
         return tuple(found)
 
     def citation(self, one: object) -> Citation:
@@ -170,7 +170,7 @@ class When(fields.Field[tuple[Condition, ...]]):
             except ValidationError as error:
                 mistakes[name] = error.messages  # type: ignore[assignment]
         if mistakes:
-            raise ValidationError(mistakes)  # type: ignore[arg-type]
+            raise ValidationError(mistakes)
         return tuple(found)
 
     def accepted(self, name: str, given: object) -> tuple[str, ...]:
@@ -296,7 +296,7 @@ def _source_schema() -> type[Schema]:
     )
 
 
-class Options(fields.List):
+class Options(fields.List[Any]):
     """The options of a factor, in order: at least two, each with an id of its own."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -304,7 +304,7 @@ class Options(fields.List):
         super().__init__(fields.Nested(option), **kwargs)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
-        options = super()._deserialize(value, *args, **kwargs)
+        options: Any = super()._deserialize(value, *args, **kwargs)
         ids = [option.id for option in options]
         if len(ids) < 2:
             refuse("needs at least two options.")
@@ -374,13 +374,19 @@ def _layer_mistakes(layer: str, then: Then, closes: str) -> list[Detail]:
     written = {"supports": "for"}
     given = [written.get(name, name) for name, value in vars(then).items() if value]
     accepted = LAYERS[layer]
-    found = [not_among(name, f"what a rule of layer {layer} may conclude", accepted) for name in given if name not in accepted]
+    found = [
+        not_among(name, f"what a rule of layer {layer} may conclude", accepted)
+        for name in given
+        if name not in accepted
+    ]
     must = {"argument_for": ("for", "strength"), "argument_against": ("against", "strength"), "gap": accepted}
     for name in must.get(layer, ()):
         if name not in given:
             found.append(Detail(f"a rule of layer {layer} must say {shown(name)}."))
     if not given:
-        found.append(Detail(f"concludes nothing. A rule of layer {layer} may conclude: {', '.join(accepted)}.", accepted))
+        found.append(
+            Detail(f"concludes nothing. A rule of layer {layer} may conclude: {', '.join(accepted)}.", accepted)
+        )
     if then.cap and not closes:
-        found.append(Detail(f"a rule of layer {layer} with a cap must say under \"closes\" what would lift it."))
+        found.append(Detail(f'a rule of layer {layer} with a cap must say under "closes" what would lift it.'))
     return found

@@ -12,6 +12,7 @@ from spectrum.advice import WorkstreamAdvice
 from spectrum.scenarios.story import StepMistake, Story
 from spectrum.words import nearest
 
+
 class NotSo(AssertionError):
     """Something a scenario expects, and that is not so."""
 

@@ -88,10 +88,10 @@ def api_blueprint(atlas: Atlas) -> Blueprint:
     @api.alt_response(404, "NOT_FOUND")
     def get_rule(rule_id: str) -> dict[str, object]:
         """One rule with its scenarios"""
-        rule = book.rule.get(rule_id)
-        if rule is None:
+        if rule_id not in book.rule:
             hint = did_you_mean(rule_id, book.rule)
             flask_smorest.abort(404, message=f"No rule is called {rule_id!r}.{hint}")
+        rule = book.rule[rule_id]
         return {"rulebook": book, "rule": rule, "scenarios": scenarios_of(features, rule.id)}
 
     @api.route("/healthz")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 import flask_smorest
 from webargs.flaskparser import FlaskParser
@@ -18,16 +18,22 @@ class StrictParser(FlaskParser):
     def _raw_load_json(self, req: Any) -> object:
         if not req.is_json:
             said = req.mimetype or "nothing"
-            flask_smorest.abort(415, message=f"Send JSON, with Content-Type: application/json (not {said}).")
+            _refuse(415, message=f"Send JSON, with Content-Type: application/json (not {said}).")
         try:
             return read_json(req.get_data(cache=True).decode("utf-8-sig"), "")
         except UnicodeDecodeError:
-            flask_smorest.abort(400, message="The body is not text in UTF-8.")
+            _refuse(400, message="The body is not text in UTF-8.")
         except json.JSONDecodeError as error:
             where = f"line {error.lineno}, column {error.colno}"
-            flask_smorest.abort(400, message=f"The body is not JSON: {error.msg} at {where}.")
+            _refuse(400, message=f"The body is not JSON: {error.msg} at {where}.")
         except BadInput as error:
-            flask_smorest.abort(422, messages={"json": [str(mistake) for mistake in error.mistakes]})
+            _refuse(422, messages={"json": [str(mistake) for mistake in error.mistakes]})
+
+
+def _refuse(status: int, **said: object) -> NoReturn:
+    """Answer with an error. Raises werkzeug's HTTPException."""
+    flask_smorest.abort(status, **said)
+    raise AssertionError("abort always raises")
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import Schema, fields
 
 from spectrum.advice_schema import CitationSchema, RulebookSchema
 
 
-def _several(schema: type[Schema]) -> fields.List:
+def _several(schema: type[Schema]) -> fields.List[Any]:
     return fields.List(fields.Nested(schema))
 
 
@@ -131,7 +133,7 @@ class ThenSchema(Schema):
     supports = fields.String(data_key="for")
 
     def dump(self, obj: object, **kwargs: object) -> dict[str, object]:
-        plain: dict[str, object] = super().dump(obj, **kwargs)  # type: ignore[arg-type, assignment]
+        plain: dict[str, object] = super().dump(obj, **kwargs)  # type: ignore[arg-type]
         return {name: value for name, value in plain.items() if value}
 
 

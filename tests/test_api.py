@@ -1,0 +1,225 @@
+"""The JSON API keeps its contract, describes itself truly, and answers bad input with every mistake."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from flask import Flask
+from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from werkzeug.test import TestResponse
+
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+from spectrum.server import create_app
+from spectrum.server.api import EXAMPLE
+
+from .conftest import ROOT
+
+PROBLEM = "application/problem+json"
+
+
+@pytest.fixture(scope="module")
+def app(atlas: Atlas) -> Flask:
+    return create_app(atlas)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+def post(client: FlaskClient, body: object) -> TestResponse:
+    return client.post("/api/v1/advice", json=body)
+
+
+def errors(response: TestResponse) -> list[tuple[str, str]]:
+    assert response.content_type == PROBLEM
+    assert response.json is not None
+    assert response.json["status"] == response.status_code
+    return [(error["pointer"], error["detail"]) for error in response.json["errors"]]
+
+
+def test_a_situation_in_a_reasoned_mode_out(client: FlaskClient) -> None:
+    text = (ROOT / "examples" / "frailty.yaml").read_text()
+    response = post(client, yaml.load(text, Loader=yaml.BaseLoader))
+    assert response.status_code == 200
+    assert response.json is not None
+    assert [piece["advised"] for piece in response.json["workstreams"]] == [
+        ["cooperate"],
+        ["coordinate"],
+        ["act_alone"],
+    ]
+
+
+def test_what_is_open_stays_open(client: FlaskClient) -> None:
+    response = post(
+        client, {"answers": {"trust": None, "goal_fit": ["overlapping", "shared"], "joint_cost": "unknown"}}
+    )
+    assert response.json is not None
+    (piece,) = response.json["workstreams"]
+    assert len(piece["advised"]) == 5
+    assert piece["floor"] is None
+    assert None in piece["floors"]
+
+
+@pytest.mark.parametrize(
+    "path", ["rulebook", "modes", "factors", "rules", "rules/joint-creation", "healthz", "openapi.json", "docs", "none"]
+)
+def test_every_response_names_the_rulebook(client: FlaskClient, book: Rulebook, path: str) -> None:
+    response = client.get(f"/api/v1/{path}")
+    assert response.headers["Spectrum-Rulebook"] == book.identity
+    assert response.headers["Content-Security-Policy"].startswith("default-src 'self'")
+    if path in ("openapi.json", "docs", "none"):
+        return
+    assert response.json is not None
+    assert response.json["rulebook"] == {"name": book.name, "version": book.version, "hash": book.hash}
+
+
+def test_the_rulebook_can_be_read(client: FlaskClient, book: Rulebook) -> None:
+    def read(path: str) -> Any:
+        return client.get(f"/api/v1/{path}").json
+
+    assert read("rulebook")["counts"]["rules"] == len(book.rules)
+    assert [mode["id"] for mode in read("modes")["modes"]] == list(book.mode_ids)
+    assert {chart["id"] for chart in read("modes")["charts"]} >= {"tamarack", "himmelman"}
+    assert [factor["id"] for factor in read("factors")["factors"]] == [factor.id for factor in book.factors]
+    assert [rule["id"] for rule in read("rules")["rules"]] == [rule.id for rule in book.rules]
+    one = read("rules/joint-creation")
+    assert one["rule"]["then"] == {"finding": "joint_creation"}
+    assert one["scenarios"]
+    assert one["rule"]["source"][-1] == {"id": "essay", "passage": "M1", "sentence": 3}
+
+
+def test_a_rule_that_is_not_there(client: FlaskClient) -> None:
+    response = client.get("/api/v1/rules/joint-creatoin")
+    assert response.status_code == 404
+    assert response.content_type == PROBLEM
+    assert response.json is not None
+    assert 'Did you mean "joint-creation"?' in response.json["detail"]
+
+
+def test_all_mistakes_come_at_once_with_pointer_and_accepted_values(client: FlaskClient) -> None:
+    body = {
+        "answers": {"trsut": "broken", "trust": "huge", "adds_value": "none", "a/b~c": "x"},
+        "workstreams": [{"titel": "A"}, {"answers": {"solo_reach": True}}],
+    }
+    response = post(client, body)
+    assert response.status_code == 422
+    assert {pointer for pointer, _ in errors(response)} == {
+        "/answers/trsut", "/answers/trust", "/answers/adds_value", "/answers/a~1b~0c", "/workstreams/0/titel",
+        "/workstreams/1/answers/solo_reach",
+    }  # fmt: skip
+    assert response.json is not None
+    allowed = {error["pointer"]: error.get("allowed") for error in response.json["errors"]}
+    assert allowed["/answers/trust"] == ["broken", "untested", "growing", "strong", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "status", "said"),
+    [
+        (b"", "application/json", 400, "not JSON"),
+        (b"{", "application/json", 400, "line 1, column 2"),
+        (b"\xff", "application/json", 400, "not text in UTF-8"),
+        (b"title: A", "application/yaml", 415, "application/json"),
+        (b"{}", None, 415, "application/json"),
+        (b'{"title": "' + b"x" * 1_100_000 + b'"}', "application/json", 413, ""),
+    ],
+)
+def test_a_body_that_cannot_be_read(
+    client: FlaskClient, data: bytes, content_type: str | None, status: int, said: str
+) -> None:
+    response = client.post("/api/v1/advice", data=data, content_type=content_type)
+    assert (response.status_code, response.content_type) == (status, PROBLEM)
+    assert response.json is not None
+    assert said in response.json["detail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "must be a set of named values"),
+        ("null", "must be a set of named values"),
+        ('"a"', "must be a set of named values"),
+        ('{"title": "A", "title": "B"}', 'the key "title" is given twice'),
+        ('{"title": "' + "x" * 300 + '"}', "at most 200"),
+        ('{"answers": {"trust": NaN}}', "no option of trust"),
+        ('{"workstreams": [' + ",".join(["{}"] * 10_000) + "]}", "at most 200"),
+        ("[" * 20_000 + "]" * 20_000, "nested too deeply"),
+    ],
+)
+def test_a_body_that_makes_no_situation(client: FlaskClient, text: str, said: str) -> None:
+    response = client.post("/api/v1/advice", data=text, content_type="application/json")
+    assert response.status_code == 422
+    assert any(said in detail for _, detail in errors(response))
+
+
+def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
+    response = client.get("/api/v1/advice")
+    assert (response.status_code, response.content_type) == (405, PROBLEM)
+    assert "POST" in response.headers["Allow"]
+
+
+def test_a_fault_of_ours_says_nothing_of_our_insides(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("spectrum.server.api.advise", lambda *_: 1 / 0)
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    response = post(app.test_client(), {})
+    assert (response.status_code, response.content_type) == (500, PROBLEM)
+    assert "division" not in response.get_data(as_text=True)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_it_describes_itself_truly(client: FlaskClient) -> None:
+    document = client.get("/api/v1/openapi.json").json
+    assert document is not None
+    validate(document)
+    assert document["openapi"] == "3.1.0"
+    assert set(document["paths"]) == {
+        "/api/v1/advice", "/api/v1/rulebook", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
+        "/api/v1/rules/{rule_id}", "/api/v1/healthz",
+    }  # fmt: skip
+    refused = document["paths"]["/api/v1/advice"]["post"]["responses"]["422"]["$ref"]
+    assert list(document["components"]["responses"][refused.rpartition("/")[2]]["content"]) == [PROBLEM]
+    assert "200 workstreams" in document["info"]["description"]
+
+
+ACCEPTED = [
+    EXAMPLE,
+    {},
+    {"answers": {"trust": "unknown", "give_up": None, "incentives": ["apart", "neutral"]}, "is_running": None},
+    {"partners": [{"name": "A", "answers": {"must_stay_independent": "yes"}}]},
+]
+REFUSED = [{"answers": {"trust": []}}, {"answers": {"trust": "x"}}, {"partners": [{}]}, {"x": 1}, {"workstreams": []}]
+
+
+@pytest.mark.parametrize("body", [*ACCEPTED, *REFUSED])
+def test_what_it_describes_is_what_it_accepts_and_answers(client: FlaskClient, body: object) -> None:
+    document: Any = client.get("/api/v1/openapi.json").json
+    schemas = {"components": document["components"]}
+    asked = Draft202012Validator({"$ref": "#/components/schemas/Situation", **schemas})
+    assert asked.is_valid(body) is (body in ACCEPTED)
+    response = post(client, body)
+    assert response.status_code == (200 if body in ACCEPTED else 422)
+    answered = "Advice" if body in ACCEPTED else "Problem"
+    Draft202012Validator({"$ref": f"#/components/schemas/{answered}", **schemas}).validate(response.json)
+
+
+def test_the_docs_page_needs_nothing_from_outside(client: FlaskClient) -> None:
+    page = client.get("/api/v1/docs").get_data(as_text=True)
+    assert "://" not in page.replace("<!doctype html>", "")
+    for name in ("swagger-ui.css", "swagger-ui-bundle.js"):
+        with client.get(f"/swagger-ui/{name}") as response:
+            assert response.status_code == 200
+    assert client.get("/swagger-ui/../__init__.py").status_code == 404
+
+
+def test_the_front_page_and_errors_are_pages(client: FlaskClient) -> None:
+    assert "Five ways of working" in client.get("/").get_data(as_text=True)
+    missing = client.get("/nowhere")
+    assert (missing.status_code, missing.mimetype) == (404, "text/html")
+    assert client.get("/healthz", follow_redirects=True).json is not None
