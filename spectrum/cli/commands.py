@@ -125,7 +125,8 @@ def _atlas(book: Rulebook) -> Atlas:
 def _building(book: Rulebook) -> Iterator[Progress]:
     """A progress bar on standard error while the atlas is built, when a person is watching."""
     columns = (TextColumn("Working out every answer once"), BarColumn(), MofNCompleteColumn())
-    with ProgressBar(*columns, console=console(stderr=True), transient=True) as bar:
+    terminal = console(stderr=True)
+    with ProgressBar(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
         task = bar.add_task("", total=cells_to_build(book))
         yield lambda cells: bar.advance(task, cells)
 

@@ -45,7 +45,7 @@ def api_blueprint(atlas: Atlas) -> Blueprint:
     """The API's routes, bound to one atlas."""
     book = atlas.rulebook
     features = load_features()
-    api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the rulebook behind it")
+    api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the guidance behind it")
 
     @api.route("/advice", methods=["POST"])
     @api.arguments(situation_schema(book), example=EXAMPLE)
