@@ -49,6 +49,20 @@ Feature: What the law and the clock allow, and what duties ask
       And the advice is acting alone
       And nothing is said to stand in the way
 
+  Rule: no-lawful-way - There is no lawful way to share the information
+
+    Scenario: No law lets them share the records
+      Given if personal information must be shared, is there a lawful way to do it? We know of no lawful way
+      Then this rule applies
+      And these partners can go as far as coordinating
+      And the advice is coordinating
+      And this stands in the way
+
+    Scenario: The law would let them share the records
+      Given if personal information must be shared, is there a lawful way to do it? It is possible, but not set up
+      Then this rule does not apply
+      And the advice is coordinating
+
   Rule: no-lawful-sharing-yet - Sharing the information is not lawful yet
 
     Scenario: The agreement to share records is in draft
@@ -58,12 +72,10 @@ Feature: What the law and the clock allow, and what duties ask
       And the advice is coordinating
       And this stands in the way
 
-    Scenario: No law lets them share the records
+    Scenario: There is no agreement to be had
       Given if personal information must be shared, is there a lawful way to do it? We know of no lawful way
-      Then this rule applies
-      And these partners can go as far as coordinating
+      Then this rule does not apply
       And the advice is coordinating
-      And this stands in the way
 
     Scenario: The agreement to share records is signed
       Given if personal information must be shared, is there a lawful way to do it? Yes, it is in place

@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.advice import Reason
+from spectrum.rulebook.model import EVIDENCE
 
 
 class RulebookSchema(Schema):
@@ -25,11 +26,26 @@ class CitationSchema(Schema):
     sentence = fields.Integer()
 
 
+def _modes(description: str) -> fields.List[Any]:
+    return fields.List(fields.String(), metadata={"description": f"{description}; every mode still possible, in order"})
+
+
+def _or_null(name: str, description: str) -> fields.Function:
+    """A text of an advice that is null where the advice says nothing."""
+    metadata = {"type": ["string", "null"], "description": description}
+    return fields.Function(lambda told: getattr(told, name) or None, metadata=metadata)
+
+
+def _evidence() -> fields.String:
+    return fields.String(metadata={"enum": list(EVIDENCE), "description": "what the rule rests on"})
+
+
 class _ReasonSchema(Schema):
     rule = fields.String()
     title = fields.String()
     text = fields.String()
     strength = fields.String(metadata={"enum": ["strong", "medium", "weak"]})
+    evidence = _evidence()
     source = fields.List(fields.Nested(CitationSchema))
 
 
@@ -59,29 +75,92 @@ class LimitSchema(Schema):
     rule = fields.String()
     title = fields.String()
     text = fields.String()
-    cap = fields.String(metadata={"description": "the closest mode that remains possible"})
-    gap = fields.Function(
-        lambda limit: limit.gap or None,
-        metadata={
-            "type": ["string", "null"],
-            "description": "what is not ready yet; null for law, clock or independence",
-        },
+    kind = fields.String(
+        metadata={"enum": ["limit", "gap"], "description": "a limit always binds; a gap can be mended"}
     )
+    cap = fields.String(metadata={"description": "the closest mode that remains possible"})
+    gap = _or_null("gap", "what is not ready; null for law and clock")
     closes = fields.String(metadata={"description": "a first step that would lift it"})
+    by = _or_null("by", "when it is worth looking again; null for a limit")
+    evidence = _evidence()
     binds = fields.Boolean(metadata={"description": "whether the work certainly needs more than this allows"})
     source = fields.List(fields.Nested(CitationSchema))
 
 
-def _modes(description: str) -> fields.List[Any]:
-    return fields.List(fields.String(), metadata={"description": f"{description}; every mode still possible, in order"})
+class TriggerSchema(Schema):
+    """An answer, or a comparison of modes reached, that made a rule hold."""
+
+    factor = fields.String()
+    options = fields.List(fields.String())
+    words = fields.String()
+
+
+class AlertSchema(Schema):
+    """A common misconception at work in what was answered."""
+
+    id = fields.String(metadata={"description": "INTRO, M1 to M7 or CONCL"})
+    title = fields.String(metadata={"description": "the misconception in plain words"})
+    text = fields.String(metadata={"description": "what is said about this case"})
+    question = fields.String(metadata={"description": "a question to ask in the room"})
+    otherwise = fields.String(metadata={"description": "what people would see if it were otherwise"})
+    triggered_by = fields.List(fields.Nested(TriggerSchema))
+    passage = fields.String(metadata={"description": "the passage of the essay"})
+    sentence = fields.Integer(metadata={"description": "its sentence, counted from 1"})
+    rule = fields.String()
+    evidence = _evidence()
+    partner = _or_null("partner", "the partner it is about; null when it is about the work")
+
+
+class NoteSchema(Schema):
+    """A sentence that belongs to the advice, and the rule it comes from."""
+
+    rule = fields.String()
+    title = fields.String()
+    text = fields.String()
+    source = fields.List(fields.Nested(CitationSchema))
+
+
+class NextStepSchema(Schema):
+    """A step to take, the answer it should change, and what would be advised then."""
+
+    rule = fields.String()
+    title = fields.String()
+    text = fields.String()
+    because = fields.String()
+    factor = _or_null("factor", "the answer it should change; null when it changes none")
+    change_from = fields.List(fields.String())
+    change_to = _or_null("change_to", "the option it should become")
+    who = _or_null("who", "who could change it: you or partners")
+    advised = _modes("what would be advised then")
+
+
+class ContradictionSchema(Schema):
+    """Answers that seem not to go together, and the question that asks again."""
+
+    rule = fields.String()
+    text = fields.String()
+    answers = fields.List(fields.Nested(TriggerSchema))
+
+
+class OneThingSchema(Schema):
+    """The one thing that stands between these partners and the next way of working."""
+
+    rule = fields.String()
+    text = fields.String()
+    closes = fields.String()
+    by = fields.String()
+    advised = _modes("what would be advised without it")
+    is_condition = fields.Boolean(metadata={"description": "whether the advice already counts on it being mended"})
 
 
 class PartnerAdviceSchema(Schema):
-    """How closely one partner can be involved."""
+    """How one partner can be involved."""
 
     name = fields.String()
+    role = _or_null("role", "core, cooperate, coordinate, coexist, consult or not_involved; null while open")
+    roles = fields.List(fields.String(), metadata={"description": "every role still possible"})
     ceiling = _modes("the closest this partner can be involved")
-    limits = fields.List(fields.Nested(LimitSchema))
+    reasons = fields.List(fields.Nested(NoteSchema))
     fired = fields.List(fields.String())
     may_fire = fields.List(fields.String())
 
@@ -90,10 +169,7 @@ class WorkstreamAdviceSchema(Schema):
     """The advice on one piece of work."""
 
     title = fields.String()
-    claimed_mode = fields.Function(
-        lambda piece: piece.claimed_mode or None,
-        metadata={"type": ["string", "null"], "description": "what people call it"},
-    )
+    claimed_mode = _or_null("claimed_mode", "what people call it")
     line = fields.String(metadata={"description": "the advice in one sentence"})
     needed = _modes("what the task argues for")
     feasible = _modes("what law, clock and partners allow now")
@@ -114,6 +190,17 @@ class WorkstreamAdviceSchema(Schema):
     reasons = fields.List(fields.Nested(ReasonForSchema))
     against = fields.List(fields.Nested(ReasonAgainstSchema))
     limits = fields.List(fields.Nested(LimitSchema))
+    close_call = fields.List(
+        fields.String(), metadata={"description": "why this is a close call; empty when it is not"}
+    )
+    one_thing = fields.Nested(OneThingSchema, allow_none=True)
+    alerts = fields.List(fields.Nested(AlertSchema))
+    notes = fields.List(fields.Nested(NoteSchema))
+    next_steps = fields.List(fields.Nested(NextStepSchema))
+    contradictions = fields.List(fields.Nested(ContradictionSchema))
+    hedges = fields.List(fields.Nested(NoteSchema), metadata={"description": "sentences to read with every advice"})
+    answered_by = _or_null("answered_by", "who gave the answers")
+    decided_by = _or_null("decided_by", "who will decide")
     fired = fields.List(fields.String(), metadata={"description": "rules that hold whatever the open answers are"})
     may_fire = fields.List(fields.String(), metadata={"description": "rules that hold for some of the open answers"})
     unanswered = fields.List(fields.String(), metadata={"description": "factors without a single answer"})

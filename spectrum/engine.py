@@ -50,7 +50,8 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook, rules: Sequence[Rule] | None = None) -> None:
         self.rules = tuple(rulebook.current_rules if rules is None else rules)
-        self._options = {factor.id: frozenset(factor.option_ids) for factor in rulebook.factors}
+        self._options = {name: frozenset(values) for name, values in rulebook.looked_at.items()}
+        self._always = frozenset(rule.id for rule in self.rules if not rule.when)
         self._finding = {rule.id: rule.then.finding for rule in self.rules if rule.then.finding}
         self._definition = json.dumps(_network(self.rules))
         self._facts = _facts(rulebook)
@@ -62,16 +63,17 @@ class Engine:
     def fire(self, answers: Mapping[str, str]) -> frozenset[str]:
         """The ids of all rules that hold for these answers (factor id -> one option id).
 
-        A factor that is left out satisfies no condition. Raises KeyError for an unknown factor or option, and
-        EngineError if the engine misbehaves.
+        Modes reached and comparisons can be told in the same way, for the rules that look at them. A factor that is
+        left out satisfies no condition. Raises KeyError for an unknown factor or option, and EngineError if the engine
+        misbehaves.
         """
         facts = [self._facts[factor, self._known(factor, option)] for factor, option in answers.items()]
         if not facts:
-            return frozenset()  # nothing would make a state, and a state that is not there can't be deleted
+            return self._always  # nothing would make a state, and a state that is not there can't be deleted
         with _guard.lock:
             handle = self._ready()
             try:
-                return self._run(handle, facts)
+                return self._run(handle, facts) | self._always
             finally:
                 durable_rules_engine.delete_state(handle, _SID)
 
@@ -120,6 +122,8 @@ def _network(rules: Sequence[Rule]) -> dict[str, object]:
     """The rules in the engine's own form: one fact per condition, one equality test per accepted value."""
     network: dict[str, object] = {_WARM_UP: {"all": [{"m": {_WARMTH: FOUND}}]}}
     for rule in rules:
+        if not rule.when:
+            continue  # the engine has no rule without a condition; what always holds needs no engine
         conditions = []
         for position, condition in enumerate(rule.when):
             tests = [{condition.name: value} for value in condition.values]
@@ -130,7 +134,7 @@ def _network(rules: Sequence[Rule]) -> dict[str, object]:
 
 def _facts(rulebook: Rulebook) -> dict[tuple[str, str], str]:
     """Every fact that can ever be told, ready as text: (factor, option) or (finding, found)."""
-    pairs = [(factor.id, option) for factor in rulebook.factors for option in factor.option_ids]
+    pairs = [(name, value) for name, values in rulebook.looked_at.items() for value in values]
     pairs += [(finding.id, FOUND) for finding in rulebook.findings]
     return {(name, value): _fact(name, value) for name, value in pairs}
 

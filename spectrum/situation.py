@@ -25,6 +25,7 @@ class Workstream:
     """One piece of work with everything that holds for it, the partnership's answers included.
 
     `claimed_mode` is what people call it (a mode id), and `is_running` is `yes` or `no`; empty when not known.
+    `answered_by` says who gave the answers, and `decided_by` who will decide.
     """
 
     title: str
@@ -32,6 +33,8 @@ class Workstream:
     claimed_mode: str = ""
     is_running: str = ""
     partners: tuple[Partner, ...] = ()
+    answered_by: str = ""
+    decided_by: str = ""
 
 
 @dataclass(frozen=True)

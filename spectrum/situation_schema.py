@@ -102,6 +102,8 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         "is_running": Context(rulebook.factor["is_running"]),
         "answers": fields.Nested(of_work),
         "partners": Listed(PartnerSchema, MOST_PARTNERS),
+        "answered_by": Text(longest=LONGEST_TITLE),
+        "decided_by": Text(longest=LONGEST_TITLE),
     }
     piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
 
@@ -199,6 +201,8 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
         claimed_mode=known("claimed_mode"),
         is_running=known("is_running"),
         partners=tuple(partners.values()),
+        answered_by=known("answered_by"),
+        decided_by=known("decided_by"),
     )
 
 

@@ -35,3 +35,4 @@ Feature: One back office for four districts
     Then the work calls for acting alone
     And these partners can go as far as coexisting
     And the advice is acting alone
+    And INTRO is at work

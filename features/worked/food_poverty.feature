@@ -125,3 +125,8 @@ Feature: A food poverty network
     Then the work calls for collaborating
     And these partners can go as far as collaborating
     And the advice is collaborating
+    And the partner "Residents" is in the core
+    And the partner "Council" is in the core
+    And the partner "Welfare rights" is cooperating
+    And the partner "Big food bank" is cooperating
+    And the partner "Supermarket" is not involved

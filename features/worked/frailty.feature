@@ -27,6 +27,7 @@ Feature: Frailty in a health and care partnership
       | Who is invited to what?                                                                         | Everyone to everything                     |
       | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
       | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
+    And the work is running
     And people call it collaborating
 
   Scenario: Redesign support for frail older people at home
@@ -48,6 +49,7 @@ Feature: Frailty in a health and care partnership
     And these partners can go as far as cooperating
     And the advice is cooperating
     And in practice they are coordinating
+    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work
 
   Scenario: This autumn's vaccination round
     Given a piece of work called "This autumn's vaccination round"

@@ -76,3 +76,4 @@ Feature: Green transport in a city
     Then the work calls for collaborating
     And these partners can go as far as coordinating
     And the advice is coordinating
+    And M3 and M6 are at work

@@ -24,6 +24,7 @@ Feature: The children's mental health board where all agree
       | Who is invited to what?                                                                         | Everyone to everything                     |
       | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
       | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
+    And the work is running
     And people call it collaborating
 
   Scenario: Better help for children's mental health
@@ -45,3 +46,4 @@ Feature: The children's mental health board where all agree
     And these partners can go as far as cooperating
     And the advice is cooperating
     And in practice they are coexisting
+    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work

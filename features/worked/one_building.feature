@@ -23,6 +23,7 @@ Feature: Three services in one building
       | Who is invited to what?                                                                         | Those needed for that purpose                   |
       | What happens when people disagree?                                                              | It is worked through, and people stay           |
       | What can you point to that would not have happened otherwise?                                   | Small real changes                              |
+    And the work is running
     And people call it collaborating
 
   Scenario: Share the building and its front desk

@@ -24,6 +24,7 @@ Feature: Rough sleeping
       | Who is invited to what?                                                                         | Those needed for that purpose                   |
       | What happens when people disagree?                                                              | It is worked through, and people stay           |
       | What can you point to that would not have happened otherwise?                                   | Small real changes                              |
+    And the work is running
     And people call it collaborating
 
   Scenario: End rough sleeping for people with several serious needs
@@ -63,3 +64,6 @@ Feature: Rough sleeping
     And these partners can go as far as collaborating
     And the advice is collaborating
     And in practice they are collaborating
+    And the partner "Lived experience" is in the core
+    And the partner "Police" is cooperating
+    And the partner "Business group" is to be consulted

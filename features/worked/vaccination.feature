@@ -34,3 +34,4 @@ Feature: A vaccination catch-up round
     Then the work calls for coordinating
     And these partners can go as far as cooperating
     And the advice is coordinating
+    And INTRO is at work

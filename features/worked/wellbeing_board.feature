@@ -24,6 +24,7 @@ Feature: Told to have a wellbeing board
       | Who is invited to what?                                                                         | Nearly everyone to most things             |
       | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
       | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
+    And the work is running
     And people call it collaborating
 
   Scenario: The joint wellbeing plan
@@ -47,3 +48,4 @@ Feature: Told to have a wellbeing board
     And in practice they are coexisting
     And a duty asks for at least cooperating
     And the duty should be met in its lightest form
+    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work

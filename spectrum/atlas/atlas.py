@@ -38,8 +38,13 @@ class Atlas:
 
     @cached_property
     def work_tables(self) -> tuple[Table, ...]:
-        """The tables about a piece of work."""
-        return tuple(table for table in self.tables if not table.plan.partner)
+        """The tables about a piece of work that look at answers only."""
+        return tuple(table for table in self.tables if not table.plan.partner and not table.plan.second)
+
+    @cached_property
+    def second_tables(self) -> tuple[Table, ...]:
+        """The tables that also look at the modes reached."""
+        return tuple(table for table in self.tables if table.plan.second)
 
     @cached_property
     def partner_tables(self) -> tuple[Table, ...]:
@@ -58,10 +63,15 @@ class Atlas:
         """
         return self._outlook(choices, [table for table in self.work_tables if table.plan.counts(choices)])
 
-    def factors_looked_at(self, choices: Choices) -> tuple[str, ...]:
-        """The factors of the tables that take part, in the rulebook's order."""
-        names = {name for table in self.work_tables if table.plan.counts(choices) for name in table.plan.factors}
+    def factors_that_decide(self, choices: Choices) -> tuple[str, ...]:
+        """The factors of the groups that take part in deciding the mode, in the rulebook's order."""
+        groups = [table.plan for table in self.work_tables if table.plan.decides and table.plan.counts(choices)]
+        names = {name for plan in groups for name in plan.factors}
         return tuple(factor.id for factor in self.rulebook.factors if factor.id in names)
+
+    def second_look(self, choices: Choices) -> Outlook:
+        """What follows from answers and modes reached together: `choices` holds both."""
+        return self._outlook(choices, self.second_tables)
 
     def partner_outlook(self, choices: Choices) -> Outlook:
         """What a partner's answers leave possible for that partner."""

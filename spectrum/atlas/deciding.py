@@ -25,18 +25,19 @@ class Decision(NamedTuple):
     fired: tuple[str, ...]
 
 
-Entry = tuple[int, int, int, int, tuple[str, ...]]
-"""What a cell holds: modes argued, modes discarded, ceiling, floor, and the rules that fired."""
+Entry = tuple[int, int, int, int, int, int, tuple[str, ...]]
+"""What a cell holds: modes argued and discarded, limit, gap, next gap, floor, and the rules that fired."""
 
 
 class Decider:
-    """Decides situations in which every question about the work has one answer, a few millionths of a second each.
+    """Decides situations in which every question that decides has one answer, a few millionths of a second each.
 
-    The same as `Atlas.outlook` for settled answers, which a test holds it to. Practice and partners are left out.
+    The same as `Atlas.outlook` for settled answers, which a test holds it to. What only raises alerts, practice and
+    partners are left out.
     """
 
     def __init__(self, atlas: Atlas) -> None:
-        tables = [table for table in atlas.work_tables if table.plan.counts(())]
+        tables = [table for table in atlas.work_tables if table.plan.decides and table.plan.counts(())]
         groups = _merged(sorted(tables, key=lambda table: table.plan.size))
         self.factors: tuple[str, ...] = tuple(
             name for group in groups for table in group for name in table.plan.factors
@@ -47,7 +48,8 @@ class Decider:
         self._places = _places(atlas, groups, self._bits)
         self._pick = itemgetter(*self.factors)
         self._modes = atlas.rulebook.mode_ids
-        self._deepest = atlas.orderings.nothing.ceiling
+        self._deepest = len(self._modes) - 1
+        self._is_condition = atlas.orderings.lone_gap_is_condition
         self._needed = _needs(atlas.orderings, len(self._modes))
 
     def decide(self, answers: Mapping[str, str]) -> Decision:
@@ -58,22 +60,35 @@ class Decider:
         cells = sum(map(dict.__getitem__, self._places, self._pick(answers)))
         mask, bits = self._mask, self._bits
         argued = discarded = 0
-        ceiling, floor = self._deepest, -1
+        limit = gap = next_gap = self._deepest
+        floor = -1
         fired: tuple[str, ...] = ()
         for entries in self._entries:
-            for_these, not_these, at_most, at_least, rules = entries[cells & mask]
+            for_these, not_these, at_most, low, next_low, at_least, rules = entries[cells & mask]
             cells >>= bits
             argued |= for_these
             discarded |= not_these
-            if at_most < ceiling:  # noqa: PLR1730  # min() takes three times as long, and this runs a million times
-                ceiling = at_most
+            fired += rules
+            # spelt out: min() and max() take three times as long, and this runs a million times
+            if at_most < limit:  # noqa: PLR1730
+                limit = at_most
+            if low < gap:
+                gap, next_gap = low, next_low if next_low < gap else gap
+            elif low < next_gap:
+                next_gap = low
             if at_least > floor:  # noqa: PLR1730
                 floor = at_least
-            fired += rules
-        modes = self._modes
         needed = self._needed[argued & ~discarded]
-        advised = needed if needed < ceiling else ceiling
-        return Decision(modes[needed], modes[ceiling], modes[advised], modes[floor] if floor >= 0 else None, fired)
+        feasible = self._feasible(limit, gap, next_gap)
+        advised = needed if needed < feasible else feasible
+        modes = self._modes
+        return Decision(modes[needed], modes[feasible], modes[advised], modes[floor] if floor >= 0 else None, fired)
+
+    def _feasible(self, limit: int, gap: int, next_gap: int) -> int:
+        without_it = limit if limit < next_gap else next_gap
+        if gap >= without_it:
+            return without_it
+        return max(gap, without_it - 1) if self._is_condition else gap
 
 
 def _merged(tables: Iterable[Table]) -> list[list[Table]]:
@@ -109,7 +124,7 @@ def _entry(orderings: Orderings, group: Sequence[Table], patterns: Sequence[int]
         if table.plan.decides:
             said = join(said, table.conclusions[pattern])
         fired += table.fired[pattern]
-    return said.argued, said.discarded, said.ceiling, said.floor, fired
+    return said.argued, said.discarded, said.limit, said.gap, said.next_gap, said.floor, fired
 
 
 def _places(atlas: Atlas, groups: Sequence[Sequence[Table]], bits: int) -> list[dict[str, int]]:

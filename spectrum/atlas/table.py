@@ -71,7 +71,7 @@ def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None =
     engine = Engine(rulebook, plan.rules)
     numbers: dict[frozenset[str], int] = {}
     cells = np.empty(plan.size, dtype=CELL)
-    options = [rulebook.factor[name].option_ids for name in plan.factors]
+    options = [rulebook.looked_at[name] for name in plan.factors]
     try:
         for index, combination in enumerate(itertools.product(*options)):
             fired = engine.fire(dict(zip(plan.factors, combination, strict=True)))
@@ -89,7 +89,7 @@ def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None =
 def make_table(rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]) -> Table:
     """A read-only table from its two arrays; the conclusions follow from the rules that fired."""
     orderings = Orderings(rulebook)
-    said = [orderings.of(rule.then) for rule in plan.rules]
+    said = [orderings.of(rule) for rule in plan.rules]
     conclusions = tuple(orderings.all_of(itertools.compress(said, row)) for row in bits)
     pattern.setflags(write=False)
     bits.setflags(write=False)

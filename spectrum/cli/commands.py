@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
 from spectrum import __version__
-from spectrum.advice import Advice, advise, choices
+from spectrum.advice import Advice, advise
 from spectrum.advice_schema import plain_advice
 from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
 from spectrum.cli.show import console, show_advice, show_rule, show_rules
@@ -108,8 +108,7 @@ def _bytes(path: Path) -> bytes:
 def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:
     engine = LiveEngine(atlas.rulebook)
     for situation in situations:
-        for piece in situation.workstreams:
-            compare(atlas, engine, choices(atlas.rulebook, piece.answers))
+        compare(atlas, engine, situation.workstreams)
 
 
 def _print_json(found: list[Advice]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -9,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from spectrum.advice import Advice, Limit, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.advice import Advice, Alert, Limit, NextStep, PartnerAdvice, Reason, WorkstreamAdvice
 from spectrum.rulebook import Citation, Rule, Rulebook
 from spectrum.words import counted, listed
 
@@ -48,10 +49,16 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         )
     parts += _section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
     parts += _section("Against", (_against(book, one) for one in piece.against))
-    parts += _section("What stands in the way", (_limit(book, one) for one in piece.limits if one.binds))
+    parts += _section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))
     parts += _section(_loose_heading(book, piece), (Text(one.title) for one in piece.limits if not one.binds))
+    parts += _section("Misconceptions at work", _alerts(piece.alerts))
+    parts += _section("Ask again", (Text(one.text) for one in piece.contradictions))
+    parts += _section("Good to keep", (Text.assemble((f"{one.title}: ", "cyan"), one.text) for one in piece.notes))
+    parts += _section("Next steps", (_next_step(book, piece, one) for one in piece.next_steps))
     parts += _section("Partners", (_partner(book, one) for one in piece.partners))
+    parts += _section("Close call", (Text(one) for one in piece.close_call))
     parts += _open_questions(book, piece)
+    parts += _section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
     return Group(*parts)
 
 
@@ -99,9 +106,25 @@ def _against(book: Rulebook, reason: Reason) -> Text:
     return Text.assemble((f"Not {_names(book, reason.modes)}: ", "cyan"), reason.text)
 
 
-def _limit(book: Rulebook, limit: Limit) -> Text:
-    first_step = f" First step: {limit.closes}" if limit.closes else ""
-    return Text.assemble((f"{limit.title}: ", "cyan"), limit.text, (first_step, "italic"))
+def _limit(limit: Limit) -> Text:
+    return Text.assemble((f"{limit.title}: ", "cyan"), limit.text)
+
+
+def _alerts(alerts: Iterable[Alert]) -> Iterable[Text]:
+    """One entry a misconception: what shows it, and what to ask about it."""
+    for _, same in itertools.groupby(alerts, key=lambda alert: alert.id):
+        found = list(same)
+        said = dict.fromkeys(f"{one.partner}: {one.text}" if one.partner else one.text for one in found)
+        question = (f"\nAsk: {found[0].question}", "italic")
+        yield Text.assemble((f"“{found[0].title}.” ", "cyan"), " ".join(said), question)
+
+
+def _next_step(book: Rulebook, piece: WorkstreamAdvice, step: NextStep) -> Text:
+    """The step, and what would be advised once its answer has changed."""
+    then = ""
+    if step.factor and step.advised != piece.advised:
+        then = f" Then the advice would be {_names(book, step.advised)}."
+    return Text.assemble(step.text, (then, "italic"))
 
 
 def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
@@ -113,8 +136,17 @@ def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
 
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
-    why = " ".join(limit.text for limit in partner.limits)
-    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_range(book, partner.ceiling, 'at most ')}. ", why)
+    why = " ".join(reason.text for reason in partner.reasons)
+    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_role(book, partner)}. ", why)
+
+
+ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
+
+
+def _role(book: Rulebook, partner: PartnerAdvice) -> str:
+    if not partner.role:
+        return "still open"
+    return ROLE_WORDS.get(partner.role) or book.mode[partner.role].gerund
 
 
 def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:

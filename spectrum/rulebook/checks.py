@@ -22,6 +22,7 @@ def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     """Every mistake that only shows when the rulebook is seen whole."""
     yield from _modes(rulebook)
     yield from _findings(rulebook)
+    yield from _alerts(rulebook)
     yield from _scopes(rulebook)
     engine_mistakes = [*_engine_bounds(rulebook)]
     yield from engine_mistakes
@@ -54,20 +55,36 @@ def _findings(rulebook: Rulebook) -> Iterator[Mistake]:
                 yield Mistake(_at(rule), f"needs the finding {shown(condition.name)}, which no rule concludes.")
 
 
+def _alerts(rulebook: Rulebook) -> Iterator[Mistake]:
+    """An alert shows the passage of the essay that it rests on, so its rule must cite that passage and a sentence."""
+    for rule in rulebook.current_rules:
+        cited = {citation.passage for citation in rule.source if citation.sentence}
+        for alert in rule.then.alerts:
+            if alert not in cited:
+                yield Mistake(_at(rule), f"raises an alert for {alert}, so it must cite a sentence of passage {alert}.")
+
+
 def _scopes(rulebook: Rulebook) -> Iterator[Mistake]:
     """A rule looks at one partner or at the work, never at both: partners are judged one by one."""
     chains = Chains(rulebook)
     for rule in rulebook.current_rules:
         factors = chains.factors(chains.behind(rule).values())
-        of_partner = [name for name in factors if rulebook.factor[name].scope == "partner"]
+        of_partner = [name for name in factors if name in rulebook.factor and rulebook.factor[name].scope == "partner"]
         of_work = [name for name in factors if name not in of_partner]
+        computed = [name for name in of_work if name not in rulebook.factor]
         if of_partner and of_work:
             names = f"{listed(of_partner)} (asked of a partner) and {listed(of_work)} (asked of the work)"
             yield Mistake(_at(rule), f"looks at {names}; a rule may look at one kind only.")
-        elif rule.then.partner_cap and of_work:
-            yield Mistake(_at(rule), "concludes partner_cap, so it may only look at factors of scope partner.")
-        elif of_partner and rule.then.decides_mode and not rule.then.partner_cap:
+        elif (rule.then.partner_cap or rule.then.role) and of_work:
+            yield Mistake(
+                _at(rule), "concludes something of a partner, so it may only look at factors of scope partner."
+            )
+        elif of_partner and rule.then.moves_work:
             yield Mistake(_at(rule), "looks at a partner, so the only mode it may conclude is partner_cap.")
+        elif computed and (rule.then.decides_mode or rule.then.finding):
+            yield Mistake(
+                _at(rule), f"looks at {listed(computed)}, which is reached last, so it can't conclude more modes."
+            )
 
 
 def _engine_bounds(rulebook: Rulebook) -> Iterator[Mistake]:

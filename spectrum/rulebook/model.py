@@ -12,15 +12,33 @@ UNKNOWN = "unknown"
 SCOPES = ("workstream", "partnership", "partner", "practice", "context")
 WHO = ("you", "partners", "nobody")
 STRENGTHS = ("strong", "medium", "weak")
+EVIDENCE = ("guidance", "research", "judgement")
+ROLES = ("core", "consult", "not_involved")
+LONE_GAP = ("ceiling", "condition")
 LAYERS = {
     "finding": ("finding",),
     "argument_for": ("for", "strength"),
     "argument_against": ("against", "strength", "discards", "safety"),
-    "limit": ("cap", "partner_cap"),
-    "gap": ("cap", "gap"),
+    "limit": ("cap", "gap", "partner_cap", "alert"),
+    "gap": ("cap", "gap", "partner_cap", "alert"),
     "floor": ("floor",),
     "practice": ("actual",),
+    "partner": ("role", "partner_cap", "alert"),
+    "alert": ("alert",),
+    "note": (),
+    "next_step": ("alert",),
+    "contradiction": (),
+    "hedge": (),
 }
+NOT_KNOWN = "not_known"
+COMPARISONS = {
+    "name_and_practice": (NOT_KNOWN, "name_is_deeper", "same", "name_is_lighter"),
+    "practice_and_advice": (NOT_KNOWN, "much_lighter", "lighter", "same", "deeper"),
+    "advice_and_duty": ("lighter_than_duty", "meets_duty"),
+    "core_partners": (NOT_KNOWN, "none", "one", "some", "all"),
+    "pieces_of_work": (NOT_KNOWN, "same", "different"),
+}
+"""What is computed about the modes reached, before the rules that look at them: name -> values."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +132,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Factor:
-    """One thing that decides: a plain question, why it is asked, ordered options, and who could change the answer."""
+    """One thing that decides: a plain question, why it is asked, ordered options, and who could change the answer.
+
+    `also_when_planned` marks a question about practice that makes sense before the work runs.
+    """
 
     id: str
     name: str
@@ -125,6 +146,7 @@ class Factor:
     options: tuple[Option, ...]
     source: tuple[Citation, ...]
     hint: str = ""
+    also_when_planned: bool = False
 
     @cached_property
     def option_ids(self) -> tuple[str, ...]:
@@ -181,18 +203,26 @@ class Then:
     floor: str = ""
     actual: str = ""
     partner_cap: str = ""
+    role: str = ""
+    alerts: tuple[str, ...] = ()
 
     @property
     def decides_mode(self) -> bool:
-        """Whether this can move a mode, rather than only a finding or a sentence."""
-        return bool(
-            self.supports or self.discards or self.cap or self.floor or self.safety or self.actual or self.partner_cap
-        )
+        """Whether this can move a mode or a partner's role, rather than only a finding or a sentence."""
+        return bool(self.moves_work or self.partner_cap or self.role)
+
+    @property
+    def moves_work(self) -> bool:
+        """Whether this can move a mode of the work itself."""
+        return bool(self.supports or self.discards or self.cap or self.floor or self.safety or self.actual)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One piece of guidance: when all of `when` holds, `then` follows, because of one plain sentence."""
+    """One piece of guidance: when all of `when` holds, `then` follows, because of one plain sentence.
+
+    `closes` is a first step that would lift a ceiling and `by` when to look again; `step` is what a next step asks for.
+    """
 
     id: str
     layer: str
@@ -201,9 +231,29 @@ class Rule:
     then: Then
     because: str
     source: tuple[Citation, ...]
+    evidence: str = "judgement"
     closes: str = ""
+    by: str = ""
+    step: str = ""
     status: str = "current"
     place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A common misconception that may be at work: what people think, what to ask in the room, what would be seen."""
+
+    id: str
+    title: str
+    text: str
+    question: str
+    otherwise: str
+
+
+def conclusions(modes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """What rules of the second stage can look at besides answers: name -> values."""
+    reached = {"needed": modes, "advised": modes, "actual": (NOT_KNOWN, *modes)}
+    return {**reached, **COMPARISONS}
 
 
 @dataclass(frozen=True)
@@ -211,7 +261,8 @@ class Rulebook:
     """A whole body of guidance, checked on load; `hash` is over its parsed meaning, not over its text.
 
     `no_case` is the mode when nothing argues for any other. Ceilings that don't bind are kept quiet, unless people
-    call the work by one of the modes in `quiet_unless_claimed`.
+    call the work by one of the modes in `quiet_unless_claimed`. `lone_gap` says how a single lowest gap counts: as a
+    `ceiling`, or as a `condition` that lowers what is feasible by one step at most.
     """
 
     name: str
@@ -222,6 +273,7 @@ class Rulebook:
     hash: str
     no_case: str
     quiet_unless_claimed: tuple[str, ...]
+    lone_gap: str
     modes: tuple[Mode, ...]
     dimensions: tuple[Dimension, ...]
     boundaries: tuple[Boundary, ...]
@@ -229,6 +281,7 @@ class Rulebook:
     factors: tuple[Factor, ...]
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
+    misconceptions: tuple[Misconception, ...]
     rules: tuple[Rule, ...]
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
@@ -241,6 +294,12 @@ class Rulebook:
     @cached_property
     def factor(self) -> Mapping[str, Factor]:
         return {factor.id: factor for factor in self.factors}
+
+    @cached_property
+    def looked_at(self) -> Mapping[str, tuple[str, ...]]:
+        """Everything rules can look at that has ordered values: factors, then modes reached and comparisons."""
+        factors = {factor.id: factor.option_ids for factor in self.factors}
+        return {**factors, **conclusions(self.mode_ids)}
 
     @cached_property
     def mode(self) -> Mapping[str, Mode]:

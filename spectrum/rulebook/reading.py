@@ -14,7 +14,7 @@ from marshmallow import ValidationError
 from spectrum.documents import Document, Path, read_yaml
 from spectrum.mistakes import BadInput, BadRulebook, Mistake
 from spectrum.rulebook.checks import whole_book_mistakes
-from spectrum.rulebook.model import LAYERS, Rulebook
+from spectrum.rulebook.model import LAYERS, Rulebook, conclusions
 from spectrum.rulebook.schema import HeadSchema, Vocabulary, entry_schemas
 from spectrum.shipped import shipped_folder
 from spectrum.strict import flatten, not_among
@@ -30,6 +30,7 @@ SECTIONS = {
     "factors": "factor",
     "findings": "finding",
     "gaps": "gap",
+    "misconceptions": "misconception",
     "rules": "rule",
     "sources": "source",
     "passages": "passage",
@@ -168,6 +169,7 @@ def _vocabulary(entries: Iterable[Entry]) -> Vocabulary:
         factors=factors,
         findings=tuple(ids["findings"]),
         gaps=tuple(ids["gaps"]),
+        misconceptions=tuple(ids["misconceptions"]),
         sources=tuple(ids["sources"]),
         passages=passages,
     )
@@ -196,9 +198,9 @@ def _made(entries: Iterable[Entry], words: Vocabulary, mistakes: list[Mistake]) 
 
 
 def _twins(entries: Iterable[Entry]) -> Iterator[Mistake]:
-    """Ids given twice; factors and findings share one set of names, since conditions name either."""
+    """Ids given twice; what conditions can look at shares one set of names."""
     shared = {"findings": "factors"}
-    first: dict[tuple[str, str], str] = {}
+    first = {("factors", name): "what is computed of the modes" for name in conclusions(())}
     for entry in entries:
         if not entry.id:
             continue

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from spectrum.rulebook.model import (
+    EVIDENCE,
     FOUND,
     LAYERS,
+    LONE_GAP,
+    ROLES,
     SCOPES,
     STRENGTHS,
     WHO,
@@ -23,12 +26,14 @@ from spectrum.rulebook.model import (
     Factor,
     Finding,
     Gap,
+    Misconception,
     Mode,
     Option,
     Passage,
     Rule,
     Source,
     Then,
+    conclusions,
 )
 from spectrum.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
 from spectrum.words import describe, did_you_mean, shown
@@ -39,6 +44,8 @@ PASSAGE = re.compile(r"[A-Z][A-Z0-9]*")
 LONGEST_ID = 48
 RESERVED = frozenset({"id", "sid", FOUND, "unknown"})
 ESSAY = "essay"
+ALWAYS = "always"
+SAYS_SOMETHING = ("note", "next_step", "contradiction", "hedge")
 
 
 @dataclass(frozen=True)
@@ -50,12 +57,20 @@ class Vocabulary:
     factors: Mapping[str, tuple[str, ...]]
     findings: tuple[str, ...]
     gaps: tuple[str, ...]
+    misconceptions: tuple[str, ...]
     sources: tuple[str, ...]
     passages: Mapping[str, int]
 
     def values(self, name: str) -> tuple[str, ...]:
-        """What a condition on this factor or finding may be compared with; empty when it is neither."""
-        return self.factors.get(name, (FOUND,) if name in self.findings else ())
+        """What a condition on this name may be compared with; empty when nothing has this name."""
+        if name in self.findings:
+            return (FOUND,)
+        return self.factors.get(name) or conclusions(self.modes).get(name, ())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything a condition can look at."""
+        return (*self.factors, *self.findings, *conclusions(self.modes))
 
 
 class Id(fields.String):
@@ -75,15 +90,15 @@ class Id(fields.String):
 
 
 class Ordered(fields.List[Any]):
-    """A list of modes, kept in the rulebook's order from light to deep; one mode may stand without brackets."""
+    """A list of known words, kept in the rulebook's order; a single one may stand without brackets."""
 
-    def __init__(self, modes: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(OneOf("a mode", modes), **kwargs)
-        self.modes = modes
+    def __init__(self, thing: str, words: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(OneOf(thing, words), **kwargs)
+        self.words = words
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         found = super()._deserialize([value] if isinstance(value, str) else value, *args, **kwargs)
-        return tuple(mode for mode in self.modes if mode in found)
+        return tuple(word for word in self.words if word in found)
 
 
 class WordTable(fields.Field[dict[str, str]]):
@@ -153,13 +168,18 @@ class Citations(fields.Field[tuple[Citation, ...]]):
 
 
 class When(fields.Field[tuple[Condition, ...]]):
-    """The conditions of a rule: each names a factor or a finding and the values it may have; all must hold."""
+    """The conditions of a rule, all of which must hold, or `always`.
+
+    Each names a factor, a finding, a mode reached or a comparison, and the values it may have.
+    """
 
     def __init__(self, words: Vocabulary, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.words = words
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Condition, ...]:
+        if value == ALWAYS:
+            return ()
         if not isinstance(value, dict) or not value:
             refuse(f"must name at least one factor or finding and its values, not {describe(value)}.")
         mistakes: dict[str, list[Detail]] = {}
@@ -176,9 +196,8 @@ class When(fields.Field[tuple[Condition, ...]]):
     def accepted(self, name: str, given: object) -> tuple[str, ...]:
         options = self.words.values(name)
         if not options:
-            names = [*self.words.factors, *self.words.findings]
-            hint = did_you_mean(name, names)
-            refuse(f"no factor or finding is called {shown(name)}.{hint}", names)
+            hint = did_you_mean(name, self.words.names)
+            refuse(f"no factor or finding is called {shown(name)}.{hint}", self.words.names)
         several = self.bounded(name, given, options) if isinstance(given, dict) else given
         several = several if isinstance(several, list) else [several]
         wrong = [one for one in several if one not in options]
@@ -215,6 +234,9 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
         "factors": _factor_schema(words)(),
         "findings": _plain(Finding, id=Id(UNDERSCORES), words=_text())(),
         "gaps": _plain(Gap, id=Id(UNDERSCORES), name=_text())(),
+        "misconceptions": _plain(
+            Misconception, id=Id(PASSAGE), title=_text(), text=_text(), question=_text(), otherwise=_text()
+        )(),
         "rules": _rule_schema(words)(),
         "sources": _source_schema()(),
         "passages": _plain(
@@ -236,6 +258,7 @@ class HeadSchema(StrictSchema):
     format = fields.Integer(required=True, strict=True)
     no_case = Text(required=True)
     quiet_unless_claimed = fields.List(Text(), required=True)
+    lone_gap = OneOf("a way for a lone gap to count", LONE_GAP, required=True)
     about = Text(required=True)
 
 
@@ -263,7 +286,7 @@ def _boundary_schema(words: Vocabulary) -> type[Schema]:
     return _plain(
         Boundary,
         id=Id(HYPHENS),
-        between=Ordered(words.modes),
+        between=Ordered("a mode", words.modes),
         question=_text(),
         if_yes=_text(),
         source=Citations(words, required=True),
@@ -322,6 +345,7 @@ def _factor_schema(words: Vocabulary) -> type[Schema]:
         question=_text(),
         why=_text(),
         hint=Text(),
+        also_when_planned=fields.Boolean(truthy={True}, falsy={False}),
         who=OneOf("someone who could change it", WHO, required=True),
         options=Options(required=True),
         source=Citations(words, required=True),
@@ -336,9 +360,11 @@ def _then_schema(words: Vocabulary) -> type[Schema]:
         finding=OneOf("a finding", words.findings),
         **{"for": OneOf("a mode", words.modes, attribute="supports")},
         strength=OneOf("a strength", STRENGTHS),
-        against=Ordered(words.modes),
-        discards=Ordered(words.modes),
+        against=Ordered("a mode", words.modes),
+        discards=Ordered("a mode", words.modes),
         gap=OneOf("a gap", words.gaps),
+        role=OneOf("a role", ROLES),
+        alert=Ordered("a misconception", words.misconceptions, attribute="alerts"),
     )
 
 
@@ -348,17 +374,20 @@ def _rule_schema(words: Vocabulary) -> type[Schema]:
         layer = OneOf("a layer", tuple(LAYERS), required=True)
         title = _text()
         when = When(words, required=True)
-        then = fields.Nested(_then_schema(words), required=True)
+        then = fields.Nested(_then_schema(words), load_default=Then())
         because = _text()
+        evidence = OneOf("a grade of evidence", EVIDENCE, required=True)
         source = Citations(words, required=True)
         closes = Text()
+        by = Text()
+        step = Text()
         status = OneOf("a status", ("current", "retired"), load_default="current")
 
         @validates_schema(skip_on_field_errors=False)
         def concludes_what_its_layer_may(self, data: dict[str, Any], **kwargs: Any) -> None:
             if "layer" not in data or not isinstance(data.get("then"), Then):
                 return
-            mistakes = _layer_mistakes(data["layer"], data["then"], data.get("closes", ""))
+            mistakes = [*_layer_mistakes(data["layer"], data["then"]), *_unsaid(data)]
             if mistakes:
                 raise ValidationError({"then": mistakes})
 
@@ -369,24 +398,32 @@ def _rule_schema(words: Vocabulary) -> type[Schema]:
     return RuleSchema
 
 
-def _layer_mistakes(layer: str, then: Then, closes: str) -> list[Detail]:
+def _layer_mistakes(layer: str, then: Then) -> list[Detail]:
     """What is wrong between a rule's layer and what it concludes."""
-    written = {"supports": "for"}
+    written = {"supports": "for", "alerts": "alert"}
     given = [written.get(name, name) for name, value in vars(then).items() if value]
     accepted = LAYERS[layer]
-    found = [
-        not_among(name, f"what a rule of layer {layer} may conclude", accepted)
-        for name in given
-        if name not in accepted
-    ]
-    must = {"argument_for": ("for", "strength"), "argument_against": ("against", "strength"), "gap": accepted}
+    what = f"what a rule of layer {layer} may conclude"
+    found = [not_among(name, what, accepted) for name in given if name not in accepted]
+    must = {"argument_for": accepted, "argument_against": ("against", "strength"), "gap": ("gap",), "alert": accepted}
     for name in must.get(layer, ()):
         if name not in given:
             found.append(Detail(f"a rule of layer {layer} must say {shown(name)}."))
-    if not given:
+    if not given and layer not in SAYS_SOMETHING:
         found.append(
             Detail(f"concludes nothing. A rule of layer {layer} may conclude: {', '.join(accepted)}.", accepted)
         )
-    if then.cap and not closes:
-        found.append(Detail(f'a rule of layer {layer} with a cap must say under "closes" what would lift it.'))
     return found
+
+
+def _unsaid(data: Mapping[str, Any]) -> Iterator[Detail]:
+    """Sentences that a rule owes to its readers, and conditions that only some rules may do without."""
+    layer = data["layer"]
+    if data["then"].cap and not data.get("closes"):
+        yield Detail(f'a rule of layer {layer} with a cap must say under "closes" what would lift it.')
+    if layer == "gap" and not data.get("by"):
+        yield Detail('a rule of layer gap must say under "by" when to look again.')
+    if layer == "next_step" and not data.get("step"):
+        yield Detail('a rule of layer next_step must say under "step" what to do.')
+    if data.get("when") == () and layer != "hedge":
+        yield Detail(f"only a rule of layer hedge may hold always, not one of layer {layer}.")

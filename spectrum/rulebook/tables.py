@@ -17,7 +17,10 @@ from spectrum.rulebook.model import Rule, Rulebook
 
 @dataclass(frozen=True)
 class TablePlan:
-    """One table to be built: its factors (in the rulebook's order), the rules to run, and those that are at home."""
+    """One table to be built: its factors (in the rulebook's order), the rules to run, and those that are at home.
+
+    `second` tables also look at modes reached, which stand among the factors, and are asked after the others.
+    """
 
     factors: tuple[str, ...]
     shape: tuple[int, ...]
@@ -25,6 +28,7 @@ class TablePlan:
     home: tuple[str, ...]
     decides: bool
     partner: bool
+    second: bool
 
     @cached_property
     def size(self) -> int:
@@ -63,9 +67,9 @@ class Chains:
         return found
 
     def factors(self, rules: Iterable[Rule]) -> tuple[str, ...]:
-        """The factors that these rules look at, in the rulebook's order."""
+        """What these rules look at besides findings: factors in the rulebook's order, then modes and comparisons."""
         names = {condition.name for rule in rules for condition in rule.when}
-        return tuple(factor.id for factor in self.rulebook.factors if factor.id in names)
+        return tuple(name for name in self.rulebook.looked_at if name in names)
 
 
 def plan_tables(rulebook: Rulebook) -> tuple[TablePlan, ...]:
@@ -96,7 +100,7 @@ def _groups(rulebook: Rulebook, looked_at: Mapping[str, tuple[str, ...]]) -> lis
         touching = [group for group in merged if group & factors]
         merged = [group for group in merged if not group & factors]
         merged.append(factors.union(*touching))
-    order = [factor.id for factor in rulebook.factors]
+    order = list(rulebook.looked_at)
     sorted_groups = (tuple(sorted(group, key=order.index)) for group in merged)
     return sorted(sorted_groups, key=lambda group: order.index(group[0]))
 
@@ -127,11 +131,13 @@ def _plan(
     rulebook: Rulebook, factors: tuple[str, ...], rules: Mapping[str, Rule], home: tuple[str, ...], *, decides: bool
 ) -> TablePlan:
     in_order = tuple(rule for rule in rulebook.current_rules if rule.id in rules)
+    scopes = {factor.id: factor.scope for factor in rulebook.factors}
     return TablePlan(
         factors=factors,
-        shape=tuple(len(rulebook.factor[name].options) for name in factors),
+        shape=tuple(len(rulebook.looked_at[name]) for name in factors),
         rules=in_order,
         home=tuple(rule.id for rule in in_order if rule.id in home),
         decides=decides,
-        partner=any(rulebook.factor[name].scope == "partner" for name in factors),
+        partner=any(name in scopes and scopes[name] == "partner" for name in factors),
+        second=any(name not in scopes for name in factors),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import parse
 
 from spectrum.advice import WorkstreamAdvice
-from spectrum.scenarios.story import StepMistake, Story
+from spectrum.scenarios.story import StepMistake, Story, plain
 from spectrum.words import nearest
+
+ROLES = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 
 
 class NotSo(AssertionError):
@@ -73,6 +76,11 @@ def _answers(story: Story, rows: Rows) -> None:
         story.answer(question, words)
 
 
+@step("another piece of work with these answers")
+def _other_piece(story: Story, rows: Rows) -> None:
+    story.other_piece((question, words) for question, words in _pairs(rows))
+
+
 @step('these answers about the partner "{partner}"')
 def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
     for question, words in _pairs(rows):
@@ -82,6 +90,16 @@ def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
 @step("people call it {mode}")
 def _claim(story: Story, rows: Rows, mode: str) -> None:
     story.claimed_mode = story.modes(mode)[0]
+
+
+@step("the work is running")
+def _running(story: Story, rows: Rows) -> None:
+    story.is_running = "yes"
+
+
+@step("the work is being planned")
+def _planned(story: Story, rows: Rows) -> None:
+    story.is_running = "no"
 
 
 @step('about the partner "{partner}": {question}? {words}')
@@ -193,6 +211,53 @@ def _reason_for(story: Story, rows: Rows, modes: str) -> None:
 def _reason_against(story: Story, rows: Rows, modes: str) -> None:
     found = [one.modes for one in story.advice().against if one.rule == _rule(story)]
     _same(story, "this is a reason against", modes, found[0] if found else ())
+
+
+@step('the partner "{partner}" is {role}')
+def _role(story: Story, rows: Rows, partner: str, role: str) -> None:
+    known = {plain(words): one for one, words in ROLES.items()}
+    wanted = known.get(plain(role)) or story.modes(role)[0]
+    found = next((one.role for one in story.advice().partners if one.name == partner), None)
+    _hold(found == wanted, f'the partner "{partner}" is {found or "in no settled role"}')
+
+
+@step("{misconceptions} is at work")
+@step("{misconceptions} are at work")
+def _at_work(story: Story, rows: Rows, misconceptions: str) -> None:
+    wanted = set(re.findall(r"[A-Z][A-Z0-9]+", misconceptions))
+    found = {alert.id for alert in story.advice().alerts}
+    _hold(found == wanted, f"at work: {', '.join(sorted(found)) or 'none'}")
+
+
+@step("this rule raises {misconceptions}")
+def _raised(story: Story, rows: Rows, misconceptions: str) -> None:
+    wanted = set(re.findall(r"[A-Z][A-Z0-9]+", misconceptions))
+    found = {alert.id for alert in story.advice().alerts if alert.rule == _rule(story)}
+    _hold(found == wanted, f"{story.rule} raises {', '.join(sorted(found)) or 'nothing'}")
+
+
+@step("this is a next step")
+def _next_step(story: Story, rows: Rows) -> None:
+    found = [one.rule for one in story.advice().next_steps]
+    _hold(_rule(story) in found, f"{story.rule} is not among the next steps: {', '.join(found) or 'none'}")
+
+
+@step("this is worth keeping")
+def _note(story: Story, rows: Rows) -> None:
+    found = [one.rule for one in story.advice().notes]
+    _hold(_rule(story) in found, f"{story.rule} is not among what is worth keeping: {', '.join(found) or 'nothing'}")
+
+
+@step("this is asked again")
+def _contradiction(story: Story, rows: Rows) -> None:
+    found = [one.rule for one in story.advice().contradictions]
+    _hold(_rule(story) in found, f"{story.rule} is not asked again; asked: {', '.join(found) or 'nothing'}")
+
+
+@step("this is said with the advice")
+def _hedge(story: Story, rows: Rows) -> None:
+    found = [one.rule for one in story.advice().hedges]
+    _hold(_rule(story) in found, f"{story.rule} is not said with the advice; said: {', '.join(found)}")
 
 
 @step("this stands in the way")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spectrum.advice import WorkstreamAdvice, advise_workstream, choices
+from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
 from spectrum.live import LiveEngine, compare
 from spectrum.rulebook import Factor, Rulebook
-from spectrum.situation import Partner, Workstream
+from spectrum.situation import Partner, Situation, Workstream
 from spectrum.words import listed, nearest
 
 DONT_KNOW = "we don't know"
@@ -29,8 +29,10 @@ class Story:
     live: LiveEngine | None = None
     title: str = ""
     claimed_mode: str = ""
+    is_running: str = ""
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     partners: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    others: list[dict[str, tuple[str, ...]]] = field(default_factory=list)
 
     @property
     def rulebook(self) -> Rulebook:
@@ -45,22 +47,27 @@ class Story:
         known = self.partners.setdefault(partner, {}) if partner else self.answers
         known[factor.id] = self.options(factor, words)
 
+    def other_piece(self, answers: Iterable[tuple[str, str]]) -> None:
+        """Note another piece of work of the same partnership, with its own answers."""
+        factors = [(self.factor(question), words) for question, words in answers]
+        self.others.append({factor.id: self.options(factor, words) for factor, words in factors})
+
     def factor(self, question: str) -> Factor:
         """The factor that asks this question."""
-        asked = {_plain(factor.question): factor for factor in self.rulebook.factors}
-        found = asked.get(_plain(question))
+        asked = {plain(factor.question): factor for factor in self.rulebook.factors}
+        found = asked.get(plain(question))
         if found is None:
-            meant = nearest(_plain(question), asked)
+            meant = nearest(plain(question), asked)
             hint = f' Did you mean "{asked[meant].question}"?' if meant else ""
             raise StepMistake(f'no question reads "{question}".{hint}')
         return found
 
     def options(self, factor: Factor, words: str) -> tuple[str, ...]:
         """The options that these words stand for: one, several with a slash between, or none for "we don't know"."""
-        if _plain(words) == _plain(DONT_KNOW):
+        if plain(words) == plain(DONT_KNOW):
             return ()
-        named = {_plain(option.words): option.id for option in factor.options}
-        said = [_plain(part) for part in words.split(BETWEEN_OPTIONS)]
+        named = {plain(option.words): option.id for option in factor.options}
+        said = [plain(part) for part in words.split(BETWEEN_OPTIONS)]
         wrong = [part for part in said if part not in named]
         if wrong:
             accepted = "; ".join(option.words for option in factor.options)
@@ -69,8 +76,8 @@ class Story:
 
     def modes(self, words: str) -> tuple[str, ...]:
         """Ways of working named in a sentence: 'coordinating or cooperating'."""
-        named = {name: mode.id for mode in self.rulebook.modes for name in (_plain(mode.gerund), _plain(mode.name))}
-        said = [_plain(part) for part in words.replace(" or ", ", ").split(",")]
+        named = {name: mode.id for mode in self.rulebook.modes for name in (plain(mode.gerund), plain(mode.name))}
+        said = [plain(part) for part in words.replace(" or ", ", ").split(",")]
         wrong = [part for part in said if part not in named]
         if wrong:
             accepted = listed([mode.gerund for mode in self.rulebook.modes], "or")
@@ -84,12 +91,14 @@ class Story:
     def advice(self) -> WorkstreamAdvice:
         """The advice on the story so far, held against the live engine when there is one."""
         partners = tuple(Partner(name, answers) for name, answers in self.partners.items())
-        piece = Workstream(self.title, self.answers, self.claimed_mode, partners=partners)
+        piece = Workstream(self.title, self.answers, self.claimed_mode, self.is_running, partners)
+        others = (Workstream(f"Other {number}", answers) for number, answers in enumerate(self.others, 1))
+        pieces = (piece, *others)
         if self.live:
-            compare(self.atlas, self.live, choices(self.rulebook, self.answers))
-        return advise_workstream(self.atlas, piece)
+            compare(self.atlas, self.live, pieces)
+        return advise(self.atlas, Situation(self.title, pieces)).workstreams[0]
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Words without capitals, doubled spaces and closing marks, so that they compare as a reader would."""
     return " ".join(words.split()).casefold().rstrip(".?! ")

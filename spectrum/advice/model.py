@@ -1,0 +1,178 @@
+"""What an advice holds, as frozen values. Decided once; the command line, the API and the pages only show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spectrum.rulebook import Citation, Rulebook
+
+
+@dataclass(frozen=True)
+class Reason:
+    """An argument that certainly holds: for one mode, or against some.
+
+    `decides` when the need rests on it, `set_aside` when another rule has thrown it out.
+    """
+
+    rule: str
+    title: str
+    text: str
+    modes: tuple[str, ...]
+    strength: str
+    evidence: str
+    source: tuple[Citation, ...]
+    decides: bool = False
+    set_aside: bool = False
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A ceiling that certainly holds: `kind` is `limit` (it always binds) or `gap` (it can be mended).
+
+    `gap` names what is not ready, empty for law and clock. `binds` is true when the work needs more than `cap` in every
+    case still possible; `closes` is a first step and `by` when to look again.
+    """
+
+    rule: str
+    title: str
+    text: str
+    kind: str
+    cap: str
+    gap: str
+    closes: str
+    by: str
+    binds: bool
+    evidence: str
+    source: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """An answer, or a comparison of modes reached, that made a rule hold: its name, its values, and words for both."""
+
+    factor: str
+    options: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A common misconception at work: what people think, what is said of this case, and what to ask in the room."""
+
+    id: str
+    title: str
+    text: str
+    question: str
+    otherwise: str
+    triggered_by: tuple[Trigger, ...]
+    passage: str
+    sentence: int
+    rule: str
+    evidence: str
+    partner: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something good to keep, or a sentence that must be read with the advice."""
+
+    rule: str
+    title: str
+    text: str
+    source: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """A step to take: the answer it should change (empty when it changes none), and what would be advised then."""
+
+    rule: str
+    title: str
+    text: str
+    because: str
+    factor: str
+    change_from: tuple[str, ...]
+    change_to: str
+    who: str
+    advised: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """Answers that seem not to go together, and the sentence that asks again. It never stops an advice."""
+
+    rule: str
+    text: str
+    answers: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True)
+class PartnerAdvice:
+    """How one partner can be involved: its role (empty while open), every ceiling still possible, and why."""
+
+    name: str
+    role: str
+    roles: tuple[str, ...]
+    ceiling: tuple[str, ...]
+    reasons: tuple[Note, ...]
+    fired: tuple[str, ...]
+    may_fire: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OneThing:
+    """The one gap between these partners and the next way of working, and what would be advised without it."""
+
+    rule: str
+    text: str
+    closes: str
+    by: str
+    advised: tuple[str, ...]
+    is_condition: bool
+
+
+@dataclass(frozen=True)
+class WorkstreamAdvice:
+    """The advice on one piece of work. Lists of modes hold exactly those still possible, from light to deep.
+
+    `actual` is empty when practice was not asked about. `floors` holds every duty still possible, None for no duty;
+    `floor` is the one duty when it is proven, else None. `comply_light` and `unsafe` are None when they depend on
+    answers still open. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
+    """
+
+    title: str
+    claimed_mode: str
+    line: str
+    needed: tuple[str, ...]
+    feasible: tuple[str, ...]
+    advised: tuple[str, ...]
+    actual: tuple[str, ...]
+    floor: str | None
+    floors: tuple[str | None, ...]
+    comply_light: bool | None
+    unsafe: bool | None
+    close_call: tuple[str, ...]
+    one_thing: OneThing | None
+    reasons: tuple[Reason, ...]
+    against: tuple[Reason, ...]
+    limits: tuple[Limit, ...]
+    alerts: tuple[Alert, ...]
+    notes: tuple[Note, ...]
+    next_steps: tuple[NextStep, ...]
+    contradictions: tuple[Question, ...]
+    hedges: tuple[Note, ...]
+    fired: tuple[str, ...]
+    may_fire: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    partners: tuple[PartnerAdvice, ...]
+    answered_by: str
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The advice on a whole situation, in the order of its pieces of work, and the rulebook that spoke."""
+
+    rulebook: Rulebook
+    title: str
+    workstreams: tuple[WorkstreamAdvice, ...]
