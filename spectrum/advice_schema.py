@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.advice import Reason
-from spectrum.rulebook.model import EVIDENCE
+from spectrum.rulebook.model import EVIDENCE, LONE_GAP
 
 
 class RulebookSchema(Schema):
@@ -212,6 +212,9 @@ class AdviceSchema(Schema):
 
     rulebook = fields.Nested(RulebookSchema)
     title = fields.String()
+    lone_gap = fields.String(
+        attribute="rulebook.lone_gap", metadata={"enum": list(LONE_GAP), "description": "how a single gap was counted"}
+    )
     workstreams = fields.List(fields.Nested(WorkstreamAdviceSchema))
 
 

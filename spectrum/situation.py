@@ -39,7 +39,11 @@ class Workstream:
 
 @dataclass(frozen=True)
 class Situation:
-    """A partnership's title and its pieces of work, at least one."""
+    """A partnership's title and its pieces of work, at least one.
+
+    `lone_gap` says how a single gap counts, `ceiling` or `condition`; empty for what the rulebook says.
+    """
 
     title: str
     workstreams: tuple[Workstream, ...]
+    lone_gap: str = ""

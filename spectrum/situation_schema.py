@@ -10,7 +10,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validates_sc
 from spectrum.documents import Document, read_document
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Factor, Rulebook
-from spectrum.rulebook.model import UNKNOWN
+from spectrum.rulebook.model import LONE_GAP, UNKNOWN
 from spectrum.situation import UNTITLED, Answers, Partner, Situation, Workstream
 from spectrum.strict import Detail, OneOf, StrictSchema, Text, flatten, not_among, refuse
 from spectrum.words import describe, shown
@@ -109,6 +109,7 @@ def situation_schema(rulebook: Rulebook) -> Schema:
 
     class SituationSchema(StrictSchema):
         title = Text(longest=LONGEST_TITLE)
+        lone_gap = OneOf("a way for a lone gap to count", LONE_GAP)
         workstreams = Listed(piece, MOST_WORKSTREAMS)
 
         @validates_schema(skip_on_field_errors=False)
@@ -186,7 +187,7 @@ def _situation(data: Mapping[str, Any]) -> Situation:
     """A situation in which every piece of work holds what it inherits from the partnership."""
     title = data.get("title", UNTITLED)
     pieces = data.get("workstreams") or [{"title": title}]
-    return Situation(title, tuple(_workstream(piece, data) for piece in pieces))
+    return Situation(title, tuple(_workstream(piece, data) for piece in pieces), data.get("lone_gap", ""))
 
 
 def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstream:

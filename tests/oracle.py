@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from spectrum.rulebook import Condition, Factor, Finding, Mode, Option, Rule, Rulebook, Then
 
@@ -22,13 +22,27 @@ def fixpoint(rules: Iterable[Rule], answers: Mapping[str, str]) -> frozenset[str
         known.update(found)
 
 
-def needed_and_feasible(rules: Iterable[Rule], fired: Iterable[str], no_case: str) -> tuple[str, str]:
+def needed_and_feasible(book: Rulebook, fired: Iterable[str]) -> tuple[str, str]:
     """The modes needed and feasible, straight from the words of the design."""
-    holding = [rule.then for rule in rules if rule.id in set(fired)]
+    fired = set(fired)
+    holding = [rule.then for rule in book.rules if rule.id in fired]
     thrown_out = {mode for then in holding for mode in then.discards}
     arguments = [then.supports for then in holding if then.supports and then.supports not in thrown_out]
-    caps = [then.cap for then in holding if then.cap]
-    return max(arguments, key=MODES.index, default=no_case), min(caps, key=MODES.index, default=MODES[-1])
+    return max(arguments, key=MODES.index, default=book.no_case), feasible(book, set(fired))
+
+
+def feasible(book: Rulebook, fired: Set[str]) -> str:
+    """The mode feasible, by the words of how a lone gap counts."""
+    limits = [
+        MODES.index(rule.then.cap) for rule in book.rules if rule.id in fired and rule.then.cap and rule.layer != "gap"
+    ]
+    gaps = sorted(
+        MODES.index(rule.then.cap) for rule in book.rules if rule.id in fired and rule.then.cap and rule.layer == "gap"
+    )
+    every = sorted([*limits, *gaps, len(MODES) - 1])
+    if book.lone_gap == "condition" and gaps and gaps[0] == every[0] < every[1]:
+        return MODES[max(gaps[0], every[1] - 1)]
+    return MODES[every[0]]
 
 
 def random_rulebook(chance: random.Random) -> Rulebook:
@@ -45,6 +59,7 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         hash="0" * 64,
         no_case="coexist",
         quiet_unless_claimed=(),
+        lone_gap=chance.choice(("ceiling", "condition")),
         modes=tuple(Mode(mode, mode, mode, mode, {}) for mode in MODES),
         dimensions=(),
         boundaries=(),
@@ -52,6 +67,7 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         factors=tuple(factors),
         findings=tuple(findings),
         gaps=(),
+        misconceptions=(),
         rules=tuple(rules),
         sources=(),
         passages=(),
@@ -77,4 +93,5 @@ def _rule(chance: random.Random, number: int, factors: list[Factor], findings: l
     chance.shuffle(when)
     concludes = [Then(supports=chance.choice(MODES), strength="strong"), Then(cap=chance.choice(MODES))]
     concludes += [Then(finding=finding.id) for finding in findings]
-    return Rule(f"rule-{number}", "finding", "A rule", tuple(when), chance.choice(concludes), "Because.", ())
+    layer = chance.choice(("gap", "limit"))
+    return Rule(f"rule-{number}", layer, "A rule", tuple(when), chance.choice(concludes), "Because.", ())

@@ -67,7 +67,20 @@ def test_what_is_open_stays_open(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["rulebook", "modes", "factors", "rules", "rules/joint-creation", "healthz", "openapi.json", "docs", "none"]
+    "path",
+    [
+        "rulebook",
+        "modes",
+        "factors",
+        "rules",
+        "rules/joint-creation",
+        "misconceptions",
+        "sources",
+        "healthz",
+        "openapi.json",
+        "docs",
+        "none",
+    ],
 )
 def test_every_response_names_the_rulebook(client: FlaskClient, book: Rulebook, path: str) -> None:
     response = client.get(f"/api/v1/{path}")
@@ -181,7 +194,7 @@ def test_it_describes_itself_truly(client: FlaskClient) -> None:
     assert document["openapi"] == "3.1.0"
     assert set(document["paths"]) == {
         "/api/v1/advice", "/api/v1/rulebook", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
-        "/api/v1/rules/{rule_id}", "/api/v1/healthz",
+        "/api/v1/rules/{rule_id}", "/api/v1/misconceptions", "/api/v1/sources", "/api/v1/healthz",
     }  # fmt: skip
     refused = document["paths"]["/api/v1/advice"]["post"]["responses"]["422"]["$ref"]
     assert list(document["components"]["responses"][refused.rpartition("/")[2]]["content"]) == [PROBLEM]

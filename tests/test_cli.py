@@ -65,7 +65,7 @@ def test_several_files_give_a_list_and_standard_input_works() -> None:
 
 def test_the_live_engine_can_be_asked_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "says the same" in run("advise", "--live", FRAILTY).output
-    monkeypatch.setattr(LiveEngine, "outlook", lambda self, choices: None)
+    monkeypatch.setattr(LiveEngine, "second_look", lambda self, choices: None)
     with pytest.raises(RuntimeError, match="disagree"):
         run("advise", "--live", FRAILTY)
 

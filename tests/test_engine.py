@@ -16,6 +16,7 @@ from .oracle import fixpoint, random_rulebook
 
 RULEBOOKS = 1_000
 CASES_EACH = 20
+BROKEN = {"trust-is-broken", "a-person-decides", "look-again"}
 
 
 def some_answers(book: Rulebook, chance: random.Random) -> dict[str, str]:
@@ -37,14 +38,16 @@ def test_it_agrees_with_the_fixpoint_on_random_rulebooks() -> None:
 def test_it_agrees_with_the_fixpoint_on_every_cell_of_the_shipped_rulebook(book: Rulebook) -> None:
     for plan in plan_tables(book):
         engine = Engine(book, plan.rules)
-        for combination in itertools.product(*(book.factor[name].option_ids for name in plan.factors)):
+        for combination in itertools.product(*(book.looked_at[name] for name in plan.factors)):
             answers = dict(zip(plan.factors, combination, strict=True))
             assert engine.fire(answers) == fixpoint(plan.rules, answers), answers
         engine.close()
 
 
-def test_nothing_answered_fires_nothing(book: Rulebook) -> None:
-    assert Engine(book).fire({}) == frozenset()
+def test_nothing_answered_fires_what_always_holds_and_nothing_else(book: Rulebook) -> None:
+    always = {rule.id for rule in book.rules if not rule.when}
+    assert Engine(book).fire({}) == always
+    assert Engine(book).fire({"sole_duty": "no"}) == always
 
 
 @pytest.mark.parametrize(("factor", "option"), [("trust", "huge"), ("truth", "growing"), ("trust", "Growing")])
@@ -52,14 +55,14 @@ def test_an_unknown_word_never_reaches_it(book: Rulebook, factor: str, option: s
     engine = Engine(book)
     with pytest.raises(KeyError):
         engine.fire({factor: option})
-    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+    assert engine.fire({"trust": "broken"}) == BROKEN
 
 
 def test_a_closed_engine_opens_again(book: Rulebook) -> None:
     engine = Engine(book)
     engine.close()
     engine.close()
-    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+    assert engine.fire({"trust": "broken"}) == BROKEN
 
 
 def test_a_chain_without_end_is_stopped(book: Rulebook) -> None:
@@ -68,7 +71,7 @@ def test_a_chain_without_end_is_stopped(book: Rulebook) -> None:
     with pytest.raises(EngineError, match="firings"):
         engine.fire({"trust": "broken", "time_people": "none"})
     engine._most_firings = 100
-    assert engine.fire({"trust": "broken"}) == {"trust-is-broken"}
+    assert engine.fire({"trust": "broken"}) == BROKEN
 
 
 def test_eight_threads_get_the_same_answers(book: Rulebook) -> None:
@@ -117,7 +120,7 @@ def _decides_in_a_child(engine: Engine) -> int:
     child = os.fork()
     if child == 0:
         try:
-            os._exit(0 if engine.fire({"trust": "broken"}) == {"trust-is-broken"} else 1)
+            os._exit(0 if engine.fire({"trust": "broken"}) == BROKEN else 1)
         finally:
             os._exit(2)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -161,7 +161,9 @@ def test_a_group_that_is_too_large_names_the_rule_that_ties_it(copy: Path) -> No
     with (copy / "task.yaml").open("a") as file:
         file.write("\n  - id: everything-at-once\n    layer: argument_for\n    title: Everything\n    when:\n")
         file.writelines(f"      {name}: {value}\n" for name, value in looks_at.items())
-        file.write("    then: {for: cooperate, strength: weak}\n    because: It does.\n    source: [hansen]\n")
+        file.write(
+            "    then: {for: cooperate, strength: weak}\n    because: It does.\n    evidence: judgement\n    source: [hansen]\n"
+        )
     (mistake,) = mistakes(copy)
     assert "(rule everything-at-once): ties 13 factors into one group of 37,748,736 combinations" in mistake
     assert "trust" in mistake
@@ -173,7 +175,9 @@ def test_a_rule_with_too_many_conditions_is_refused(copy: Path, book: Rulebook) 
     with (copy / "task.yaml").open("a") as file:
         file.write("\n  - id: too-much\n    layer: argument_for\n    title: Too much\n    when:\n")
         file.writelines(f"      {factor.id}: {factor.option_ids[0]}\n" for factor in names)
-        file.write("    then: {for: cooperate, strength: weak}\n    because: It does.\n    source: [hansen]\n")
+        file.write(
+            "    then: {for: cooperate, strength: weak}\n    because: It does.\n    evidence: judgement\n    source: [hansen]\n"
+        )
     assert any("has 17 conditions; at most 16" in mistake for mistake in mistakes(copy))
 
 

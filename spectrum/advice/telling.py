@@ -20,6 +20,7 @@ FAR = 2
 
 def advise(atlas: Atlas, situation: Situation) -> Advice:
     """The advice on every piece of work of a situation."""
+    atlas = atlas.counting_lone_gaps(situation.lone_gap)
     looks = look_at(atlas, situation.workstreams)
     told = [tell(atlas, piece, look) for piece, look in zip(situation.workstreams, looks, strict=True)]
     return Advice(atlas.rulebook, situation.title, tuple(told))
@@ -173,7 +174,7 @@ def _one_thing(book: Rulebook, verdicts: Iterable[Verdict], limits: Sequence[Lim
         return None
     limit = found[0]
     then = book.in_order(book.mode_ids[min(one.needed, one.without_it)] for one in cases)
-    is_condition = book.lone_gap == "condition"
+    is_condition = all(one.feasible > lowest for one in cases)
     return OneThing(limit.rule, limit.text, limit.closes, limit.by, then, is_condition)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,12 @@ class Atlas:
     def partner_tables(self) -> tuple[Table, ...]:
         """The tables about one partner."""
         return tuple(table for table in self.tables if table.plan.partner)
+
+    def counting_lone_gaps(self, as_what: str) -> Atlas:
+        """The same atlas with a lone gap counted as `ceiling` or `condition`; empty for what the rulebook says."""
+        if as_what in ("", self.rulebook.lone_gap):
+            return self
+        return Atlas(dataclasses.replace(self.rulebook, lone_gap=as_what), self.tables)
 
     @property
     def cells(self) -> int:

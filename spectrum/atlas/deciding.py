@@ -32,8 +32,8 @@ Entry = tuple[int, int, int, int, int, int, tuple[str, ...]]
 class Decider:
     """Decides situations in which every question that decides has one answer, a few millionths of a second each.
 
-    The same as `Atlas.outlook` for settled answers, which a test holds it to. What only raises alerts, practice and
-    partners are left out.
+    The same as `Atlas.outlook` for settled answers, which a test holds it to. `factors` are the questions it needs,
+    `rules` those it tells of. What only raises alerts, practice and partners are left out.
     """
 
     def __init__(self, atlas: Atlas) -> None:
@@ -42,6 +42,7 @@ class Decider:
         self.factors: tuple[str, ...] = tuple(
             name for group in groups for table in group for name in table.plan.factors
         )
+        self.rules = frozenset(rule_id for group in groups for table in group for rule_id in table.plan.home)
         self._entries = [_entries(atlas.orderings, group) for group in groups]
         self._bits = max(len(entries) for entries in self._entries).bit_length()
         self._mask = (1 << self._bits) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from spectrum.cli.show import console, show_advice, show_rule, show_rules
 from spectrum.live import LiveEngine, compare
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.rulebook.model import LONE_GAP
 from spectrum.scenarios import load_features, run_features, scenarios_of
 from spectrum.situation import Situation
 from spectrum.situation_schema import LARGEST_TEXT, read_situation
@@ -56,12 +58,22 @@ def main() -> None:
 @main.command("advise")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: one object for one file, a list for several.")
+@click.option(
+    "--lone-gap",
+    type=click.Choice(LONE_GAP),
+    default=None,
+    help="How a single gap counts: as a ceiling, or as a condition that lowers it by one step at most.",
+)
 @click.option("--live", is_flag=True, help="Ask the rules engine as well, and compare.")
 @rulebook_option
-def advise_command(files: tuple[str, ...], as_json: bool, live: bool, folder: Path | None) -> None:
+def advise_command(
+    files: tuple[str, ...], as_json: bool, lone_gap: str | None, live: bool, folder: Path | None
+) -> None:
     """Advise on situations in YAML or JSON files; "-" reads standard input."""
     book = load_rulebook(folder)
     situations = _situations(files, book)
+    if lone_gap:
+        situations = [dataclasses.replace(one, lone_gap=lone_gap) for one in situations]
     atlas = _atlas(book)
     if live:
         _ask_the_engine(atlas, situations)
@@ -106,9 +118,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:
-    engine = LiveEngine(atlas.rulebook)
     for situation in situations:
-        compare(atlas, engine, situation.workstreams)
+        chosen = atlas.counting_lone_gaps(situation.lone_gap)
+        compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
 
 
 def _print_json(found: list[Advice]) -> None:

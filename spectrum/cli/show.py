@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from spectrum.advice import Advice, Alert, Limit, NextStep, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.advice import Advice, Alert, Limit, NextStep, OneThing, PartnerAdvice, Reason, WorkstreamAdvice
 from spectrum.rulebook import Citation, Rule, Rulebook
 from spectrum.words import counted, listed
 
@@ -43,6 +43,8 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         parts.append(
             Text("Someone could be hurt at this way of working. Escalate it: it is not a choice.", style="bold")
         )
+    if piece.one_thing:
+        parts.append(Padding(_one_thing(book, piece.one_thing), (0, 0, 0, 2)))
     if piece.comply_light:
         parts.append(
             Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so.")
@@ -60,6 +62,14 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     parts += _open_questions(book, piece)
     parts += _section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
     return Group(*parts)
+
+
+def _one_thing(book: Rulebook, one: OneThing) -> Text:
+    """The one gap that makes the difference, as a condition or as what would change the advice."""
+    if one.is_condition:
+        return Text(f"On one condition, to be met within {one.by}: {one.closes}", style="bold")
+    then = _names(book, one.advised)
+    return Text(f"One thing stands between this and {then}: {one.text} {one.closes}", style="bold")
 
 
 def _modes(book: Rulebook, modes: Iterable[str]) -> RenderableType:

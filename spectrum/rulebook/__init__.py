@@ -1,6 +1,17 @@
 """The rulebook: what it says (model), its form on disk (schema), and reading it (reading)."""
 
-from spectrum.rulebook.model import Citation, Condition, Factor, Finding, Mode, Option, Rule, Rulebook, Then
+from spectrum.rulebook.model import (
+    Citation,
+    Condition,
+    Factor,
+    Finding,
+    Misconception,
+    Mode,
+    Option,
+    Rule,
+    Rulebook,
+    Then,
+)
 from spectrum.rulebook.reading import load_rulebook
 from spectrum.rulebook.tables import TablePlan, plan_tables
 
@@ -9,6 +20,7 @@ __all__ = [
     "Condition",
     "Factor",
     "Finding",
+    "Misconception",
     "Mode",
     "Option",
     "Rule",

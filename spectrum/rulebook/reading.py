@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any
 
 from marshmallow import ValidationError
 
@@ -22,6 +23,7 @@ from spectrum.words import describe, shown
 
 FORMAT = 1
 LARGEST_FILE = 2_000_000
+UNORDERED = ("boundaries", "charts", "findings", "gaps", "rules", "sources")
 SECTIONS = {
     "modes": "mode",
     "dimensions": "dimension",
@@ -220,12 +222,18 @@ def _assembled(head: Mapping[str, object], made: Mapping[str, list[object]]) -> 
 
 
 def _hash(meaning: Mapping[str, object]) -> str:
-    """A SHA-256 over the parsed meaning: comments, spacing, file names and line numbers don't count."""
+    """A SHA-256 over the parsed meaning, whatever the comments, spacing, files, lines and order of the rules.
+
+    The order of modes, dimensions, factors, passages and misconceptions is part of the meaning.
+    """
 
     def plain(value: object) -> object:
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.compare}
+            fields = [field.name for field in dataclasses.fields(value) if field.compare]
+            return {name: getattr(value, name) for name in fields}
         raise TypeError(f"no plain form for {value!r}")
 
-    text = json.dumps(meaning, default=plain, sort_keys=True, ensure_ascii=False)
+    parts: Mapping[str, Any] = meaning
+    unordered = {name: sorted(parts[name], key=lambda one: one.id) for name in UNORDERED}
+    text = json.dumps({**meaning, **unordered}, default=plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

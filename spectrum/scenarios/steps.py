@@ -10,6 +10,7 @@ from typing import Any
 import parse
 
 from spectrum.advice import WorkstreamAdvice
+from spectrum.rulebook.model import LONE_GAP
 from spectrum.scenarios.story import StepMistake, Story, plain
 from spectrum.words import nearest
 
@@ -95,6 +96,13 @@ def _claim(story: Story, rows: Rows, mode: str) -> None:
 @step("the work is running")
 def _running(story: Story, rows: Rows) -> None:
     story.is_running = "yes"
+
+
+@step("a lone gap counts as a {ceiling_or_condition}")
+def _lone_gap(story: Story, rows: Rows, ceiling_or_condition: str) -> None:
+    if ceiling_or_condition not in LONE_GAP:
+        raise StepMistake(f"a lone gap counts as a {' or a '.join(LONE_GAP)}, not as a {ceiling_or_condition}")
+    story.lone_gap = ceiling_or_condition
 
 
 @step("the work is being planned")
@@ -211,6 +219,24 @@ def _reason_for(story: Story, rows: Rows, modes: str) -> None:
 def _reason_against(story: Story, rows: Rows, modes: str) -> None:
     found = [one.modes for one in story.advice().against if one.rule == _rule(story)]
     _same(story, "this is a reason against", modes, found[0] if found else ())
+
+
+@step("one thing stands between this and {modes}")
+def _one_thing(story: Story, rows: Rows, modes: str) -> None:
+    one = story.advice().one_thing
+    _same(story, "one thing stands between this and", modes, one.advised if one and not one.is_condition else ())
+
+
+@step("this holds on one condition")
+def _condition(story: Story, rows: Rows) -> None:
+    one = story.advice().one_thing
+    _hold(one is not None and one.is_condition, "this holds without a condition")
+
+
+@step("no one thing makes the difference")
+def _no_one_thing(story: Story, rows: Rows) -> None:
+    one = story.advice().one_thing
+    _hold(one is None, f"one thing does: {one.rule if one else ''}")
 
 
 @step('the partner "{partner}" is {role}')

@@ -30,6 +30,7 @@ class Story:
     title: str = ""
     claimed_mode: str = ""
     is_running: str = ""
+    lone_gap: str = ""
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     partners: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     others: list[dict[str, tuple[str, ...]]] = field(default_factory=list)
@@ -96,7 +97,7 @@ class Story:
         pieces = (piece, *others)
         if self.live:
             compare(self.atlas, self.live, pieces)
-        return advise(self.atlas, Situation(self.title, pieces)).workstreams[0]
+        return advise(self.atlas, Situation(self.title, pieces, self.lone_gap)).workstreams[0]
 
 
 def plain(words: str) -> str:

@@ -7,14 +7,17 @@ import flask_smorest
 from spectrum.advice import Advice, advise
 from spectrum.advice_schema import AdviceSchema
 from spectrum.atlas import Atlas
+from spectrum.rulebook import Misconception, Rulebook
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.server.arguments import Blueprint
 from spectrum.server.schemas import (
     FactorsSchema,
     HealthSchema,
+    MisconceptionsSchema,
     ModesSchema,
     OneRuleSchema,
     RulesSchema,
+    SourcesSchema,
     WholeRulebookSchema,
 )
 from spectrum.situation import Situation
@@ -43,9 +46,16 @@ EXAMPLE = {
 
 def api_blueprint(atlas: Atlas) -> Blueprint:
     """The API's routes, bound to one atlas."""
-    book = atlas.rulebook
-    features = load_features()
     api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the guidance behind it")
+    _advice_routes(api, atlas)
+    _rulebook_routes(api, atlas)
+    _background_routes(api, atlas.rulebook)
+    return api
+
+
+def _advice_routes(api: Blueprint, atlas: Atlas) -> None:
+    """Advice on situations, and whether the service answers."""
+    book = atlas.rulebook
 
     @api.route("/advice", methods=["POST"])
     @api.arguments(situation_schema(book), example=EXAMPLE)
@@ -57,19 +67,24 @@ def api_blueprint(atlas: Atlas) -> Blueprint:
         """The way of working that fits each piece of work, and why"""
         return advise(atlas, situation)
 
+    @api.route("/healthz")
+    @api.response(200, HealthSchema)
+    def get_health() -> dict[str, object]:
+        """Whether the service answers, and with which rulebook"""
+        return {"rulebook": book, "status": "ok"}
+
+
+def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
+    """The rulebook, its questions and its rules."""
+    book = atlas.rulebook
+    features = load_features()
+
     @api.route("/rulebook")
     @api.response(200, WholeRulebookSchema)
     def get_rulebook() -> dict[str, object]:
         """The rulebook in brief"""
         counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "rules", "sources")}
         return {"rulebook": book, "title": book.title, "about": book.about, "counts": {**counts, "cells": atlas.cells}}
-
-    @api.route("/modes")
-    @api.response(200, ModesSchema)
-    def get_modes() -> dict[str, object]:
-        """The ways of working, from light to deep, and what other charts call them"""
-        parts = {name: getattr(book, name) for name in ("modes", "dimensions", "boundaries", "charts")}
-        return {"rulebook": book, **parts}
 
     @api.route("/factors")
     @api.response(200, FactorsSchema)
@@ -94,10 +109,30 @@ def api_blueprint(atlas: Atlas) -> Blueprint:
         rule = book.rule[rule_id]
         return {"rulebook": book, "rule": rule, "scenarios": scenarios_of(features, rule.id)}
 
-    @api.route("/healthz")
-    @api.response(200, HealthSchema)
-    def get_health() -> dict[str, object]:
-        """Whether the service answers, and with which rulebook"""
-        return {"rulebook": book, "status": "ok"}
 
-    return api
+def _background_routes(api: Blueprint, book: Rulebook) -> None:
+    """What stands behind the rules: modes, misconceptions and sources."""
+
+    @api.route("/modes")
+    @api.response(200, ModesSchema)
+    def get_modes() -> dict[str, object]:
+        """The ways of working, from light to deep, and what other charts call them"""
+        parts = {name: getattr(book, name) for name in ("modes", "dimensions", "boundaries", "charts")}
+        return {"rulebook": book, **parts}
+
+    @api.route("/misconceptions")
+    @api.response(200, MisconceptionsSchema)
+    def get_misconceptions() -> dict[str, object]:
+        """The misconceptions that alerts name, and the rules that raise them"""
+        return {"rulebook": book, "misconceptions": [_misconception(book, one) for one in book.misconceptions]}
+
+    @api.route("/sources")
+    @api.response(200, SourcesSchema)
+    def get_sources() -> dict[str, object]:
+        """Where the guidance comes from"""
+        return {"rulebook": book, "sources": book.sources, "passages": book.passages}
+
+
+def _misconception(book: Rulebook, one: Misconception) -> dict[str, object]:
+    raised_by = [rule.id for rule in book.current_rules if one.id in rule.then.alerts]
+    return {**vars(one), "rules": raised_by}

@@ -130,6 +130,8 @@ class ThenSchema(Schema):
     floor = fields.String()
     actual = fields.String()
     partner_cap = fields.String()
+    role = fields.String()
+    alerts = fields.List(fields.String(), data_key="alert")
     supports = fields.String(data_key="for")
 
     def dump(self, obj: object, **kwargs: object) -> dict[str, object]:
@@ -146,7 +148,10 @@ class RuleSchema(Schema):
     when = _several(ConditionSchema)
     then = fields.Nested(ThenSchema)
     because = fields.String()
+    evidence = fields.String()
     closes = fields.String()
+    by = fields.String()
+    step = fields.String()
     status = fields.String()
     source = _several(CitationSchema)
 
@@ -155,6 +160,52 @@ class RulesSchema(Named):
     """Every rule."""
 
     rules = _several(RuleSchema)
+
+
+class SourceSchema(Schema):
+    """A work the guidance draws on, and how much of it was really read."""
+
+    id = fields.String()
+    title = fields.String()
+    author = fields.String()
+    year = fields.String()
+    read = fields.String(metadata={"description": "whole, excerpt or memory"})
+    kind = fields.String()
+    says = fields.String()
+    address = fields.String()
+
+
+class PassageSchema(Schema):
+    """A passage of the essay, in our words."""
+
+    id = fields.String()
+    heading = fields.String()
+    about = fields.String()
+    sentences = fields.Integer()
+
+
+class SourcesSchema(Named):
+    """Every source, and the passages of the essay."""
+
+    sources = _several(SourceSchema)
+    passages = _several(PassageSchema)
+
+
+class MisconceptionSchema(Schema):
+    """A common misconception, and the rules that can raise an alert for it."""
+
+    id = fields.String()
+    title = fields.String()
+    text = fields.String()
+    question = fields.String()
+    otherwise = fields.String()
+    rules = fields.List(fields.String())
+
+
+class MisconceptionsSchema(Named):
+    """The misconceptions the essay unpicks, in its order."""
+
+    misconceptions = _several(MisconceptionSchema)
 
 
 class StepSchema(Schema):
