@@ -8,7 +8,7 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -62,10 +62,10 @@ def load_atlas(
     return atlas
 
 
-def _key(rulebook: Rulebook) -> dict[str, object]:
+def _key(rulebook: Rulebook, plans: Iterable[TablePlan]) -> dict[str, object]:
     """What a kept atlas must agree with to be the right one."""
-    plans = [[list(plan.factors), list(plan.shape), [rule.id for rule in plan.rules]] for plan in plan_tables(rulebook)]
-    return {"format": FORMAT, "engine": ENGINE, "rulebook": rulebook.hash, "tables": plans}
+    tables = [[list(plan.factors), list(plan.shape), [rule.id for rule in plan.rules]] for plan in plans]
+    return {"format": FORMAT, "engine": ENGINE, "rulebook": rulebook.hash, "tables": tables}
 
 
 def _write(path: Path, atlas: Atlas) -> None:
@@ -73,7 +73,11 @@ def _write(path: Path, atlas: Atlas) -> None:
     arrays = [part for table in atlas.tables for part in (table.pattern.tobytes(), table.bits.tobytes())]
     body = b"".join(arrays)
     patterns = [len(table.conclusions) for table in atlas.tables]
-    head = {**_key(atlas.rulebook), "patterns": patterns, "sha256": hashlib.sha256(body).hexdigest()}
+    head = {
+        **_key(atlas.rulebook, (table.plan for table in atlas.tables)),
+        "patterns": patterns,
+        "sha256": hashlib.sha256(body).hexdigest(),
+    }
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".atlas-")
     try:
@@ -100,15 +104,16 @@ def _read(path: Path, rulebook: Rulebook) -> Atlas:
         raise NotUsable("its first line can't be read") from None
     if not found or not isinstance(head, dict):
         raise NotUsable("its first line can't be read")
-    if {name: head.get(name) for name in _key(rulebook)} != _key(rulebook):
+    plans = plan_tables(rulebook)
+    key = _key(rulebook, plans)
+    if {name: head.get(name) for name in key} != key:
         raise NotUsable("it was made for another rulebook, engine or format")
     if head.get("sha256") != hashlib.sha256(body).hexdigest():
         raise NotUsable("its content does not match its checksum")
-    return Atlas(rulebook, tuple(_tables(rulebook, head, body)))
+    return Atlas(rulebook, tuple(_tables(rulebook, plans, head, body)))
 
 
-def _tables(rulebook: Rulebook, head: dict[str, object], body: bytes) -> list[Table]:
-    plans = plan_tables(rulebook)
+def _tables(rulebook: Rulebook, plans: Sequence[TablePlan], head: dict[str, object], body: bytes) -> list[Table]:
     patterns = head.get("patterns")
     if not isinstance(patterns, list) or len(patterns) != len(plans):
         raise NotUsable("it does not say how many patterns its tables have")

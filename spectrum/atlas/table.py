@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -88,9 +88,19 @@ def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None =
 
 def make_table(rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]) -> Table:
     """A read-only table from its two arrays; the conclusions follow from the rules that fired."""
-    orderings = Orderings(rulebook)
-    said = [orderings.of(rule) for rule in plan.rules]
-    conclusions = tuple(orderings.all_of(itertools.compress(said, row)) for row in bits)
     pattern.setflags(write=False)
     bits.setflags(write=False)
-    return Table(plan, pattern, bits, conclusions)
+    return Table(plan, pattern, bits, tuple(_conclusions(rulebook, plan, bits)))
+
+
+def _conclusions(rulebook: Rulebook, plan: TablePlan, bits: NDArray[np.bool_]) -> Iterator[Conclusion]:
+    """What each pattern says about modes; most patterns differ only in rules that say nothing of them."""
+    orderings = Orderings(rulebook)
+    deciding = [place for place, rule in enumerate(plan.rules) if rule.then.decides_mode]
+    said = [orderings.of(plan.rules[place]) for place in deciding]
+    known: dict[bytes, Conclusion] = {}
+    for row in bits[:, deciding]:
+        key = row.tobytes()
+        if key not in known:
+            known[key] = orderings.all_of(itertools.compress(said, row))
+        yield known[key]

@@ -106,7 +106,8 @@ def _groups(rulebook: Rulebook, looked_at: Mapping[str, tuple[str, ...]]) -> lis
 
 
 def _group_of(factors: tuple[str, ...], groups: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    return next((group for group in groups if set(factors) <= set(group)), None)
+    """The group that holds all of these factors; what looks at none belongs to no group."""
+    return next((group for group in groups if factors and set(factors) <= set(group)), None)
 
 
 def _side_tables(
