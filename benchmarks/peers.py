@@ -14,12 +14,13 @@ import clips
 import datalogic_py
 import zen
 
-from spectrum.atlas import Orderings
+from spectrum.atlas import Orderings, Table
 from spectrum.engine import Engine
 from spectrum.rulebook import Rule, Rulebook, TablePlan
 
 Answers = Mapping[str, str]
-Decide = Callable[[Answers], tuple[int, int, Iterable[str]]]
+Found = tuple[int, int, Iterable[str]]
+Decide = Callable[[Answers], Found]
 Row = dict[str, tuple[str, ...]]
 
 
@@ -32,7 +33,7 @@ class Finish:
         self.no_case, self.deepest = orderings.no_case, len(book.modes) - 1
         self.said = {rule_id: (one.argued, one.discarded, min(one.limit, one.gap)) for rule_id, one in said.items()}
 
-    def __call__(self, fired: Iterable[str]) -> tuple[int, int, Iterable[str]]:
+    def __call__(self, fired: Iterable[str]) -> Found:
         argued = discarded = 0
         ceiling = self.deepest
         for rule_id in fired:
@@ -74,8 +75,33 @@ def durable(book: Rulebook, plan: TablePlan) -> Decide:
     return lambda answers: finish(engine.fire(answers))
 
 
+def sliced(book: Rulebook, table: Table) -> Decide:
+    """Our own path that also takes open answers, on a settled situation."""
+    finish = Finish(book, table.plan.rules)
+    factors = table.plan.factors
+    places = {name: {option: [place] for place, option in enumerate(book.looked_at[name])} for name in factors}
+
+    def decide(answers: Answers) -> Found:
+        (case,) = table.still_open({name: places[name][answers[name]] for name in factors}).cases
+        return finish(case[0])
+
+    return decide
+
+
 def zen_table(book: Rulebook, plan: TablePlan, *, trace: bool) -> Decide:
     """zen-engine: one decision table that collects every row that holds, loaded once by its static loader."""
+    engine = zen.ZenEngine({"loader": {"type": "static", "content": {"work": _zen_graph(_zen_table(plan))}}})
+    evaluate: Any = engine.evaluate
+    finish, options = Finish(book, plan.rules), {"trace": trace}
+
+    def decide(answers: Answers) -> Found:
+        return finish({one["rule"] for one in evaluate("work", answers, options)["result"]})
+
+    return decide
+
+
+def _zen_table(plan: TablePlan) -> dict[str, object]:
+    """A row for each way in which a rule can hold; an empty cell accepts everything."""
     lines = [(rule.id, row) for rule in plan.rules for row in rows(plan.rules, rule)]
     cells = [
         {
@@ -85,12 +111,15 @@ def zen_table(book: Rulebook, plan: TablePlan, *, trace: bool) -> Decide:
         }
         for number, (rule_id, row) in enumerate(lines)
     ]
-    table = {
+    return {
         "hitPolicy": "collect",
         "inputs": [{"id": name, "name": name, "field": name} for name in plan.factors],
         "outputs": [{"id": "out", "name": "rule", "field": "rule"}],
         "rules": cells,
     }
+
+
+def _zen_graph(table: dict[str, object]) -> dict[str, object]:
     nodes = [
         {"id": "in", "type": "inputNode", "name": "in"},
         {"id": "table", "type": "decisionTableNode", "name": "table", "content": table},
@@ -100,38 +129,44 @@ def zen_table(book: Rulebook, plan: TablePlan, *, trace: bool) -> Decide:
         {"id": "one", "sourceId": "in", "targetId": "table", "type": "edge"},
         {"id": "two", "sourceId": "table", "targetId": "end", "type": "edge"},
     ]
-    content = {"contentType": "application/vnd.gorules.decision", "nodes": nodes, "edges": edges}
-    engine = zen.ZenEngine({"loader": {"type": "static", "content": {"work": content}}})
-    finish, options = Finish(book, plan.rules), {"trace": trace}
-
-    def decide(answers: Answers) -> tuple[int, int, Iterable[str]]:
-        found: Any = engine.evaluate("work", dict(answers), options)["result"]
-        return finish({one["rule"] for one in found})
-
-    return decide
+    return {"contentType": "application/vnd.gorules.decision", "nodes": nodes, "edges": edges}
 
 
 def clips_rules(book: Rulebook, plan: TablePlan) -> Decide:
-    """clipspy: real chaining, one CLIPS rule a rule, findings asserted as facts; rules that fire call back."""
+    """clipspy: real chaining, one CLIPS rule a rule, findings asserted as facts, and one call for a whole decision."""
     environment = clips.Environment()
-    slots = " ".join(f"(slot {name} (type SYMBOL))" for name in plan.factors)
-    environment.build(f"(deftemplate answers {slots})")
-    environment.build("(deftemplate finding (slot id (type SYMBOL)))")
-    fired: set[str] = set()
-    environment.define_function(lambda rule_id: fired.add(str(rule_id)), "note-fired")
+    for construct in _clips_frame(plan):
+        environment.build(construct)
     for rule in plan.rules:
         environment.build(_clips_rule(plan, rule))
-    answers_template = environment.find_template("answers")
+    environment.build(_clips_decide(plan))
+    symbols = {name: {option: clips.Symbol(option) for option in book.looked_at[name]} for name in plan.factors}
     finish = Finish(book, plan.rules)
 
-    def decide(answers: Answers) -> tuple[int, int, Iterable[str]]:
-        fired.clear()
-        environment.reset()
-        answers_template.assert_fact(**{name: clips.Symbol(answers[name]) for name in plan.factors})
-        environment.run()
-        return finish(set(fired))
+    def decide(answers: Answers) -> Found:
+        return finish(environment.call("decide", *[symbols[name][answers[name]] for name in plan.factors]))
 
     return decide
+
+
+def _clips_frame(plan: TablePlan) -> Iterable[str]:
+    """The kinds of facts, and a list of the rules that fired: calling Python from each would take twice as long."""
+    slots = " ".join(f"(slot {name} (type SYMBOL))" for name in plan.factors)
+    yield f"(deftemplate answers {slots})"
+    yield "(deftemplate finding (slot id (type SYMBOL)))"
+    yield "(defglobal ?*fired* = (create$))"
+    yield "(deffunction note-fired (?rule) (bind ?*fired* (create$ ?*fired* ?rule)))"
+
+
+def _clips_decide(plan: TablePlan) -> str:
+    """The whole decision as a function of CLIPS's own.
+
+    clipspy 1.0.6 never releases a fact that Python has held (its `Fact.__del__` passes an argument too many and keeps
+    quiet about it), so one that asserts from Python grows slower with every decision. Here Python holds none.
+    """
+    heard = " ".join(f"?{name}" for name in plan.factors)
+    slots = " ".join(f"({name} ?{name})" for name in plan.factors)
+    return f"(deffunction decide ({heard}) (reset) (assert (answers {slots})) (run) ?*fired*)"
 
 
 def _clips_rule(plan: TablePlan, rule: Rule) -> str:
@@ -148,12 +183,15 @@ def datalogic(book: Rulebook, plan: TablePlan) -> Decide:
     each = [{"if": [_logic(plan, rule), [rule.id], []]} for rule in plan.rules]
     compiled = datalogic_py.Engine().compile({"merge": each})
     finish = Finish(book, plan.rules)
-    return lambda answers: finish(compiled.evaluate(dict(answers)))
+    return lambda answers: finish(compiled.evaluate(answers))
 
 
 def _logic(plan: TablePlan, rule: Rule) -> object:
-    ways = [
-        {"and": [{"in": [{"var": name}, list(values)]} for name, values in row.items()]}
-        for row in rows(plan.rules, rule)
-    ]
+    ways = [{"and": [_test(name, values) for name, values in row.items()]} for row in rows(plan.rules, rule)]
     return ways[0] if len(ways) == 1 else {"or": ways}
+
+
+def _test(name: str, values: tuple[str, ...]) -> object:
+    """One value is compared and several are searched: the first is a little faster."""
+    asked = {"var": name}
+    return {"==": [asked, values[0]]} if len(values) == 1 else {"in": [asked, list(values)]}

@@ -69,6 +69,8 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         gaps=(),
         misconceptions=(),
         rules=tuple(rules),
+        laws=(),
+        declarations=(),
         sources=(),
         passages=(),
     )

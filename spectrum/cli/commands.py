@@ -17,7 +17,8 @@ from spectrum import __version__
 from spectrum.advice import Advice, advise
 from spectrum.advice_schema import plain_advice
 from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
-from spectrum.cli.show import console, show_advice, show_rule, show_rules
+from spectrum.checks import prove_all
+from spectrum.cli.show import console, show_advice, show_bill, show_rule, show_rules
 from spectrum.live import LiveEngine, compare
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Rulebook, load_rulebook
@@ -132,14 +133,18 @@ def _atlas(book: Rulebook) -> Atlas:
     return load_atlas(book, progress=lambda: _building(book))
 
 
+def _building(book: Rulebook) -> contextlib.AbstractContextManager[Progress]:
+    return _watched("Working out every answer once", cells_to_build(book))
+
+
 @contextlib.contextmanager
-def _building(book: Rulebook) -> Iterator[Progress]:
-    """A progress bar on standard error while the atlas is built, when a person is watching."""
-    columns = (TextColumn("Working out every answer once"), BarColumn(), MofNCompleteColumn())
+def _watched(what: str, total: int) -> Iterator[Progress]:
+    """A progress bar on standard error, when a person is watching."""
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn())
     terminal = console(stderr=True)
     with ProgressBar(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
-        task = bar.add_task("", total=cells_to_build(book))
-        yield lambda cells: bar.advance(task, cells)
+        task = bar.add_task("", total=total)
+        yield lambda steps: bar.advance(task, steps)
 
 
 @main.command("rules")
@@ -156,6 +161,19 @@ def rules_command(rule_id: str | None, folder: Path | None) -> None:
         hint = did_you_mean(rule_id, book.rule)
         raise BadInput([Mistake("", f'no rule is called "{rule_id}".{hint} "spectrum rules" lists them.')])
     show_rule(console(), book, rule, [str(one) for one in scenarios_of(load_features(), rule.id)])
+
+
+@main.command("check")
+@rulebook_option
+def check_command(folder: Path | None) -> None:
+    """Prove the rulebook sound on every combination of answers; leaves with 1 when anything is wrong."""
+    book = load_rulebook(folder)
+    atlas = _atlas(book)
+    with _watched("Proving", 2 * len(book.laws)) as step:
+        bill = prove_all(atlas, lambda: step(1))
+    show_bill(console(), atlas, bill)
+    if not bill.clean:
+        raise SystemExit(1)
 
 
 @main.command("scenarios")

@@ -11,6 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from spectrum.advice import Advice, Alert, Limit, NextStep, OneThing, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.atlas import Atlas
+from spectrum.checks import Bill, story
 from spectrum.rulebook import Citation, Rule, Rulebook
 from spectrum.words import counted, listed
 
@@ -228,3 +230,20 @@ def _citation(book: Rulebook, citation: Citation) -> str:
     where = f", passage {citation.passage}, sentence {citation.sentence}" if citation.sentence else ""
     year = f" ({source.year})" if source.year else ""
     return f"{source.author}, {source.title}{year}{where}"
+
+
+def show_bill(to: Console, atlas: Atlas, bill: Bill) -> None:
+    """Print what was proven of a rulebook, with its counts, and everything that is wrong."""
+    for name, count in bill.counts.items():
+        to.print(f"{count:>9,}  {name}")
+    to.print(f"{bill.without_case:>9,}  combinations that nothing speaks for, where the need is to know of each other")
+    for fault in bill.faults:
+        to.print(Text(f"Fault: {fault.says}", style="bold"))
+    for lone_gap, proofs in bill.proofs.items():
+        held = [proof for proof in proofs if proof.broken is None]
+        pairs = sum(proof.pairs for proof in held)
+        to.print(f"{len(held)} of {len(proofs)} laws hold with a lone gap as a {lone_gap}, on {pairs:,} pairs of cases")
+        for proof in proofs:
+            if proof.broken:
+                to.print(Text(story(atlas, proof), style="bold"))
+    to.print("Nothing is wrong." if bill.clean else "This rulebook is not sound.")

@@ -3,8 +3,10 @@
 from spectrum.rulebook.model import (
     Citation,
     Condition,
+    Declaration,
     Factor,
     Finding,
+    Law,
     Misconception,
     Mode,
     Option,
@@ -18,8 +20,10 @@ from spectrum.rulebook.tables import TablePlan, plan_tables
 __all__ = [
     "Citation",
     "Condition",
+    "Declaration",
     "Factor",
     "Finding",
+    "Law",
     "Misconception",
     "Mode",
     "Option",

@@ -30,6 +30,10 @@ LAYERS = {
     "contradiction": (),
     "hedge": (),
 }
+TOWARDS = ("later", "earlier")
+ASPECTS = ("needed", "feasible", "advised", "limit")
+NEVER = ("shallower", "deeper", "changes")
+FAULTS = ("contradiction", "same_options", "subsumed", "unused")
 NOT_KNOWN = "not_known"
 COMPARISONS = {
     "name_and_practice": (NOT_KNOWN, "name_is_deeper", "same", "name_is_lighter"),
@@ -240,6 +244,27 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Law:
+    """What must hold everywhere: as one factor moves towards later or earlier options, an aspect never moves so."""
+
+    id: str
+    factor: str
+    towards: str
+    aspect: str
+    never: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """Something that looks like a fault of the rulebook and is meant, with its reason."""
+
+    fault: str
+    of: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True)
 class Misconception:
     """A common misconception that may be at work: what people think, what to ask in the room, what would be seen."""
 
@@ -283,6 +308,8 @@ class Rulebook:
     gaps: tuple[Gap, ...]
     misconceptions: tuple[Misconception, ...]
     rules: tuple[Rule, ...]
+    laws: tuple[Law, ...]
+    declarations: tuple[Declaration, ...]
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
 

@@ -34,6 +34,8 @@ SECTIONS = {
     "gaps": "gap",
     "misconceptions": "misconception",
     "rules": "rule",
+    "laws": "law",
+    "declarations": "declaration",
     "sources": "source",
     "passages": "passage",
 }

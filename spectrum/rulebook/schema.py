@@ -10,22 +10,28 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from spectrum.rulebook.model import (
+    ASPECTS,
     EVIDENCE,
+    FAULTS,
     FOUND,
     LAYERS,
     LONE_GAP,
+    NEVER,
     ROLES,
     SCOPES,
     STRENGTHS,
+    TOWARDS,
     WHO,
     Boundary,
     Chart,
     Citation,
     Condition,
+    Declaration,
     Dimension,
     Factor,
     Finding,
     Gap,
+    Law,
     Misconception,
     Mode,
     Option,
@@ -238,6 +244,21 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
             Misconception, id=Id(PASSAGE), title=_text(), text=_text(), question=_text(), otherwise=_text()
         )(),
         "rules": _rule_schema(words)(),
+        "laws": _plain(
+            Law,
+            id=Id(HYPHENS),
+            factor=OneOf("a factor", tuple(words.factors), required=True),
+            towards=OneOf("a direction", TOWARDS, required=True),
+            aspect=OneOf("an aspect", ASPECTS, required=True),
+            never=OneOf("what never happens", NEVER, required=True),
+            says=_text(),
+        )(),
+        "declarations": _plain(
+            Declaration,
+            fault=OneOf("a fault", FAULTS, required=True),
+            of=Names(required=True),
+            because=_text(),
+        )(),
         "sources": _source_schema()(),
         "passages": _plain(
             Passage,
@@ -247,6 +268,17 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
             sentences=fields.Integer(required=True, strict=True),
         )(),
     }
+
+
+class Names(fields.List[Any]):
+    """Some names, at least one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Text(), **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        names = super()._deserialize(value, *args, **kwargs)
+        return tuple(names or refuse("is an empty list; name at least one."))
 
 
 class HeadSchema(StrictSchema):

@@ -1,0 +1,7 @@
+"""Proving a rulebook sound over every combination of answers."""
+
+from spectrum.checks.laws import Broken, Proof, prove, story
+from spectrum.checks.proving import Bill, prove_all
+from spectrum.checks.soundness import Fault, faults
+
+__all__ = ["Bill", "Broken", "Fault", "Proof", "faults", "prove", "prove_all", "story"]
