@@ -51,14 +51,25 @@ def _whole(book: Rulebook, decider: Decider) -> Iterator[str]:
     chance = random.Random(2)
     rules = tuple(rule for rule in book.current_rules if not rule.then.actual)
     engine, orderings = Engine(book, rules), Orderings(book)
+    easy = _away_from_ceilings(book, decider.factors)
     for _ in range(WHOLE_SITUATIONS):
-        answers = {name: chance.choice(book.looked_at[name]) for name in decider.factors}
+        lean = chance.random()  # wholly at random, some ceiling is nearly always low, and high ones are never tried
+        options = {name: easy[name] if chance.random() < lean else book.looked_at[name] for name in decider.factors}
+        answers = {name: chance.choice(options[name]) for name in decider.factors}
         fired = engine.fire(answers) & decider.rules
         verdict = orderings.verdict(orderings.all_of(orderings.of(book.rule[rule_id]) for rule_id in fired))
         expected = (verdict.needed, verdict.feasible, fired)
         found = _comparable(book, decider.decide(answers), decider.rules)
         if found != expected:
             yield f"the atlas differs on {answers}: {found}, not {expected}"
+
+
+def _away_from_ceilings(book: Rulebook, factors: Sequence[str]) -> dict[str, Sequence[str]]:
+    """For each factor the options that no ceiling looks at, or all where every one is looked at."""
+    capping = [condition for rule in book.current_rules if rule.then.cap for condition in rule.when]
+    low = {(condition.name, value) for condition in capping for value in condition.values}
+    easy = {name: [option for option in book.looked_at[name] if (name, option) not in low] for name in factors}
+    return {name: options or book.looked_at[name] for name, options in easy.items()}
 
 
 def _comparable(book: Rulebook, found: Decision | peers.Found, compared: frozenset[str]) -> Comparable:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy as copying
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from spectrum.mistakes import BadRulebook
 from spectrum.rulebook import Rulebook, load_rulebook
@@ -80,6 +83,7 @@ ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
     "source": ("limits.yaml", "source: [ico]", "source: [icoo]", 'Did you mean "ico"?'),
     "sentence": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M1, sentence: 12}", "sentences 1 to 11"),
     "passage": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M9, sentence: 7}", '"M9" is not a passage'),
+    "passage as a list": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: [M1], sentence: 7}", "must be a passage of the essay"),
     "no closes": ("limits.yaml", "    closes: Split", "    title2: Split", 'must say under "closes"'),
     "wrong conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {cap: coordinate}", "of layer floor may conclude"),
     "empty conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {}", "concludes nothing"),
@@ -210,3 +214,49 @@ def _second_head(folder: Path) -> None:
 def test_a_folder_that_is_no_rulebook_is_refused(copy: Path, spoiled: Callable[[Path], None], said: str) -> None:
     spoiled(copy)
     assert any(said in mistake for mistake in mistakes(copy))
+
+
+JUNK = [
+    None,
+    "x",
+    3,
+    True,
+    [],
+    {},
+    ["a"],
+    {"a": 1},
+    [[1]],
+    [None],
+    {"a": None},
+    "é" * 100,
+    -1,
+    [{"id": ["a"]}],
+    [{"id": 3}],
+]
+SPOILED = 80
+
+
+def _places(part: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    return [path, *(place for key, value in inner for place in _places(value, (*path, key)))]
+
+
+def test_junk_anywhere_is_read_or_refused_and_never_breaks_the_reader(copy: Path) -> None:
+    chance = random.Random(5)
+    files = sorted(copy.rglob("*.yaml"))
+    sound = {file: yaml.load(file.read_text(), Loader=yaml.BaseLoader) for file in files}
+    for _ in range(SPOILED):
+        file = chance.choice(files)
+        spoiled = copying.deepcopy(sound[file])
+        *way, last = chance.choice(_places(spoiled)[1:])
+        part = spoiled
+        for key in way:
+            part = part[key]
+        part[last] = chance.choice(JUNK)
+        before = file.read_text()
+        file.write_text(yaml.dump(spoiled, allow_unicode=True))
+        try:
+            load_rulebook(copy)
+        except BadRulebook as error:
+            assert error.mistakes
+        file.write_text(before)

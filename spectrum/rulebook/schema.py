@@ -165,12 +165,12 @@ class Citations(fields.Field[tuple[Citation, ...]]):
         passage, sentence = one.get("passage"), one.get("sentence", 0)
         for key in one.keys() - {"passage", "sentence"}:
             refuse(f"{shown(key)} is no part of a citation. Accepted: passage, sentence.")
-        if passage not in self.words.passages:
+        if not isinstance(passage, str) or passage not in self.words.passages:
             raise ValidationError([not_among(passage, "a passage of the essay", list(self.words.passages))])
-        last = self.words.passages[str(passage)]
+        last = self.words.passages[passage]
         if not isinstance(sentence, int) or isinstance(sentence, bool) or not 0 <= sentence <= last:
             refuse(f"passage {passage} has sentences 1 to {last}; there is no sentence {shown(sentence)}.")
-        return Citation(ESSAY, str(passage), sentence)
+        return Citation(ESSAY, passage, sentence)
 
 
 class When(fields.Field[tuple[Condition, ...]]):
