@@ -41,7 +41,7 @@ def look_at(source: Source, pieces: Sequence[Workstream]) -> list[Look]:
     """Look at the pieces of work of one situation; some rules compare them with each other."""
     book = source.rulebook
     given = [_choices_of(book, piece) for piece in pieces]
-    firsts = [source.outlook(choices) for choices in given]
+    firsts = [source.outlook(one) for one in given]
     across = _pieces_of_work(firsts)
     looks = []
     for piece, known, first in zip(pieces, given, firsts, strict=True):

@@ -180,7 +180,7 @@ def _one_thing(book: Rulebook, verdicts: Iterable[Verdict], limits: Sequence[Lim
 
 def _close_call(book: Rulebook, piece: Workstream, first: Outlook) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
-    if any(one.needed - one.feasible >= FAR for one in first.verdicts):
+    if all(one.needed - one.feasible >= FAR for one in first.verdicts):
         yield "The work needs much more than these partners can carry now."
     unknown = [name for name, options in piece.answers.items() if not options]
     if len(unknown) >= MANY_UNKNOWN:

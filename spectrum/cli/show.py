@@ -135,7 +135,8 @@ def _next_step(book: Rulebook, piece: WorkstreamAdvice, step: NextStep) -> Text:
     """The step, and what would be advised once its answer has changed."""
     then = ""
     if step.factor and step.advised != piece.advised:
-        then = f" Then the advice would be {_names(book, step.advised)}."
+        would = "would" if len(step.advised) == 1 else "could"
+        then = f" Then the advice {would} be {_names(book, step.advised)}."
     return Text.assemble(step.text, (then, "italic"))
 
 
