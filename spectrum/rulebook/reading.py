@@ -15,8 +15,9 @@ from marshmallow import ValidationError
 from spectrum.documents import Document, Path, read_yaml
 from spectrum.mistakes import BadInput, BadRulebook, Mistake
 from spectrum.rulebook.checks import whole_book_mistakes
+from spectrum.rulebook.fields import Vocabulary
 from spectrum.rulebook.model import LAYERS, Rulebook, conclusions
-from spectrum.rulebook.schema import HeadSchema, Vocabulary, entry_schemas
+from spectrum.rulebook.schema import HeadSchema, entry_schemas
 from spectrum.shipped import shipped_folder
 from spectrum.strict import flatten, not_among
 from spectrum.words import describe, shown
