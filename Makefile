@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench constraints clean
+.PHONY: help run test check lint types imports docs bench constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -24,6 +24,9 @@ types: .venv/test.done  ## Types
 
 imports: .venv/test.done  ## That imports run one way
 	$(BIN)/lint-imports --config setup.cfg
+
+docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebook
+	$(BIN)/spectrum mutate --report docs/kill-table.md
 
 bench: .venv/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py

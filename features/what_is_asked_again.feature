@@ -194,6 +194,11 @@ Feature: What is asked again
       And today, who holds this together and gets people to act? Someone chairs the meetings
       Then this rule does not apply
 
+    Scenario: One partner runs it, with nothing to show
+      Given what can you point to that would not have happened otherwise? Nothing yet
+      And today, who holds this together and gets people to act? One partner runs it its own way
+      Then this rule does not apply
+
   Rule: deep-yet-light - Called collaborating, for a few hours a month
 
     Scenario: Collaborating for an hour a month

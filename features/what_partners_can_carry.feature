@@ -32,7 +32,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
+      And what is missing is aims that fit together
       And the work calls for cooperating
 
     Scenario: One wants readers, the other wants people in work
@@ -50,10 +51,22 @@ Feature: What these partners can carry now
       And these partners can go as far as cooperating
       And the advice is cooperating
 
+    Scenario: A library and a job centre under one roof, called collaborating
+      Given do the partners want the same result from this piece of work? They want different things that can live side by side
+      And people call it collaborating
+      Then this rule applies
+      And this stands in the way as a gap
+      And what is missing is aims that fit together
+
     Scenario: A library and a job centre that want partly the same
       Given do the partners want the same result from this piece of work? Partly the same
       Then this rule does not apply
       And these partners can go as far as collaborating
+
+    Scenario: A library that wants readers, and a landlord who wants it gone
+      Given do the partners want the same result from this piece of work? No, they want things that clash
+      Then this rule does not apply
+      And the advice is coordinating
 
   Rule: trust-is-broken - Trust is broken
 
@@ -62,7 +75,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
+      And what is missing is trust
 
     Scenario: They have met once, at a launch
       Given do these partners keep their word to each other and speak openly? They hardly know each other
@@ -76,12 +90,18 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is trust
 
     Scenario: Small promises have been kept
       Given do these partners keep their word to each other and speak openly? Small promises are kept
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: They know each other, and it went badly
+      Given do these partners keep their word to each other and speak openly? No, there is bad history
+      Then this rule does not apply
+      And the advice is coordinating
 
   Rule: leaders-are-against - Leaders are against it
 
@@ -90,7 +110,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coexisting
       And the advice is coexisting
-      And this stands in the way
+      And this stands in the way as a limit
+      And what is missing is backing from the top
 
     Scenario: The chief executive signs a foreword
       Given do the people at the top back this with their own decisions? In words only
@@ -104,12 +125,18 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is backing from the top
 
     Scenario: Two posts moved and free to decide
       Given do the people at the top back this with their own decisions? Yes, they gave time and let their people commit
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: No foreword, and no reply to letters
+      Given do the people at the top back this with their own decisions? No, or they are quietly against it
+      Then this rule does not apply
+      And the advice is coexisting
 
   Rule: nobody-has-time - Nobody has time to run it
 
@@ -118,7 +145,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is people and time
 
     Scenario: A manager books it on Friday afternoons
       Given is there time and skill set aside to run the joint work? On top of day jobs
@@ -132,12 +160,18 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is people and time
 
     Scenario: A coordinator has half a week for it
       Given is there time and skill set aside to run the joint work? Yes, named people have time for it
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: Nobody has even Friday afternoons
+      Given is there time and skill set aside to run the joint work? No, none
+      Then this rule does not apply
+      And the advice is coordinating
 
   Rule: nobody-gives-anything-up - Nobody will give anything up
 
@@ -146,10 +180,16 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
+      And what is missing is a word on what each will give up
 
     Scenario: Both sides will change a form
       Given has it been talked about what each main partner will give up or change, and what came of it? Yes, and they will change small things
+      Then this rule does not apply
+      And the advice is cooperating
+
+    Scenario: Nobody has asked what they would give up
+      Given has it been talked about what each main partner will give up or change, and what came of it? No, it has not been talked about
       Then this rule does not apply
       And the advice is cooperating
 
@@ -160,14 +200,16 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is a word on what each will give up
 
     Scenario: They will change a form and a day
       Given has it been talked about what each main partner will give up or change, and what came of it? Yes, and they will change small things
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is a word on what each will give up
 
     Scenario: The trust hands over the team's budget
       Given has it been talked about what each main partner will give up or change, and what came of it? Yes, and they said aloud something real
@@ -186,7 +228,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is targets, contracts and funding rules that fit
 
     Scenario: The contracts say nothing about it
       Given as they stand today, which way do targets, contracts and funding rules pull the partners? Neither way
@@ -200,7 +243,9 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a gap
+      And this rule raises M7
+      And what is missing is someone to hold it together
 
     Scenario: Someone chairs, and no more
       Given today, who holds this together and gets people to act? Someone chairs the meetings
@@ -214,12 +259,24 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And this rule raises M7
+      And what is missing is someone to hold it together
 
     Scenario: She rings people up, and they do it
       Given today, who holds this together and gets people to act? A trusted person or team with a clear role
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: Nobody chairs at all
+      Given today, who holds this together and gets people to act? Nobody, we are all equal here
+      Then this rule does not apply
+      And the advice is coordinating
+
+    Scenario: One partner chairs, and runs it its own way
+      Given today, who holds this together and gets people to act? One partner runs it its own way
+      Then this rule does not apply
+      And the advice is cooperating
 
   Rule: one-partner-runs-it - One partner runs it
 
@@ -228,12 +285,19 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And this rule raises M3 and M7
+      And what is missing is someone to hold it together
 
     Scenario: A trusted team writes the agenda
       Given today, who holds this together and gets people to act? A trusted person or team with a clear role
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: A neutral chair, and nothing in between
+      Given today, who holds this together and gets people to act? Someone chairs the meetings
+      Then this rule does not apply
+      And the advice is cooperating
 
   Rule: unspoken-power - A large difference in power that nobody may mention
 
@@ -243,7 +307,9 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And this rule raises M3
+      And what is missing is talking about power
 
     Scenario: The hospital decides, and corridors are full of it
       Given how different are the partners in money, authority and information? One or two hold most of it
@@ -251,7 +317,8 @@ Feature: What these partners can carry now
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is talking about power
 
     Scenario: The hospital decides, and someone says so in the room
       Given how different are the partners in money, authority and information? One or two hold most of it

@@ -29,6 +29,7 @@ Feature: What people are told, and what they call it
     Scenario: The parks team is told to join up
       Given what does the law, a regulator or a funder actually require here? People would like us to, but nothing binds us
       Then this rule applies
+      And INTRO is at work
       And the work calls for acting alone
 
     Scenario: The parks team must line up plans
@@ -55,6 +56,7 @@ Feature: What people are told, and what they call it
       And compared with each organisation doing its own part well, how much better off would people be if you did this together? No better off
       And if the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? Some doubling up
       Then this rule applies
+      And INTRO is at work
 
     Scenario: A joint logo is required
       Given what does the law, a regulator or a funder actually require here? We must share information or line up our plans
@@ -90,6 +92,17 @@ Feature: What people are told, and what they call it
     Scenario: A letter encourages partnership where it pays
       Given what does the law, a regulator or a funder actually require here? People would like us to, but nothing binds us
       And compared with each organisation doing its own part well, how much better off would people be if you did this together? Clearly better off, and we can say how
+      Then this rule does not apply
+
+    Scenario: A letter encourages partnership in something that gains nothing
+      Given what does the law, a regulator or a funder actually require here? People would like us to, but nothing binds us
+      And if the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? Some doubling up
+      And compared with each organisation doing its own part well, how much better off would people be if you did this together? No better off
+      Then this rule applies
+      And this rule raises INTRO
+
+    Scenario: Nobody asks for partnership in tidying parks
+      Given what does the law, a regulator or a funder actually require here? Nothing, it is our choice
       Then this rule does not apply
 
   Rule: one-could-simply-do-it - It is called collaborating, but one could simply do it

@@ -56,6 +56,11 @@ Feature: What running work gives away
       Given people call it coordinating
       Then this rule does not apply
 
+    Scenario: Nobody has given it a name
+      Given nobody has given it a name
+      And since you started, what has anyone changed because of another partner? Nothing yet
+      Then this rule does not apply
+
   Rule: papers-are-not-results - Papers are not results
 
     Scenario: A strategy with a good cover

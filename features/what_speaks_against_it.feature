@@ -29,7 +29,7 @@ Feature: What speaks against a way of working
     Scenario: A vaccination round with a national method
       Given how well do we know what to do? We know what works, and it needs doing well
       Then this rule applies
-      And this is a reason against collaborating
+      And this is a medium reason against collaborating
       And the work calls for cooperating
 
     Scenario: Specialists still have to work out the round
@@ -42,19 +42,19 @@ Feature: What speaks against a way of working
     Scenario: Five research teams with five separate tasks
       Given while the work goes on, how much does one partner's work depend on another's? Each adds a separate piece
       Then this rule applies
-      And this is a reason against collaborating
+      And this is a medium reason against collaborating
       And the work calls for cooperating
 
     Scenario: The teams hand samples to each other
       Given while the work goes on, how much does one partner's work depend on another's? Some steps must wait for someone else's
       Then this rule applies
-      And this is a reason against collaborating
+      And this is a medium reason against collaborating
       And the work calls for cooperating
 
     Scenario: The teams have nothing to do with each other
       Given while the work goes on, how much does one partner's work depend on another's? It does not
       Then this rule applies
-      And this is a reason against collaborating
+      And this is a medium reason against collaborating
       And the work calls for cooperating
 
     Scenario: The teams invent the method together
@@ -67,7 +67,7 @@ Feature: What speaks against a way of working
     Scenario: A joint programme for a small gain
       Given compared with each organisation doing its own part well, how much better off would people be if you did this together? A little better off
       Then this rule applies
-      And this is a reason against cooperating or collaborating
+      And this is a strong reason against cooperating or collaborating
       And the work calls for coordinating
       And the advice is coordinating
 
@@ -82,7 +82,7 @@ Feature: What speaks against a way of working
     Scenario: A patient could be sent home to nobody
       Given if the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? It could undo others' work or hurt people
       Then this rule applies
-      And this is a reason against acting alone or coexisting
+      And this is a strong reason against acting alone or coexisting
       And the work calls for collaborating
       And leaving it there would be safe
 
@@ -105,11 +105,18 @@ Feature: What speaks against a way of working
       And the advice is coexisting
       And leaving it there would be safe
 
+    Scenario: A patient could be sent home to nobody, and trust is broken
+      Given if the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? It could undo others' work or hurt people
+      And do these partners keep their word to each other and speak openly? No, there is bad history
+      Then this rule applies
+      And the advice is coordinating
+      And leaving it there would be safe
+
   Rule: alone-would-fail - Going it alone would fail
 
     Scenario: Nobody can end homelessness alone
       Then this rule applies
-      And this is a reason against acting alone
+      And this is a strong reason against acting alone
 
     Scenario: One body can do a useful part
       Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only
@@ -120,7 +127,7 @@ Feature: What speaks against a way of working
 
     Scenario: Nobody can end homelessness side by side
       Then this rule applies
-      And this is a reason against coexisting
+      And this is a medium reason against coexisting
 
     Scenario: One body can do a useful part by itself
       Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only

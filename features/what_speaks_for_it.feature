@@ -30,7 +30,7 @@ Feature: What speaks for a way of working
       Given could one organisation get this result by itself, to a good enough standard? Yes, one of us could do all of it
       And while the work goes on, how much does one partner's work depend on another's? It does not
       Then this rule applies
-      And this is a reason for acting alone
+      And this is a strong reason for acting alone
       And the work calls for acting alone
       And the advice is acting alone
 
@@ -45,7 +45,7 @@ Feature: What speaks for a way of working
     Scenario: Two youth clubs on one estate
       Given if the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? Some doubling up
       Then this rule applies
-      And this is a reason for coexisting
+      And this is a medium reason for coexisting
       And the work calls for coexisting
 
     Scenario: One youth club on its own
@@ -59,7 +59,7 @@ Feature: What speaks for a way of working
       Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only
       And while the work goes on, how much does one partner's work depend on another's? Some steps must wait for someone else's
       Then this rule applies
-      And this is a reason for coordinating
+      And this is a strong reason for coordinating
       And the work calls for coordinating
 
     Scenario: Buses that never meet the trains
@@ -74,7 +74,7 @@ Feature: What speaks for a way of working
       Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only
       And compared with each organisation doing its own part well, how much better off would people be if you did this together? Clearly better off, and we can say how
       Then this rule applies
-      And this is a reason for cooperating
+      And this is a strong reason for cooperating
       And the work calls for cooperating
 
     Scenario: A front desk that helps a little
@@ -83,12 +83,19 @@ Feature: What speaks for a way of working
       Then this rule does not apply
       And the work calls for coexisting
 
+    Scenario: A front desk that needs a system of its own
+      Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only
+      And compared with each organisation doing its own part well, how much better off would people be if you did this together? Clearly better off, and we can say how
+      And what would the lightest joint way that brings this gain cost in time, money and delay? Dedicated people, systems or legal work
+      Then this rule applies
+      And the work calls for cooperating
+
   Rule: keep-adjusting - Be in each other's work
 
     Scenario: Nurse and housing officer change plans every week
       Given while the work goes on, how much does one partner's work depend on another's? We keep having to adjust to each other
       Then this rule applies
-      And this is a reason for cooperating
+      And this is a medium reason for cooperating
       And the work calls for cooperating
 
     Scenario: Nurse and housing officer hand over once
@@ -104,7 +111,7 @@ Feature: What speaks for a way of working
       And how well do we know what to do? Nobody knows, and we must learn by trying
       And compared with each organisation doing its own part well, how much better off would people be if you did this together? Much better off, or it only works together
       Then this rule applies
-      And this is a reason for collaborating
+      And this is a strong reason for collaborating
       And the work calls for collaborating
 
     Scenario: The aims are the same and written down
@@ -138,7 +145,7 @@ Feature: What speaks for a way of working
     Scenario: Two districts share a planning officer
       Given compared with each organisation doing its own part well, how much better off would people be if you did this together? Clearly better off, and we can say how
       Then this rule applies
-      And this is a reason for cooperating
+      And this is a weak reason for cooperating
       And the work calls for cooperating
 
     Scenario: Either district could do all of it

@@ -31,7 +31,7 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
 
     Scenario: The council leads and may fund others to act
       Given does the law put this particular decision on one organisation? One leads, but may share or delegate parts
@@ -56,7 +56,8 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
+      And what is missing is a lawful way to share information
 
     Scenario: The law would let them share the records
       Given if personal information must be shared, is there a lawful way to do it? It is possible, but not set up
@@ -70,7 +71,8 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a gap
+      And what is missing is a lawful way to share information
 
     Scenario: There is no agreement to be had
       Given if personal information must be shared, is there a lawful way to do it? We know of no lawful way
@@ -89,7 +91,7 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And these partners can go as far as coordinating
       And the advice is coordinating
-      And this stands in the way
+      And this stands in the way as a limit
 
     Scenario: The river will rise by Friday
       Given how soon must this be decided or done? Within days
@@ -103,12 +105,17 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And these partners can go as far as cooperating
       And the advice is cooperating
-      And this stands in the way
+      And this stands in the way as a limit
 
     Scenario: A ward closes next month
       Given how soon must this be decided or done? Within weeks
       Then this rule does not apply
       And the advice is collaborating
+
+    Scenario: A ward closes tonight
+      Given how soon must this be decided or done? Within hours
+      Then this rule does not apply
+      And the advice is coordinating
 
   Rule: must-line-up - You must share information or line up plans
 
@@ -133,6 +140,11 @@ Feature: What the law and the clock allow, and what duties ask
       Then this rule applies
       And the advice is acting alone
       And the duty should be met in its lightest form
+
+    Scenario: The law asks for more than lining up
+      Given what does the law, a regulator or a funder actually require here? We must have a joint plan, decision or fund
+      Then this rule does not apply
+      And a duty asks for at least cooperating
 
   Rule: must-have-joint-plan - You must have a joint plan, decision or fund
 

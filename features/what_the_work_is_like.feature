@@ -201,6 +201,13 @@ Feature: What the work itself is like
       Then this rule does not apply
       And the work calls for cooperating
 
+    Scenario: The payroll system would change nothing for anyone
+      Given while the work goes on, how much does one partner's work depend on another's? We keep having to adjust to each other
+      And what would the lightest joint way that brings this gain cost in time, money and delay? Dedicated people, systems or legal work
+      And compared with each organisation doing its own part well, how much better off would people be if you did this together? No better off
+      Then this rule does not apply
+      And the work calls for coordinating
+
   Rule: gain-displaces-more - A clear gain, paid for with more important work
 
     Scenario: The clinic's only two nurses would have to go
@@ -223,6 +230,13 @@ Feature: What the work itself is like
       And what would the lightest joint way that brings this gain cost in time, money and delay? It would pull people off more important work
       Then this rule does not apply
       And the work calls for cooperating
+
+    Scenario: The nurses would help only a little
+      Given could one organisation get this result by itself, to a good enough standard? One could do a useful part only
+      And compared with each organisation doing its own part well, how much better off would people be if you did this together? A little better off
+      And what would the lightest joint way that brings this gain cost in time, money and delay? It would pull people off more important work
+      Then this rule does not apply
+      And the work calls for coexisting
 
   Rule: large-gain - A large gain at a bearable cost
 
@@ -250,6 +264,12 @@ Feature: What the work itself is like
       Then this rule does not apply
       And the work calls for coexisting
 
+    Scenario: An academy run in regular staff time
+      Given compared with each organisation doing its own part well, how much better off would people be if you did this together? Much better off, or it only works together
+      And what would the lightest joint way that brings this gain cost in time, money and delay? Regular staff time
+      Then this rule applies
+      And the work calls for cooperating
+
   Rule: clear-gain - A clear gain at a modest cost
 
     Scenario: Two libraries and one van
@@ -273,6 +293,11 @@ Feature: What the work itself is like
       Given compared with each organisation doing its own part well, how much better off would people be if you did this together? A little better off
       Then this rule does not apply
       And the work calls for acting alone
+
+    Scenario: The van makes all the difference
+      Given compared with each organisation doing its own part well, how much better off would people be if you did this together? Much better off, or it only works together
+      Then this rule does not apply
+      And the work calls for cooperating
 
   Rule: joint-creation - Nobody can do it alone, nobody knows the answer, and all must keep adjusting
 

@@ -116,6 +116,15 @@ Feature: What to do next, and what is worth keeping
       Given if it went wrong, who would answer for it? A named lead
       Then this rule does not apply
 
+    Scenario: Nobody knows what it is like in practice
+      Given these answers
+        | Since you started, what has anyone changed because of another partner? | we don't know |
+        | What is actually shared? | we don't know |
+        | How are decisions about the joint work really made? | we don't know |
+        | If it went wrong, who would answer for it? | we don't know |
+        | What have the newest or least powerful members changed? | we don't know |
+      Then this rule does not apply
+
   Rule: change-the-name - Change the name
 
     Scenario: A shared roof, called collaborating
@@ -135,6 +144,17 @@ Feature: What to do next, and what is worth keeping
       Then this rule does not apply
 
     Scenario: A true case, rightly named
+      Then this rule does not apply
+
+    Scenario: A shared roof that nobody has named
+      Given if it went wrong, who would answer for it? Each for its own part
+      And how well do we know what to do? We know what works, and it needs doing well
+      And nobody has given it a name
+      Then this rule does not apply
+
+    Scenario: A shared roof that is more than the work needs
+      Given if it went wrong, who would answer for it? Each for its own part
+      And compared with each organisation doing its own part well, how much better off would people be if you did this together? No better off
       Then this rule does not apply
 
   Rule: free-some-time - Free some time

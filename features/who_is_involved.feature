@@ -38,6 +38,7 @@ Feature: How each partner can be involved
       Then this rule applies
       And the partner "The charity" is coexisting
       And the partner "The charity" can go as far as coexisting
+      And this keeps the partner "The charity" back as a limit
 
     Scenario: It may disagree in public
       Given about the partner "The charity": would working closely stop this partner doing a job that must stay independent? It could, but written safeguards would deal with it
@@ -51,6 +52,7 @@ Feature: How each partner can be involved
       Then this rule applies
       And the partner "The charity" is cooperating
       And the partner "The charity" can go as far as cooperating
+      And this keeps the partner "The charity" back as a limit
 
     Scenario: Nothing it does must stay independent
       Then this rule does not apply
@@ -154,6 +156,11 @@ Feature: How each partner can be involved
       Then this rule does not apply
       And the partner "The charity" is in the core
 
+    Scenario: They bring something useful, and it touches them
+      Given about the partner "The charity": for this piece of work, what would this partner bring that nobody else can? Something useful
+      And about the partner "The charity": how strongly does the result touch this partner, or the people it speaks for? Somewhat
+      Then this rule does not apply
+
   Rule: does-not-want-to - It does not want to
 
     Scenario: They have said no
@@ -179,6 +186,8 @@ Feature: How each partner can be involved
       Given about the partner "The charity": has this partner the time and money to take part properly? No, it has neither
       Then this rule applies
       And the partner "The charity" is coordinating
+      And this keeps the partner "The charity" back as a gap
+      And what is missing is a partner's time and money
       And this rule raises M2
 
     Scenario: One volunteer, whose fares are paid

@@ -161,6 +161,7 @@ class PartnerAdviceSchema(Schema):
     roles = fields.List(fields.String(), metadata={"description": "every role still possible"})
     ceiling = _modes("the closest this partner can be involved")
     reasons = fields.List(fields.Nested(NoteSchema))
+    limits = fields.List(fields.Nested(LimitSchema), metadata={"description": "what keeps this partner back"})
     fired = fields.List(fields.String())
     may_fire = fields.List(fields.String())
 

@@ -53,6 +53,7 @@ class Engine:
         self._options = {name: frozenset(values) for name, values in rulebook.looked_at.items()}
         self._always = frozenset(rule.id for rule in self.rules if not rule.when)
         self._finding = {rule.id: rule.then.finding for rule in self.rules if rule.then.finding}
+        self._given = sorted({self._finding[rule_id] for rule_id in self._always if rule_id in self._finding})
         self._definition = json.dumps(_network(self.rules))
         self._facts = _facts(rulebook)
         self._most_firings = 4 * len(self.rules) + 8
@@ -68,6 +69,7 @@ class Engine:
         misbehaves.
         """
         facts = [self._facts[factor, self._known(factor, option)] for factor, option in answers.items()]
+        facts += [self._facts[finding, FOUND] for finding in self._given]
         if not facts:
             return self._always  # nothing would make a state, and a state that is not there can't be deleted
         with _guard.lock:
@@ -102,7 +104,7 @@ class Engine:
         for fact in facts:
             state = _assert(handle, fact)
         fired: set[str] = set()
-        concluded: set[str] = set()
+        concluded = set(self._given)
         started = durable_rules_engine.start_action_for_state(handle, state)
         match = started[1] if started else None
         for _ in range(self._most_firings):

@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from spectrum.engine import Engine, EngineError
-from spectrum.rulebook import Rulebook, plan_tables
+from spectrum.rulebook import Rule, Rulebook, Then, plan_tables
 
 from .oracle import fixpoint, random_rulebook
 
@@ -48,6 +48,13 @@ def test_nothing_answered_fires_what_always_holds_and_nothing_else(book: Ruleboo
     always = {rule.id for rule in book.rules if not rule.when}
     assert Engine(book).fire({}) == always
     assert Engine(book).fire({"sole_duty": "no"}) == always
+
+
+def test_what_always_holds_leads_on_to_what_follows(book: Rulebook) -> None:
+    always = Rule("always", "finding", "Always", (), Then(finding="must_mesh"), "Because.", ())
+    engine = Engine(book, [always, book.rule["steps-must-fit"], book.rule["agree-the-hand-offs"]])
+    assert engine.fire({}) == {"always", "agree-the-hand-offs"}
+    assert engine.fire({"interdependence": "hand_offs"}) == {"always", "steps-must-fit", "agree-the-hand-offs"}
 
 
 @pytest.mark.parametrize(("factor", "option"), [("trust", "huge"), ("truth", "growing"), ("trust", "Growing")])

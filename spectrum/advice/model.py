@@ -108,13 +108,17 @@ class Question:
 
 @dataclass(frozen=True)
 class PartnerAdvice:
-    """How one partner can be involved: its role (empty while open), every ceiling still possible, and why."""
+    """How one partner can be involved: its role (empty while open), every ceiling still possible, and why.
+
+    `limits` holds what keeps this partner back in this work: law or independence, or means that can be found.
+    """
 
     name: str
     role: str
     roles: tuple[str, ...]
     ceiling: tuple[str, ...]
     reasons: tuple[Note, ...]
+    limits: tuple[Limit, ...]
     fired: tuple[str, ...]
     may_fire: tuple[str, ...]
 

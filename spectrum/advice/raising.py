@@ -8,9 +8,9 @@ from spectrum.advice.looking import Look
 from spectrum.advice.model import Alert, Limit, Trigger
 from spectrum.atlas import Choices
 from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.phrases import condition_words
 from spectrum.rulebook.tables import Chains
 from spectrum.situation import Workstream
-from spectrum.words import listed
 
 
 def alerts(
@@ -67,7 +67,7 @@ def triggers(book: Rulebook, piece: Workstream, look: Look, rule: Rule) -> Itera
         if name in book.factor:
             yield _answered(book, name, _left(book, name, look.choices))
         elif name in book.looked_at:
-            yield _compared(book, name, rule, look)
+            yield _compared(book, name, rule)
 
 
 def _left(book: Rulebook, name: str, choices: Choices) -> tuple[str, ...]:
@@ -76,28 +76,10 @@ def _left(book: Rulebook, name: str, choices: Choices) -> tuple[str, ...]:
 
 
 def _answered(book: Rulebook, name: str, options: Sequence[str]) -> Trigger:
-    factor = book.factor[name]
-    said = listed([factor.option(option).words for option in options], "or")
-    return Trigger(name, tuple(options), f"{factor.question} {said}")
+    return Trigger(name, tuple(options), condition_words(book, name, options))
 
 
-COMPARED = {
-    "name_is_deeper": "The name promises more than people do in practice.",
-    "lighter_than_duty": "The duty asks for more than the work needs, or than these partners can carry.",
-    "much_lighter": "In practice people are two or more steps lighter than the advice.",
-    "deeper": "In practice people do more together than the work needs.",
-}
-
-
-def _compared(book: Rulebook, name: str, rule: Rule, look: Look) -> Trigger:
+def _compared(book: Rulebook, name: str, rule: Rule) -> Trigger:
     """A mode reached, or a comparison, in words."""
     values = next(condition.values for condition in rule.when if condition.name == name)
-    words = [COMPARED.get(value) or _mode_words(book, name, value) for value in values]
-    return Trigger(name, values, " ".join(words))
-
-
-def _mode_words(book: Rulebook, name: str, value: str) -> str:
-    if value in book.mode:
-        means = {"needed": "The work needs", "advised": "The advice is", "actual": "In practice it is"}
-        return f"{means[name]} {book.mode[value].gerund}."
-    return f"{name.replace('_', ' ').capitalize()}: {value.replace('_', ' ')}."
+    return Trigger(name, values, condition_words(book, name, values))

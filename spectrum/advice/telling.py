@@ -10,6 +10,7 @@ from spectrum.advice.raising import alerts, triggers
 from spectrum.advice.stepping import next_steps
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
 from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.model import CEILINGS
 from spectrum.situation import Answers, Situation, Workstream
 from spectrum.words import listed
 
@@ -143,17 +144,17 @@ def _limits(rulebook: Rulebook, rules: Iterable[Rule], needed: Sequence[str], cl
             continue
         cap = rulebook.depth(rule.then.cap)
         if cap < max(depths) or claims_depth:
-            found.append(_limit(rule, binds=cap < min(depths)))
+            found.append(_limit(rule, rule.then.cap, binds=cap < min(depths)))
     return sorted(found, key=lambda one: (not one.binds, rulebook.depth(one.cap), one.kind == "gap"))
 
 
-def _limit(rule: Rule, *, binds: bool) -> Limit:
+def _limit(rule: Rule, cap: str, *, binds: bool) -> Limit:
     return Limit(
         rule=rule.id,
         title=rule.title,
         text=rule.because,
         kind=rule.layer,
-        cap=rule.then.cap,
+        cap=cap,
         gap=rule.then.gap,
         closes=rule.closes,
         by=rule.by,
@@ -215,9 +216,18 @@ def _partner(book: Rulebook, name: str, outlook: Outlook, advised: Sequence[str]
         roles=tuple(role for role in possible if role),
         ceiling=ceiling,
         reasons=tuple(_note(rule) for rule in rules),
+        limits=tuple(_partner_limits(book, rules, advised)),
         fired=outlook.certain,
         may_fire=outlook.uncertain,
     )
+
+
+def _partner_limits(book: Rulebook, rules: Iterable[Rule], advised: Sequence[str]) -> Iterable[Limit]:
+    """What keeps a partner back; it binds where the work is certain to be closer than the partner can be."""
+    lightest = min(book.depth(mode) for mode in advised)
+    for rule in rules:
+        if rule.layer in CEILINGS and rule.then.partner_cap:
+            yield _limit(rule, rule.then.partner_cap, binds=book.depth(rule.then.partner_cap) < lightest)
 
 
 def _lightened(book: Rulebook, role: str, advised: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, su
 from spectrum.atlas.cache import cache_folder, load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.deciding import Decider, Decision
-from spectrum.atlas.table import Choices, Progress, StillOpen, Table
+from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
 
 __all__ = [
     "NO_MODE",
@@ -20,9 +20,11 @@ __all__ = [
     "Table",
     "Verdict",
     "build_atlas",
+    "build_table",
     "cache_folder",
     "cells_to_build",
     "join",
     "load_atlas",
+    "make_table",
     "sum_up",
 ]

@@ -1,7 +1,20 @@
 """Proving a rulebook sound over every combination of answers."""
 
+from spectrum.checks.difference import Difference, Move, difference
 from spectrum.checks.laws import Broken, Proof, prove, story
 from spectrum.checks.proving import Bill, prove_all
 from spectrum.checks.soundness import Fault, faults
 
-__all__ = ["Bill", "Broken", "Fault", "Proof", "faults", "prove", "prove_all", "story"]
+__all__ = [
+    "Bill",
+    "Broken",
+    "Difference",
+    "Fault",
+    "Move",
+    "Proof",
+    "difference",
+    "faults",
+    "prove",
+    "prove_all",
+    "story",
+]

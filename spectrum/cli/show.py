@@ -11,9 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from spectrum.advice import Advice, Alert, Limit, NextStep, OneThing, PartnerAdvice, Reason, WorkstreamAdvice
-from spectrum.atlas import Atlas
-from spectrum.checks import Bill, story
-from spectrum.rulebook import Citation, Rule, Rulebook
+from spectrum.rulebook import Rulebook
 from spectrum.words import counted, listed
 
 WIDEST = 100
@@ -51,18 +49,18 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         parts.append(
             Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so.")
         )
-    parts += _section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
-    parts += _section("Against", (_against(book, one) for one in piece.against))
-    parts += _section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))
-    parts += _section(_loose_heading(book, piece), (Text(one.title) for one in piece.limits if not one.binds))
-    parts += _section("Misconceptions at work", _alerts(piece.alerts))
-    parts += _section("Ask again", (Text(one.text) for one in piece.contradictions))
-    parts += _section("Good to keep", (Text.assemble((f"{one.title}: ", "cyan"), one.text) for one in piece.notes))
-    parts += _section("Next steps", (_next_step(book, piece, one) for one in piece.next_steps))
-    parts += _section("Partners", (_partner(book, one) for one in piece.partners))
-    parts += _section("Close call", (Text(one) for one in piece.close_call))
+    parts += section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
+    parts += section("Against", (_against(book, one) for one in piece.against))
+    parts += section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))
+    parts += section(_loose_heading(book, piece), (Text(one.title) for one in piece.limits if not one.binds))
+    parts += section("Misconceptions at work", _alerts(piece.alerts))
+    parts += section("Ask again", (Text(one.text) for one in piece.contradictions))
+    parts += section("Good to keep", (Text.assemble((f"{one.title}: ", "cyan"), one.text) for one in piece.notes))
+    parts += section("Next steps", (_next_step(book, piece, one) for one in piece.next_steps))
+    parts += section("Partners", (_partner(book, one) for one in piece.partners))
+    parts += section("Close call", (Text(one) for one in piece.close_call))
     parts += _open_questions(book, piece)
-    parts += _section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
+    parts += section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
     return Group(*parts)
 
 
@@ -70,7 +68,7 @@ def _one_thing(book: Rulebook, one: OneThing) -> Text:
     """The one gap that makes the difference, as a condition or as what would change the advice."""
     if one.is_condition:
         return Text(f"On one condition, to be met within {one.by}: {one.closes}", style="bold")
-    then = _names(book, one.advised)
+    then = mode_names(book, one.advised)
     return Text(f"One thing stands between this and {then}: {one.text} {one.closes}", style="bold")
 
 
@@ -88,13 +86,13 @@ def _facts(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     if piece.actual:
         table.add_row("In practice it is", _range(book, piece.actual))
     if piece.claimed_mode:
-        table.add_row("People call it", _names(book, [piece.claimed_mode]))
+        table.add_row("People call it", mode_names(book, [piece.claimed_mode]))
     if piece.floor:
-        table.add_row("A duty asks for", f"at least {_names(book, [piece.floor])}")
+        table.add_row("A duty asks for", f"at least {mode_names(book, [piece.floor])}")
     return Padding(table, (0, 0, 0, 2))
 
 
-def _names(book: Rulebook, modes: Sequence[str]) -> str:
+def mode_names(book: Rulebook, modes: Sequence[str]) -> str:
     return listed([book.mode[mode].name for mode in modes], "or")
 
 
@@ -102,20 +100,20 @@ def _range(book: Rulebook, modes: Sequence[str], before: str = "") -> str:
     """'Cooperate', or what is still possible: 'still open: Cooperate or Collaborate'."""
     if len(modes) == len(book.modes):
         return "still wholly open"
-    return f"{'still open: ' if len(modes) > 1 else ''}{before}{_names(book, modes)}"
+    return f"{'still open: ' if len(modes) > 1 else ''}{before}{mode_names(book, modes)}"
 
 
-def _section(title: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
+def section(title: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
     found = list(lines)
     return [Text(f"\n{title}", style="bold"), *(Padding(line, (0, 0, 0, 2)) for line in found)] if found else []
 
 
 def _reason(book: Rulebook, reason: Reason) -> Text:
-    return Text.assemble((f"{_names(book, reason.modes)}: ", "cyan"), reason.text)
+    return Text.assemble((f"{mode_names(book, reason.modes)}: ", "cyan"), reason.text)
 
 
 def _against(book: Rulebook, reason: Reason) -> Text:
-    return Text.assemble((f"Not {_names(book, reason.modes)}: ", "cyan"), reason.text)
+    return Text.assemble((f"Not {mode_names(book, reason.modes)}: ", "cyan"), reason.text)
 
 
 def _limit(limit: Limit) -> Text:
@@ -136,7 +134,7 @@ def _next_step(book: Rulebook, piece: WorkstreamAdvice, step: NextStep) -> Text:
     then = ""
     if step.factor and step.advised != piece.advised:
         would = "would" if len(step.advised) == 1 else "could"
-        then = f" Then the advice {would} be {_names(book, step.advised)}."
+        then = f" Then the advice {would} be {mode_names(book, step.advised)}."
     return Text.assemble(step.text, (then, "italic"))
 
 
@@ -149,7 +147,7 @@ def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
 
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
-    why = " ".join(reason.text for reason in partner.reasons)
+    why = " ".join([*(reason.text for reason in partner.reasons), *(limit.closes for limit in partner.limits)])
     return Text.assemble((f"{partner.name}: ", "cyan"), f"{_role(book, partner)}. ", why)
 
 
@@ -170,81 +168,4 @@ def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableT
     lines: list[RenderableType] = [Text(question) for question in questions[:MOST_QUESTIONS_SHOWN]]
     if more > 0:
         lines.append(Text(f"… and {counted(more, 'other question')}", style="dim"))
-    return _section("Not settled yet", lines)
-
-
-def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:
-    """Print a line for each rule."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in ("rule", "kind", "title"):
-        table.add_column(heading)
-    for rule in rules:
-        table.add_row(rule.id, rule.layer.replace("_", " "), rule.title)
-    to.print(table)
-    to.print(Text(f"\n{counted(len(rules), 'rule')} in {book.identity[:60]}…", style="dim"))
-
-
-def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str]) -> None:
-    """Print one rule in full: when it holds, what follows, why, its sources and its scenarios."""
-    parts: list[RenderableType] = [Text(rule.title, style="bold"), Text(f"{rule.id}  {rule.place}", style="dim")]
-    parts += _section("When", (Text(_condition(book, name.name, name.values)) for name in rule.when))
-    parts += _section("Then", (Text(line) for line in _conclusion(book, rule)))
-    parts += _section("Because", [Text(rule.because)])
-    if rule.closes:
-        parts += _section("First step", [Text(rule.closes)])
-    parts += _section("Sources", (Text(_citation(book, one)) for one in rule.source))
-    parts += _section("Scenarios", (Text(line) for line in scenarios))
-    to.print(Group(*parts))
-
-
-def _condition(book: Rulebook, name: str, values: Sequence[str]) -> str:
-    factor = book.factor.get(name)
-    if factor is None:
-        words = next(finding.words for finding in book.findings if finding.id == name)
-        return f"it has been found that {words}"
-    return f"{factor.question} {listed([factor.option(value).words for value in values], 'or')}"
-
-
-def _conclusion(book: Rulebook, rule: Rule) -> Iterable[str]:
-    then = rule.then
-    if then.finding:
-        yield f"it is found that {next(one.words for one in book.findings if one.id == then.finding)}"
-    said = {
-        "an argument for": then.supports,
-        "at most": then.cap,
-        "for this partner, at most": then.partner_cap,
-        "a duty of at least": then.floor,
-        "for safety, at least": then.safety,
-        "in practice": then.actual,
-    }
-    for words, mode in said.items():
-        if mode:
-            yield f"{words} {book.mode[mode].name}"
-    if then.against:
-        yield f"an argument against {_names(book, then.against)}"
-    if then.discards:
-        yield f"arguments for {_names(book, then.discards)} are set aside"
-
-
-def _citation(book: Rulebook, citation: Citation) -> str:
-    source = next(one for one in book.sources if one.id == citation.source)
-    where = f", passage {citation.passage}, sentence {citation.sentence}" if citation.sentence else ""
-    year = f" ({source.year})" if source.year else ""
-    return f"{source.author}, {source.title}{year}{where}"
-
-
-def show_bill(to: Console, atlas: Atlas, bill: Bill) -> None:
-    """Print what was proven of a rulebook, with its counts, and everything that is wrong."""
-    for name, count in bill.counts.items():
-        to.print(f"{count:>9,}  {name}")
-    to.print(f"{bill.without_case:>9,}  combinations that nothing speaks for, where the need is to know of each other")
-    for fault in bill.faults:
-        to.print(Text(f"Fault: {fault.says}", style="bold"))
-    for lone_gap, proofs in bill.proofs.items():
-        held = [proof for proof in proofs if proof.broken is None]
-        pairs = sum(proof.pairs for proof in held)
-        to.print(f"{len(held)} of {len(proofs)} laws hold with a lone gap as a {lone_gap}, on {pairs:,} pairs of cases")
-        for proof in proofs:
-            if proof.broken:
-                to.print(Text(story(atlas, proof), style="bold"))
-    to.print("Nothing is wrong." if bill.clean else "This rulebook is not sound.")
+    return section("Not settled yet", lines)

@@ -9,7 +9,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
-from spectrum.rulebook.model import FOUND, Citation, Condition, conclusions
+from spectrum.rulebook.model import ESSAY, FOUND, Citation, Condition, conclusions
 from spectrum.strict import Detail, OneOf, Text, not_among, refuse
 from spectrum.words import describe, did_you_mean, shown
 
@@ -18,7 +18,6 @@ UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PASSAGE = re.compile(r"[A-Z][A-Z0-9]*")
 LONGEST_ID = 48
 RESERVED = frozenset({"id", "sid", FOUND, "unknown"})
-ESSAY = "essay"
 ALWAYS = "always"
 
 

@@ -8,10 +8,12 @@ from functools import cached_property
 
 FOUND = "found"
 UNKNOWN = "unknown"
+ESSAY = "essay"
 
 SCOPES = ("workstream", "partnership", "partner", "practice", "context")
 WHO = ("you", "partners", "nobody")
 STRENGTHS = ("strong", "medium", "weak")
+CEILINGS = ("limit", "gap")
 EVIDENCE = ("guidance", "research", "judgement")
 ROLES = ("core", "consult", "not_involved")
 LONE_GAP = ("ceiling", "condition")
@@ -327,6 +329,10 @@ class Rulebook:
         """Everything rules can look at that has ordered values: factors, then modes reached and comparisons."""
         factors = {factor.id: factor.option_ids for factor in self.factors}
         return {**factors, **conclusions(self.mode_ids)}
+
+    @cached_property
+    def finding(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
 
     @cached_property
     def mode(self) -> Mapping[str, Mode]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import parse
 
-from spectrum.advice import WorkstreamAdvice
-from spectrum.rulebook.model import LONE_GAP
+from spectrum.advice import Limit, Reason, WorkstreamAdvice
+from spectrum.rulebook.model import CEILINGS, LONE_GAP, STRENGTHS
 from spectrum.scenarios.story import StepMistake, Story, plain
-from spectrum.words import nearest
+from spectrum.words import listed, nearest
 
 ROLES = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 
@@ -91,6 +91,11 @@ def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
 @step("people call it {mode}")
 def _claim(story: Story, rows: Rows, mode: str) -> None:
     story.claimed_mode = story.modes(mode)[0]
+
+
+@step("nobody has given it a name")
+def _no_name(story: Story, rows: Rows) -> None:
+    story.claimed_mode = ""
 
 
 @step("the work is running")
@@ -209,16 +214,22 @@ def _may_apply(story: Story, rows: Rows) -> None:
     _hold(_rule(story) not in _certain(story.advice()), f"the rule {story.rule} applies for certain")
 
 
-@step("this is a reason for {modes}")
-def _reason_for(story: Story, rows: Rows, modes: str) -> None:
-    found = [one.modes for one in story.advice().reasons if one.rule == _rule(story)]
-    _same(story, "this is a reason for", modes, found[0] if found else ())
+@step("this is a {strength} reason for {modes}")
+def _reason_for(story: Story, rows: Rows, strength: str, modes: str) -> None:
+    _argued(story, story.advice().reasons, strength, "for", modes)
 
 
-@step("this is a reason against {modes}")
-def _reason_against(story: Story, rows: Rows, modes: str) -> None:
-    found = [one.modes for one in story.advice().against if one.rule == _rule(story)]
-    _same(story, "this is a reason against", modes, found[0] if found else ())
+@step("this is a {strength} reason against {modes}")
+def _reason_against(story: Story, rows: Rows, strength: str, modes: str) -> None:
+    _argued(story, story.advice().against, strength, "against", modes)
+
+
+def _argued(story: Story, reasons: Iterable[Reason], strength: str, side: str, modes: str) -> None:
+    if strength not in STRENGTHS:
+        raise StepMistake(f"a reason is {listed(STRENGTHS, 'or')}, not {strength}")
+    found = [one for one in reasons if one.rule == _rule(story)]
+    _same(story, f"this is a reason {side}", modes, found[0].modes if found else ())
+    _hold(found[0].strength == strength, f"this reason is {found[0].strength}")
 
 
 @step("one thing stands between this and {modes}")
@@ -286,10 +297,39 @@ def _hedge(story: Story, rows: Rows) -> None:
     _hold(_rule(story) in found, f"{story.rule} is not said with the advice; said: {', '.join(found)}")
 
 
-@step("this stands in the way")
-def _told(story: Story, rows: Rows) -> None:
-    told = [limit.rule for limit in story.advice().limits]
-    _hold(_rule(story) in told, f"{story.rule} is not among what stands in the way: {', '.join(told) or 'nothing'}")
+@step("this stands in the way as a {limit_or_gap}")
+def _told(story: Story, rows: Rows, limit_or_gap: str) -> None:
+    _of_kind(_own_limit(story, story.advice().limits), limit_or_gap)
+
+
+@step('this keeps the partner "{partner}" back as a {limit_or_gap}')
+def _keeps_back(story: Story, rows: Rows, partner: str, limit_or_gap: str) -> None:
+    limits = [limit for one in story.advice().partners if one.name == partner for limit in one.limits]
+    _of_kind(_own_limit(story, limits), limit_or_gap)
+
+
+@step("what is missing is {gap}")
+def _missing(story: Story, rows: Rows, gap: str) -> None:
+    advice = story.advice()
+    found = _own_limit(story, (*advice.limits, *(limit for one in advice.partners for limit in one.limits)))
+    named = {one.id: one.name for one in story.rulebook.gaps}
+    if gap not in named.values():
+        raise StepMistake(f"{gap} is nothing that may be missing; accepted: {listed(list(named.values()), 'or')}")
+    _hold(named.get(found.gap) == gap, f"what is missing is {named.get(found.gap, 'not named')}")
+
+
+def _own_limit(story: Story, limits: Iterable[Limit]) -> Limit:
+    """The limit or gap that comes from the rule the scenario stands under."""
+    told = {limit.rule: limit for limit in limits}
+    if _rule(story) not in told:
+        raise NotSo(f"{story.rule} is not among what stands in the way: {', '.join(told) or 'nothing'}")
+    return told[story.rule]
+
+
+def _of_kind(limit: Limit, kind: str) -> None:
+    if kind not in CEILINGS:
+        raise StepMistake(f"what stands in the way is a {' or a '.join(CEILINGS)}, not a {kind}")
+    _hold(limit.kind == kind, f"this is a {limit.kind}")
 
 
 @step("nothing is said to stand in the way")

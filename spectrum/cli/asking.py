@@ -1,0 +1,78 @@
+"""Commands for people who ask: advice on situations, and the server."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import click
+
+from spectrum.advice import Advice, advise
+from spectrum.advice_schema import plain_advice
+from spectrum.atlas import Atlas
+from spectrum.cli.shared import atlas_of, rulebook_option, situations_in
+from spectrum.cli.show import console, show_advice
+from spectrum.live import LiveEngine, compare
+from spectrum.rulebook import load_rulebook
+from spectrum.rulebook.model import LONE_GAP
+from spectrum.situation import Situation
+
+
+@click.command("advise")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: one object for one file, a list for several.")
+@click.option(
+    "--lone-gap",
+    type=click.Choice(LONE_GAP),
+    default=None,
+    help="How a single gap counts: as a ceiling, or as a condition that lowers it by one step at most.",
+)
+@click.option("--live", is_flag=True, help="Ask the rules engine as well, and compare.")
+@rulebook_option
+def advise_command(
+    files: tuple[str, ...], as_json: bool, lone_gap: str | None, live: bool, folder: Path | None
+) -> None:
+    """Advise on situations in YAML or JSON files; "-" reads standard input."""
+    book = load_rulebook(folder)
+    situations = situations_in(files, book)
+    if lone_gap:
+        situations = [dataclasses.replace(one, lone_gap=lone_gap) for one in situations]
+    atlas = atlas_of(book)
+    if live:
+        _ask_the_engine(atlas, situations)
+    found = [advise(atlas, situation) for situation in situations]
+    if as_json:
+        _print_json(found)
+        return
+    terminal = console()
+    for one in found:
+        show_advice(terminal, one)
+    if live:
+        terminal.print("The rules engine was asked as well, and says the same.")
+
+
+def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:
+    for situation in situations:
+        chosen = atlas.counting_lone_gaps(situation.lone_gap)
+        compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
+
+
+def _print_json(found: list[Advice]) -> None:
+    plain = [plain_advice(one) for one in found]
+    click.echo(json.dumps(plain[0] if len(plain) == 1 else plain, indent=2, ensure_ascii=False))
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Threads a process.")
+@rulebook_option
+def serve_command(host: str, port: int, workers: int, threads: int, folder: Path | None) -> None:
+    """Start the web server: pages and JSON API."""
+    from spectrum.server.serving import serve  # the server's libraries are slow to import and only needed here
+
+    atlas = atlas_of(load_rulebook(folder))
+    click.echo(f"Spectrum is at http://{host}:{port} (stop it with Ctrl+C)")
+    serve(atlas, host, port, workers, threads)

@@ -1,0 +1,116 @@
+"""Commands for people who look after a rulebook: reading it, proving it, trying its scenarios."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from spectrum.checks import difference, prove_all
+from spectrum.cli.shared import atlas_of, rulebook_option, watched
+from spectrum.cli.show import console
+from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
+from spectrum.mistakes import BadInput, Mistake
+from spectrum.mutation import count_mutants, kill_report, try_all
+from spectrum.rulebook import Rule, Rulebook, load_rulebook
+from spectrum.rulebook.model import LONE_GAP
+from spectrum.scenarios import load_features, run_features, scenarios_of
+from spectrum.words import did_you_mean
+
+
+@click.command("rules")
+@click.argument("rule_id", required=False, metavar="[RULE]")
+@rulebook_option
+def rules_command(rule_id: str | None, folder: Path | None) -> None:
+    """List the rules, or show one with its sources and its scenarios."""
+    book = load_rulebook(folder)
+    if rule_id is None:
+        show_rules(console(), book, book.rules)
+        return
+    rule = _rule(book, rule_id)
+    show_rule(console(), book, rule, [str(one) for one in scenarios_of(load_features(), rule.id)])
+
+
+def _rule(book: Rulebook, rule_id: str) -> Rule:
+    rule = book.rule.get(rule_id)
+    if rule is None:
+        hint = did_you_mean(rule_id, book.rule)
+        raise BadInput([Mistake("", f'no rule is called "{rule_id}".{hint} "spectrum rules" lists them.')])
+    return rule
+
+
+@click.command("check")
+@rulebook_option
+def check_command(folder: Path | None) -> None:
+    """Prove the rulebook sound on every combination of answers; leaves with 1 when anything is wrong."""
+    book = load_rulebook(folder)
+    atlas = atlas_of(book)
+    with watched("Proving", 2 * len(book.laws)) as step:
+        bill = prove_all(atlas, lambda: step(1))
+    show_bill(console(), atlas, bill)
+    if not bill.clean:
+        raise SystemExit(1)
+
+
+@click.command("mutate")
+@click.argument("rules", nargs=-1, metavar="[RULE...]")
+@click.option("--features", "paths", multiple=True, type=click.Path(path_type=Path), help="Other scenarios to try.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write the kill table to this file.")
+@click.option("--workers", default=0, type=click.IntRange(0, 64), help="Processes; as many as processors by default.")
+@rulebook_option
+def mutate_command(
+    rules: tuple[str, ...], paths: tuple[Path, ...], report: Path | None, workers: int, folder: Path | None
+) -> None:
+    """Change rules in every small way, to see whether their scenarios notice; leaves with 1 when one does not.
+
+    Without a rule, all rules are tried.
+    """
+    book = load_rulebook(folder)
+    for rule_id in rules:
+        _rule(book, rule_id)
+    features = load_features(*paths)
+    atlas = atlas_of(book)
+    with watched("Changing rules", count_mutants(atlas, rules)) as step:
+        table = try_all(atlas, features, rules, step, workers)
+    if report:
+        report.write_text(kill_report(book, features, table), encoding="utf-8")
+    show_kills(console(), table)
+    if not table.clean:
+        raise SystemExit(1)
+
+
+@click.command("scenarios")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
+@rulebook_option
+def scenarios_command(files: tuple[Path, ...], folder: Path | None) -> None:
+    """Run worked scenarios (.feature files); without a file, all that ship with Spectrum."""
+    book = load_rulebook(folder)
+    features = load_features(*files)
+    failed = 0
+    total = 0
+    for outcome in run_features(atlas_of(book), features):
+        total += 1
+        failed += not outcome.passed
+        if not outcome.passed:
+            click.echo(str(outcome))
+    click.echo(f"{total - failed} of {total} scenarios hold")
+    if failed:
+        raise SystemExit(1)
+
+
+@click.command("diff")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--lone-gap",
+    "ways",
+    nargs=2,
+    type=click.Choice(LONE_GAP),
+    default=None,
+    help="How a single gap counts in the old and in the new rulebook, in place of what each says.",
+)
+def diff_command(old: Path, new: Path | None, ways: tuple[str, str] | None) -> None:
+    """Show what moves from the rulebook in the folder OLD to the one in NEW (itself, when only one is given)."""
+    books = [load_rulebook(old), load_rulebook(new or old)]
+    before, after = (atlas_of(book).counting_lone_gaps(way) for book, way in zip(books, ways or ("", ""), strict=True))
+    show_difference(console(), difference(before, after))

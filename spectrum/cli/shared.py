@@ -1,0 +1,76 @@
+"""What the commands share: the rulebook to use, the atlas with its progress bar, reading situations, and errors."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as ProgressBar
+
+from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
+from spectrum.cli.show import console
+from spectrum.mistakes import BadSituation, Mistake
+from spectrum.rulebook import Rulebook
+from spectrum.situation import Situation
+from spectrum.situation_schema import LARGEST_TEXT, read_situation
+
+BAD_INPUT = 2
+
+rulebook_option = click.option(
+    "--rulebook",
+    "folder",
+    envvar="SPECTRUM_RULEBOOK",
+    type=click.Path(path_type=Path),
+    help="A rulebook folder to use in place of the one that ships.",
+)
+
+
+def situations_in(files: tuple[str, ...], book: Rulebook) -> list[Situation]:
+    """Every file as a situation, or the mistakes of all of them together."""
+    mistakes: list[Mistake] = []
+    situations: list[Situation] = []
+    for name in files:
+        try:
+            situations.append(read_situation(_text(name), "standard input" if name == "-" else name, book))
+        except BadSituation as error:
+            mistakes.extend(error.mistakes)
+    if mistakes:
+        raise BadSituation(mistakes)
+    return situations
+
+
+def _text(name: str) -> str:
+    try:
+        content = sys.stdin.buffer.read(4 * LARGEST_TEXT) if name == "-" else _bytes(Path(name))
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadSituation([Mistake(name, "this is not text in UTF-8.")]) from None
+    except OSError as error:
+        raise BadSituation([Mistake(name, f"this file can't be read: {error.strerror}.")]) from None
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4 * LARGEST_TEXT)
+
+
+def atlas_of(book: Rulebook) -> Atlas:
+    return load_atlas(book, progress=lambda: _building(book))
+
+
+def _building(book: Rulebook) -> contextlib.AbstractContextManager[Progress]:
+    return watched("Working out every answer once", cells_to_build(book))
+
+
+@contextlib.contextmanager
+def watched(what: str, total: int) -> Iterator[Progress]:
+    """A progress bar on standard error, when a person is watching."""
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn())
+    terminal = console(stderr=True)
+    with ProgressBar(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda steps: bar.advance(task, steps)

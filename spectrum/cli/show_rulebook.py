@@ -1,0 +1,129 @@
+"""Showing rules, and what was proven of them, in a terminal. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from spectrum.atlas import Atlas
+from spectrum.checks import Bill, Difference, Move, story
+from spectrum.cli.show import mode_names, section
+from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
+from spectrum.rulebook import Citation, Rule, Rulebook
+from spectrum.rulebook.phrases import condition_words
+from spectrum.words import counted, listed
+
+
+def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:
+    """Print a line for each rule."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("rule", "kind", "title"):
+        table.add_column(heading)
+    for rule in rules:
+        table.add_row(rule.id, rule.layer.replace("_", " "), rule.title)
+    to.print(table)
+    to.print(Text(f"\n{counted(len(rules), 'rule')} in {book.identity[:60]}…", style="dim"))
+
+
+def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str]) -> None:
+    """Print one rule in full: when it holds, what follows, why, its sources and its scenarios."""
+    parts: list[RenderableType] = [Text(rule.title, style="bold"), Text(f"{rule.id}  {rule.place}", style="dim")]
+    parts += section("When", (Text(condition_words(book, one.name, one.values)) for one in rule.when))
+    parts += section("Then", (Text(line) for line in _conclusion(book, rule)))
+    parts += section("Because", [Text(rule.because)])
+    if rule.closes:
+        parts += section("First step", [Text(rule.closes)])
+    parts += section("Sources", (Text(_citation(book, one)) for one in rule.source))
+    parts += section("Scenarios", (Text(line) for line in scenarios))
+    to.print(Group(*parts))
+
+
+def _conclusion(book: Rulebook, rule: Rule) -> Iterable[str]:
+    then = rule.then
+    if then.finding:
+        yield f"it is found that {book.finding[then.finding].words}"
+    said = {
+        "an argument for": then.supports,
+        "at most": then.cap,
+        "for this partner, at most": then.partner_cap,
+        "a duty of at least": then.floor,
+        "for safety, at least": then.safety,
+        "in practice": then.actual,
+    }
+    for words, mode in said.items():
+        if mode:
+            yield f"{words} {book.mode[mode].name}"
+    if then.against:
+        yield f"an argument against {mode_names(book, then.against)}"
+    if then.discards:
+        yield f"arguments for {mode_names(book, then.discards)} are set aside"
+
+
+def _citation(book: Rulebook, citation: Citation) -> str:
+    source = next(one for one in book.sources if one.id == citation.source)
+    where = f", passage {citation.passage}, sentence {citation.sentence}" if citation.sentence else ""
+    year = f" ({source.year})" if source.year else ""
+    return f"{source.author}, {source.title}{year}{where}"
+
+
+def show_bill(to: Console, atlas: Atlas, bill: Bill) -> None:
+    """Print what was proven of a rulebook, with its counts, and everything that is wrong."""
+    for name, count in bill.counts.items():
+        to.print(f"{count:>9,}  {name}")
+    to.print(f"{bill.without_case:>9,}  combinations that nothing speaks for, where the need is to know of each other")
+    for fault in bill.faults:
+        to.print(Text(f"Fault: {fault.says}", style="bold"))
+    for lone_gap, proofs in bill.proofs.items():
+        held = [proof for proof in proofs if proof.broken is None]
+        pairs = sum(proof.pairs for proof in held)
+        to.print(f"{len(held)} of {len(proofs)} laws hold with a lone gap as a {lone_gap}, on {pairs:,} pairs of cases")
+        for proof in proofs:
+            if proof.broken:
+                to.print(Text(story(atlas, proof), style="bold"))
+    to.print("Nothing is wrong." if bill.clean else "This rulebook is not sound.")
+
+
+def show_kills(to: Console, table: KillTable) -> None:
+    """Print how many small changes the scenarios noticed, and every one that they did not."""
+    for one in table.of(SURVIVED):
+        to.print(Text(f"Not noticed: {one.rule}: {one.says}", style="bold"))
+    to.print(f"{len(table.trials):>9,}  changes to {counted(len({one.rule for one in table.trials}), 'rule')}")
+    to.print(f"{len(table.of(KILLED)):>9,}  noticed by a scenario of the rule itself")
+    to.print(f"{len(table.of(EQUAL)):>9,}  proven to change nothing in any of {table.cells:,} combinations")
+    to.print(f"{len(table.of(SURVIVED)):>9,}  not noticed")
+    to.print("Every change would be noticed." if table.clean else "The scenarios leave room for mistakes.")
+
+
+def show_difference(to: Console, found: Difference) -> None:
+    """Print what moves between two rulebooks: the exact share, each way, and the plainest case of each."""
+    for says, names in (("added", found.added), ("removed", found.removed), ("changed", found.changed)):
+        if names:
+            to.print(Text(f"{counted(len(names), 'rule')} {says}: {listed(names)}"))
+    if found.only_in_one:
+        to.print(Text(f"Left out, since only one of them knows it: {listed(found.only_in_one)}"))
+    to.print(f"The advice moves in {found.moved:,} of {found.cases:,} cases{_share(found.moved, found.cases)}.")
+    for move in found.moves:
+        to.print()
+        to.print(Text(_moved(found, move), style="bold"))
+        to.print(Text(_plainest(found, move)))
+
+
+def _share(part: int, whole: int) -> str:
+    return f" ({100 * part / whole:.2g} %)" if part else ""
+
+
+def _moved(found: Difference, move: Move) -> str:
+    modes = found.old.mode
+    return f"From {modes[move.before].gerund} to {modes[move.after].gerund}: {move.cases:,} cases."
+
+
+def _plainest(found: Difference, move: Move) -> str:
+    factors = {**found.new.factor, **found.old.factor}
+    said = [
+        f"{factors[name].question} {listed([factors[name].option(one).words for one in options], 'or')}."
+        for name, options in move.answers.items()
+    ]
+    return f"For example, when nothing else stands in the way: {' '.join(said)}"
