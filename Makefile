@@ -26,6 +26,7 @@ imports: .venv/test.done  ## That imports run one way
 	$(BIN)/lint-imports --config setup.cfg
 
 docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebook
+	$(BIN)/spectrum trace > docs/where-it-comes-from.md
 	$(BIN)/spectrum mutate --report docs/kill-table.md
 
 bench: .venv/bench.done  ## Measure speed side by side with others

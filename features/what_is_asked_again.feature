@@ -233,3 +233,67 @@ Feature: What is asked again
       Given what does the law, a regulator or a funder actually require here? We must have a joint plan, decision or fund
       And does the law put this particular decision on one organisation? One leads, but may share or delegate parts
       Then this rule does not apply
+
+  Rule: not-begun-yet-changed - Not begun, and something has changed
+
+    Scenario: Planned, and the dates have moved
+      Given the work is being planned
+      And since you started, what has anyone changed because of another partner? Dates, order or routes
+      Then this rule applies
+      And this is asked again
+
+    Scenario: Planned, and the methods have changed
+      Given the work is being planned
+      And since you started, what has anyone changed because of another partner? How services or policies actually work
+      Then this rule applies
+
+    Scenario: Planned, and nothing has changed
+      Given the work is being planned
+      And since you started, what has anyone changed because of another partner? Nothing yet
+      Then this rule does not apply
+
+    Scenario: Running, and the dates have moved
+      Given the work is running
+      And since you started, what has anyone changed because of another partner? Dates, order or routes
+      Then this rule does not apply
+
+  Rule: not-begun-yet-results - Not begun, and there are results
+
+    Scenario: Planned, with a small real change
+      Given the work is being planned
+      And what can you point to that would not have happened otherwise? Small real changes
+      Then this rule applies
+      And this is asked again
+
+    Scenario: Planned, with better results for people
+      Given the work is being planned
+      And what can you point to that would not have happened otherwise? Better results for people
+      Then this rule applies
+
+    Scenario: Planned, with a paper
+      Given the work is being planned
+      And what can you point to that would not have happened otherwise? Plans, papers and events
+      Then this rule does not apply
+
+    Scenario: Running, with a small real change
+      Given the work is running
+      And what can you point to that would not have happened otherwise? Small real changes
+      Then this rule does not apply
+
+  Rule: shaped-yet-nothing-changed - They have shaped it, and nothing has changed
+
+    Scenario: Different because of them, and nothing is different
+      Given since you started, what has anyone changed because of another partner? Nothing yet
+      And what have the newest or least powerful members changed? Things are different because of them
+      Then this rule applies
+      And this is asked again
+
+    Scenario: Different because of them, and the dates have moved
+      Given since you started, what has anyone changed because of another partner? Dates, order or routes
+      And what have the newest or least powerful members changed? Things are different because of them
+      Then this rule does not apply
+
+    Scenario: They are heard, and nothing is different
+      Given since you started, what has anyone changed because of another partner? Nothing yet
+      And what have the newest or least powerful members changed? They are listened to, but nothing changed
+      Then this rule does not apply

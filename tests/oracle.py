@@ -71,6 +71,7 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         rules=tuple(rules),
         laws=(),
         declarations=(),
+        impossible=(),
         sources=(),
         passages=(),
     )

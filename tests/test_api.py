@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -187,13 +188,22 @@ def test_a_fault_of_ours_says_nothing_of_our_insides(
     assert "ZeroDivisionError" in caplog.text
 
 
+def test_the_proof_of_the_rulebook_is_given_with_its_date(client: FlaskClient, book: Rulebook) -> None:
+    proof = client.get("/api/v1/rulebook/proof").json
+    assert proof is not None
+    assert (proof["hash"], proof["clean"], proof["faults"]) == (book.hash, True, [])
+    assert {law["lone_gap"] for law in proof["laws"]} == {"ceiling", "condition"}
+    assert all(law["holds"] and law["pairs"] > 1 for law in proof["laws"])
+    assert date.fromisoformat(proof["proven_on"]) >= date(2026, 11, 1)
+
+
 def test_it_describes_itself_truly(client: FlaskClient) -> None:
     document = client.get("/api/v1/openapi.json").json
     assert document is not None
     validate(document)
     assert document["openapi"] == "3.1.0"
     assert set(document["paths"]) == {
-        "/api/v1/advice", "/api/v1/rulebook", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
+        "/api/v1/advice", "/api/v1/rulebook", "/api/v1/rulebook/proof", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
         "/api/v1/rules/{rule_id}", "/api/v1/misconceptions", "/api/v1/sources", "/api/v1/healthz",
     }  # fmt: skip
     refused = document["paths"]["/api/v1/advice"]["post"]["responses"]["422"]["$ref"]

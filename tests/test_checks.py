@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from spectrum.atlas import Atlas, build_atlas
-from spectrum.checks import faults, prove, prove_all, story
+from spectrum.checks import faults, kept_proof, prove, prove_all, story
 from spectrum.rulebook import Condition, Declaration, Finding, Law, Rule, Rulebook, Then
+from spectrum.rulebook.model import Impossible, NotUsed, Passage
+from spectrum.scenarios import load_features
 from spectrum.shipped import shipped_folder
+from spectrum.traceability import trace
 
+from .conftest import ROOT
 from .independent_checker import cells, modes
 
 RULES = shipped_folder("rules")
@@ -22,12 +28,15 @@ def few(book: Rulebook) -> Rulebook:
     """The rulebook without the rules about the work itself: small enough to be built again for each planted fault."""
     about_partners = [rule for rule in book.current_rules if rule.layer in ("gap", "limit", "floor", "partner")]
     kept = [rule for rule in about_partners if all(one.name != "goal_fit" for one in rule.when)]
-    return dataclasses.replace(book, rules=tuple(kept), declarations=(), laws=())
+    return dataclasses.replace(book, rules=tuple(kept), declarations=(), impossible=(), laws=())
+
+
+def conditions(when: dict[str, tuple[str, ...]]) -> tuple[Condition, ...]:
+    return tuple(Condition(factor, values) for factor, values in when.items())
 
 
 def rule(name: str, when: dict[str, tuple[str, ...]], then: Then, layer: str = "limit") -> Rule:
-    conditions = tuple(Condition(factor, values) for factor, values in when.items())
-    return Rule(name, layer, name, conditions, then, "Because.", ())
+    return Rule(name, layer, name, conditions(when), then, "Because.", ())
 
 
 def with_rules(book: Rulebook, *rules: Rule) -> Rulebook:
@@ -59,6 +68,30 @@ def test_an_independent_reading_comes_to_the_same_modes(atlas: Atlas, book: Rule
     for fired, conclusion in zip(table.fired, table.conclusions, strict=True):
         verdict = atlas.orderings.verdict(conclusion)
         assert modes(RULES, set(fired)) == (book.mode_ids[verdict.needed], book.mode_ids[verdict.feasible])
+
+
+def test_a_proof_is_kept_with_its_date_and_made_again_for_another_engine(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SPECTRUM_CACHE", str(tmp_path))
+    first = kept_proof(atlas, date(2026, 11, 1))
+    assert (first["clean"], len(first["laws"])) == (True, 60)
+    assert first["counts"]["rules"] == len(atlas.rulebook.current_rules)
+    assert kept_proof(atlas, date(2026, 11, 23)) == first
+    (file,) = tmp_path.iterdir()
+    for damage in (file.read_text().replace("durable_rules", "other_rules"), "{}", "[", ""):
+        file.write_text(damage)
+        assert kept_proof(atlas, date(2026, 11, 23))["proven_on"] == date(2026, 11, 23)
+
+
+def test_every_sentence_of_the_essay_is_traced_in_docs(book: Rulebook) -> None:
+    page = (ROOT / "docs" / "where-it-comes-from.md").read_text()
+    assert page == trace(book, load_features()), "run `make docs`"
+    for passage in book.passages:
+        section = page.partition(f"## {passage.id}. ")[2].partition("\n## ")[0]
+        rows = [line for line in section.splitlines() if line.startswith("| ") and line.split("|")[1].strip().isdigit()]
+        assert len(rows) == passage.sentences
+        assert all(row.split("|")[2].strip() or row.split("|")[3].strip() for row in rows), "a sentence without a trace"
 
 
 FOREVER = {"trust": ("broken",)}
@@ -99,6 +132,28 @@ PLANTED: dict[str, tuple[Callable[[Rulebook], Rulebook], str, tuple[str, ...]]] 
         ),
         "subsumed",
         ("narrow", "wide"),
+    ),
+    "rule that holds only where nothing can be": (
+        lambda book: dataclasses.replace(
+            with_rules(book, rule("lost", {"power_gap": ("large",), "power_talk": ("never",)}, Then(cap="coexist"))),
+            impossible=(Impossible("lost", conditions({"power_gap": ("large",), "power_talk": ("never",)}), "No."),),
+        ),
+        "dead_rule",
+        ("lost",),
+    ),
+    "impossible combination that nobody looks at": (
+        lambda book: dataclasses.replace(
+            book, impossible=(Impossible("far", conditions({"trust": ("broken",), "mandate": ("none",)}), "No."),)
+        ),
+        "unused",
+        ("far",),
+    ),
+    "ceiling that is never in the way": (lambda book: book, "never_in_the_way", ("trust-is-untested",)),
+    "sentence of the essay that nothing rests on": (lambda book: book, "untraced", ("M1.10",)),
+    "sentence said not to be used that is": (
+        lambda book: dataclasses.replace(book, passages=(Passage("M7", "Lead", "Lead", 10, (NotUsed(2, "No."),)),)),
+        "untraced",
+        ("M7.2",),
     ),
     "idle declaration": (
         lambda book: dataclasses.replace(book, declarations=(Declaration("subsumed", ("a", "b"), "No longer."),)),

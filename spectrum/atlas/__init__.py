@@ -1,7 +1,7 @@
 """The atlas: built by the engine once for a rulebook version, kept on disk, and asked by everything else."""
 
 from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, sum_up
-from spectrum.atlas.cache import cache_folder, load_atlas
+from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.deciding import Decider, Decision
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
@@ -21,7 +21,6 @@ __all__ = [
     "Verdict",
     "build_atlas",
     "build_table",
-    "cache_folder",
     "cells_to_build",
     "join",
     "load_atlas",

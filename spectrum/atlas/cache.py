@@ -6,8 +6,6 @@ import contextlib
 import hashlib
 import json
 import logging
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import numpy as np
 from spectrum.atlas.atlas import Atlas, build_atlas
 from spectrum.atlas.table import CELL, Progress, Table, make_table
 from spectrum.engine import ENGINE
+from spectrum.kept import cache_folder, read_own, write_whole
 from spectrum.rulebook import Rulebook, TablePlan, plan_tables
 
 FORMAT = 1
@@ -25,15 +24,6 @@ _log = logging.getLogger(__name__)
 
 class NotUsable(ValueError):
     """A cache file that is damaged, or that belongs to another rulebook, engine, format or person."""
-
-
-def cache_folder() -> Path:
-    """Where atlases are kept: SPECTRUM_CACHE, else `spectrum` in the user's cache folder."""
-    named = os.environ.get("SPECTRUM_CACHE")
-    if named:
-        return Path(named)
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "spectrum"
 
 
 def load_atlas(
@@ -69,7 +59,6 @@ def _key(rulebook: Rulebook, plans: Iterable[TablePlan]) -> dict[str, object]:
 
 
 def _write(path: Path, atlas: Atlas) -> None:
-    """Write beside the place and rename: a reader sees the whole file or none, whoever else is writing."""
     arrays = [part for table in atlas.tables for part in (table.pattern.tobytes(), table.bits.tobytes())]
     body = b"".join(arrays)
     patterns = [len(table.conclusions) for table in atlas.tables]
@@ -78,23 +67,11 @@ def _write(path: Path, atlas: Atlas) -> None:
         "patterns": patterns,
         "sha256": hashlib.sha256(body).hexdigest(),
     }
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".atlas-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(MAGIC + json.dumps(head).encode() + b"\n" + body)
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
-        raise
+    write_whole(path, MAGIC + json.dumps(head).encode() + b"\n" + body)
 
 
 def _read(path: Path, rulebook: Rulebook) -> Atlas:
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_uid != os.getuid():
-            raise NotUsable("it belongs to another user")
-        content = file.read()
+    content = read_own(path)
     if not content.startswith(MAGIC):
         raise NotUsable("it does not start as an atlas does")
     line, found, body = content[len(MAGIC) :].partition(b"\n")

@@ -81,6 +81,11 @@ class Orderings:
         """Several conclusions as one."""
         return reduce(join, conclusions, self.nothing)
 
+    def for_advice(self, said: Conclusion) -> Conclusion:
+        """The part of a conclusion that needed, feasible and advised modes depend on; the rest says nothing."""
+        nothing = self.nothing
+        return said._replace(floor=nothing.floor, safety=nothing.safety, actual=nothing.actual, roles=nothing.roles)
+
     def verdict(self, said: Conclusion) -> Verdict:
         """The deepest argument left is needed, the lowest ceiling is feasible, and the shallower of them is advised.
 

@@ -42,7 +42,7 @@ def prove(atlas: Atlas, law: Law) -> Proof:
     table = next((one for one in atlas.work_tables if one.plan.decides and law.factor in one.plan.factors), None)
     if table is None:
         return Proof(law, 0, None)
-    contexts = _contexts(atlas, table)
+    contexts = contexts_of(atlas, table)
     pairs = 0
     judged: dict[tuple[Conclusion, Conclusion], tuple[Conclusion, str, str] | None] = {}
     for number, (here, there) in enumerate(_neighbours(table, law)):
@@ -69,7 +69,7 @@ def _neighbours(table: Table, law: Law) -> Iterator[tuple[tuple[int, int], tuple
     return zip(zip(*here, strict=True), zip(*there, strict=True), strict=True)
 
 
-def _contexts(atlas: Atlas, table: Table) -> dict[Conclusion, Cell]:
+def contexts_of(atlas: Atlas, table: Table) -> dict[Conclusion, Cell]:
     """Everything the other groups can conclude together, with answers that bring it about, the fewest first."""
     found: dict[Conclusion, dict[str, str]] = {atlas.orderings.nothing: {}}
     for other in atlas.work_tables:
@@ -87,7 +87,7 @@ def _witnesses(atlas: Atlas, table: Table) -> dict[Conclusion, Cell]:
     patterns, first = np.unique(table.pattern, return_index=True)
     found: dict[Conclusion, Cell] = {}
     for pattern, index in zip(patterns.tolist(), first.tolist(), strict=True):
-        conclusion = table.conclusions[pattern]
+        conclusion = atlas.orderings.for_advice(table.conclusions[pattern])
         says_nothing = conclusion == atlas.orderings.nothing
         found.setdefault(conclusion, {} if says_nothing else _cell(atlas, table, index))
     return found

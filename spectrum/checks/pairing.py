@@ -31,17 +31,9 @@ class Found(NamedTuple):
 
 def deciding(atlas: Atlas) -> list[Table]:
     """The tables that have a say in the advised mode: those about practice and duties have none."""
-    return [
-        table
-        for table in atlas.work_tables
-        if table.plan.decides and any(_for_advice(atlas, said) != atlas.orderings.nothing for said in table.conclusions)
-    ]
-
-
-def _for_advice(atlas: Atlas, said: Conclusion) -> Conclusion:
-    """The part of a conclusion that the advised mode depends on."""
     nothing = atlas.orderings.nothing
-    return said._replace(floor=nothing.floor, safety=nothing.safety, actual=nothing.actual, roles=nothing.roles)
+    deciding = (table for table in atlas.work_tables if table.plan.decides)
+    return [one for one in deciding if any(atlas.orderings.for_advice(said) != nothing for said in one.conclusions)]
 
 
 class Part:
@@ -73,7 +65,7 @@ class Part:
         return list(known), np.array(numbers)[cells.ravel()].reshape(self.shape)
 
     def _said(self, atlas: Atlas, tables: Iterable[Table], patterns: Iterator[int]) -> Conclusion:
-        return atlas.orderings.all_of(_for_advice(atlas, table.conclusions[next(patterns)]) for table in tables)
+        return atlas.orderings.all_of(atlas.orderings.for_advice(table.conclusions[next(patterns)]) for table in tables)
 
     def _spread(self, atlas: Atlas, table: Table) -> NDArray[np.int64]:
         """A table's patterns over the cells of this part, in the options that both rulebooks know."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
 from spectrum.checks.laws import Proof, prove
-from spectrum.checks.soundness import Fault, faults
+from spectrum.checks.soundness import Fault, faults, impossible_cells
 from spectrum.rulebook.model import LONE_GAP
 
 
@@ -42,6 +42,7 @@ def prove_all(atlas: Atlas, progress: Callable[[], None] = lambda: None) -> Bill
             progress()
         proofs[lone_gap] = tuple(found)
     counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "findings", "laws", "declarations")}
+    counts["impossible combinations"] = sum(int(impossible_cells(atlas, table).sum()) for table in atlas.tables)
     counts |= {"rules": len(book.current_rules), "tables": len(atlas.tables), "combinations": atlas.cells}
     return Bill(counts, tuple(faults(atlas)), proofs, _without_case(atlas))
 

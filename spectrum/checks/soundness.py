@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from spectrum.atlas import Atlas, Table
-from spectrum.rulebook import Rule
+from spectrum.atlas import Atlas, Table, join
+from spectrum.checks.laws import contexts_of
+from spectrum.rulebook import Citation, Condition, Rule, Rulebook
 from spectrum.words import listed
 
 
@@ -27,9 +28,12 @@ def faults(atlas: Atlas) -> list[Fault]:
     found = [
         *_dead_rules(atlas),
         *_unused_words(atlas),
+        *_idle_impossibilities(atlas),
         *_same_options(atlas),
         *_contradictions(atlas),
         *_subsumed(atlas),
+        *_never_in_the_way(atlas),
+        *_untraced(atlas.rulebook),
     ]
     declared = {(one.fault, one.of) for one in atlas.rulebook.declarations}
     needed = {(one.kind, one.of) for one in found}
@@ -41,11 +45,34 @@ def faults(atlas: Atlas) -> list[Fault]:
 
 
 def _homes(atlas: Atlas) -> Iterator[tuple[Rule, Table, np.ndarray]]:
-    """Every rule with the table it is at home in, and whether it fires, pattern by pattern."""
+    """Every rule with the table it is at home in, and whether it fires, pattern by pattern.
+
+    Only what can be counts, save for rules that ask again: people may answer what can't be.
+    """
     for table in atlas.tables:
+        can_be = np.zeros(len(table.bits), dtype=np.bool_)
+        can_be[np.unique(table.pattern[~impossible_cells(atlas, table)])] = True
         for place, rule in enumerate(table.plan.rules):
             if rule.id in table.plan.home:
-                yield rule, table, table.bits[:, place]
+                yield rule, table, table.bits[:, place] & (can_be | (rule.layer == "contradiction"))
+
+
+def impossible_cells(atlas: Atlas, table: Table) -> np.ndarray:
+    """Which cells of a table hold what is declared never to come together; shape as the table."""
+    found = np.zeros(table.plan.shape, dtype=np.bool_)
+    for one in atlas.rulebook.impossible:
+        if all(condition.name in table.plan.factors for condition in one.when):
+            found |= _holds(atlas, table, one.when)
+    return found
+
+
+def _holds(atlas: Atlas, table: Table, when: Iterable[Condition]) -> np.ndarray:
+    found = np.ones(table.plan.shape, dtype=np.bool_)
+    for condition in when:
+        axis = table.plan.factors.index(condition.name)
+        accepted = [value in condition.values for value in atlas.rulebook.looked_at[condition.name]]
+        found &= np.reshape(accepted, [-1 if place == axis else 1 for place in range(found.ndim)])
+    return found
 
 
 def _dead_rules(atlas: Atlas) -> Iterator[Fault]:
@@ -59,9 +86,7 @@ def _unused_words(atlas: Atlas) -> Iterator[Fault]:
     book = atlas.rulebook
     rules = book.current_rules
     looked_at = {condition.name for rule in rules for condition in rule.when}
-    citations = [part.source for part in rules] + [part.source for part in book.factors]
-    citations += [part.source for part in book.boundaries]
-    cited = {one.source for source in citations for one in source} | {chart.source for chart in book.charts}
+    cited = {one.source for one in _citations(book)} | {chart.source for chart in book.charts}
     words = {
         "factor": ([factor.id for factor in book.factors], looked_at),
         "finding": ([finding.id for finding in book.findings], looked_at),
@@ -73,6 +98,14 @@ def _unused_words(atlas: Atlas) -> Iterator[Fault]:
         for name in defined:
             if name not in used:
                 yield Fault("unused", (name,), f"no rule uses the {kind} {name}.")
+
+
+def _idle_impossibilities(atlas: Atlas) -> Iterator[Fault]:
+    """Combinations declared impossible that no rule could meet anyway, since none looks at all of their parts."""
+    for one in atlas.rulebook.impossible:
+        names = {condition.name for condition in one.when}
+        if not any(names <= set(table.plan.factors) for table in atlas.tables):
+            yield Fault("unused", (one.id,), f"no rules look at all of {listed(sorted(names))} ({one.id}) together.")
 
 
 def _same_options(atlas: Atlas) -> Iterator[Fault]:
@@ -113,3 +146,35 @@ def _subsumed(atlas: Atlas) -> Iterator[Fault]:
             continue  # they say different sentences, which is what they are for
         if fires.any() and not (fires & ~other_fires).any():
             yield Fault("subsumed", (rule.id, other.id), f"{rule.id} holds only where {other.id} says the same.")
+
+
+def _never_in_the_way(atlas: Atlas) -> Iterator[Fault]:
+    """Limits and gaps that never bind, so that their first step is never anyone's next step."""
+    for rule, table, fires in _homes(atlas):
+        if not rule.then.cap or table.plan.partner:
+            continue
+        cap = atlas.rulebook.depth(rule.then.cap)
+        said = {conclusion for conclusion, one in zip(table.conclusions, fires, strict=True) if one}
+        contexts = contexts_of(atlas, table)
+        if said and not any(atlas.orderings.verdict(join(a, b)).needed > cap for a in said for b in contexts):
+            yield Fault("never_in_the_way", (rule.id,), f"{rule.id} never stands in the way of what the work needs.")
+
+
+def _untraced(book: Rulebook) -> Iterator[Fault]:
+    """Sentences of the essay that nothing rests on and nobody explained, and explanations that are not true."""
+    used = {(one.passage, one.sentence) for one in _citations(book) if one.sentence}
+    for passage in book.passages:
+        explained = {one.sentence for one in passage.not_used}
+        for sentence in range(1, passage.sentences + 1):
+            name = f"{passage.id}.{sentence}"
+            if (passage.id, sentence) not in used and sentence not in explained:
+                yield Fault("untraced", (name,), f"nothing rests on sentence {name}, and no reason is given.")
+            elif (passage.id, sentence) in used and sentence in explained:
+                yield Fault("untraced", (name,), f"sentence {name} is said not to be used, but it is.")
+        for sentence in sorted(explained - set(range(1, passage.sentences + 1))):
+            yield Fault("untraced", (f"{passage.id}.{sentence}",), f"passage {passage.id} has no sentence {sentence}.")
+
+
+def _citations(book: Rulebook) -> Iterator[Citation]:
+    for source in [part.source for parts in (book.current_rules, book.factors, book.boundaries) for part in parts]:
+        yield from source

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from spectrum.checks import difference, prove_all
+from spectrum.checks import difference, keep_proof, prove_all
 from spectrum.cli.shared import atlas_of, rulebook_option, watched
 from spectrum.cli.show import console
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
@@ -15,6 +16,7 @@ from spectrum.mutation import count_mutants, kill_report, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
 from spectrum.rulebook.model import LONE_GAP
 from spectrum.scenarios import load_features, run_features, scenarios_of
+from spectrum.traceability import trace
 from spectrum.words import did_you_mean
 
 
@@ -47,9 +49,17 @@ def check_command(folder: Path | None) -> None:
     atlas = atlas_of(book)
     with watched("Proving", 2 * len(book.laws)) as step:
         bill = prove_all(atlas, lambda: step(1))
-    show_bill(console(), atlas, bill)
-    if not bill.clean:
+    keep_proof(atlas, bill, datetime.date.today())
+    untold = [] if folder else _without_scenarios(book)
+    show_bill(console(), atlas, bill, untold)
+    if untold or not bill.clean:
         raise SystemExit(1)
+
+
+def _without_scenarios(book: Rulebook) -> list[str]:
+    """The rules of the shipped rulebook that no shipped scenario stands under."""
+    features = load_features()
+    return [rule.id for rule in book.current_rules if not scenarios_of(features, rule.id)]
 
 
 @click.command("mutate")
@@ -96,6 +106,13 @@ def scenarios_command(files: tuple[Path, ...], folder: Path | None) -> None:
     click.echo(f"{total - failed} of {total} scenarios hold")
     if failed:
         raise SystemExit(1)
+
+
+@click.command("trace")
+@rulebook_option
+def trace_command(folder: Path | None) -> None:
+    """Follow every sentence of the essay to the questions, rules, alerts and scenarios that rest on it."""
+    click.echo(trace(load_rulebook(folder), load_features()), nl=False)
 
 
 @click.command("diff")

@@ -6,7 +6,14 @@ import click
 
 from spectrum import __version__
 from spectrum.cli.asking import advise_command, serve_command
-from spectrum.cli.authoring import check_command, diff_command, mutate_command, rules_command, scenarios_command
+from spectrum.cli.authoring import (
+    check_command,
+    diff_command,
+    mutate_command,
+    rules_command,
+    scenarios_command,
+    trace_command,
+)
 from spectrum.cli.shared import BAD_INPUT
 from spectrum.mistakes import BadInput
 
@@ -35,6 +42,7 @@ for _command in (
     check_command,
     mutate_command,
     diff_command,
+    trace_command,
     serve_command,
 ):
     main.add_command(_command)

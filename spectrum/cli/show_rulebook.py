@@ -69,13 +69,18 @@ def _citation(book: Rulebook, citation: Citation) -> str:
     return f"{source.author}, {source.title}{year}{where}"
 
 
-def show_bill(to: Console, atlas: Atlas, bill: Bill) -> None:
-    """Print what was proven of a rulebook, with its counts, and everything that is wrong."""
+def show_bill(to: Console, atlas: Atlas, bill: Bill, untold: Sequence[str]) -> None:
+    """Print what was proven of a rulebook, with its counts, and everything that is wrong.
+
+    `untold` are rules that no scenario stands under.
+    """
     for name, count in bill.counts.items():
         to.print(f"{count:>9,}  {name}")
     to.print(f"{bill.without_case:>9,}  combinations that nothing speaks for, where the need is to know of each other")
     for fault in bill.faults:
         to.print(Text(f"Fault: {fault.says}", style="bold"))
+    for rule_id in untold:
+        to.print(Text(f"Fault: no scenario stands under the rule {rule_id}.", style="bold"))
     for lone_gap, proofs in bill.proofs.items():
         held = [proof for proof in proofs if proof.broken is None]
         pairs = sum(proof.pairs for proof in held)
@@ -83,7 +88,7 @@ def show_bill(to: Console, atlas: Atlas, bill: Bill) -> None:
         for proof in proofs:
             if proof.broken:
                 to.print(Text(story(atlas, proof), style="bold"))
-    to.print("Nothing is wrong." if bill.clean else "This rulebook is not sound.")
+    to.print("Nothing is wrong." if bill.clean and not untold else "This rulebook is not sound.")
 
 
 def show_kills(to: Console, table: KillTable) -> None:

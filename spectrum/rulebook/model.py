@@ -35,7 +35,7 @@ LAYERS = {
 TOWARDS = ("later", "earlier")
 ASPECTS = ("needed", "feasible", "advised", "limit")
 NEVER = ("shallower", "deeper", "changes")
-FAULTS = ("contradiction", "same_options", "subsumed", "unused")
+FAULTS = ("contradiction", "never_in_the_way", "same_options", "subsumed", "unused")
 NOT_KNOWN = "not_known"
 COMPARISONS = {
     "name_and_practice": (NOT_KNOWN, "name_is_deeper", "same", "name_is_lighter"),
@@ -76,6 +76,14 @@ class Source:
 
 
 @dataclass(frozen=True)
+class NotUsed:
+    """A sentence of the essay (counted from 1) that no rule or question rests on, and why."""
+
+    sentence: int
+    because: str
+
+
+@dataclass(frozen=True)
 class Passage:
     """A passage of the essay: its id, our heading, what it is about, and how many sentences it has."""
 
@@ -83,6 +91,7 @@ class Passage:
     heading: str
     about: str
     sentences: int
+    not_used: tuple[NotUsed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -267,6 +276,15 @@ class Declaration:
 
 
 @dataclass(frozen=True)
+class Impossible:
+    """Answers or comparisons that can't come together in a true account, and why."""
+
+    id: str
+    when: tuple[Condition, ...]
+    because: str
+
+
+@dataclass(frozen=True)
 class Misconception:
     """A common misconception that may be at work: what people think, what to ask in the room, what would be seen."""
 
@@ -312,6 +330,7 @@ class Rulebook:
     rules: tuple[Rule, ...]
     laws: tuple[Law, ...]
     declarations: tuple[Declaration, ...]
+    impossible: tuple[Impossible, ...]
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
 

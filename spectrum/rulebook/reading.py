@@ -37,6 +37,7 @@ SECTIONS = {
     "rules": "rule",
     "laws": "law",
     "declarations": "declaration",
+    "impossible": "impossible combination",
     "sources": "source",
     "passages": "passage",
 }

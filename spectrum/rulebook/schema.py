@@ -38,9 +38,11 @@ from spectrum.rulebook.model import (
     Factor,
     Finding,
     Gap,
+    Impossible,
     Law,
     Misconception,
     Mode,
+    NotUsed,
     Option,
     Passage,
     Rule,
@@ -82,6 +84,7 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
             of=Names(required=True),
             because=_text(),
         )(),
+        "impossible": _plain(Impossible, id=Id(HYPHENS), when=When(words, required=True), because=_text())(),
         "sources": _source_schema()(),
         "passages": _plain(
             Passage,
@@ -89,6 +92,7 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
             heading=_text(),
             about=_text(),
             sentences=fields.Integer(required=True, strict=True),
+            not_used=NotUsedList(_plain(NotUsed, sentence=fields.Integer(required=True, strict=True), because=_text())),
         )(),
     }
 
@@ -119,6 +123,16 @@ def _plain(made: type, **given: Any) -> type[Schema]:
             return made(**data)
 
     return type(f"{made.__name__}Schema", (Entry,), given)
+
+
+class NotUsedList(fields.List[Any]):
+    """The sentences of a passage that nothing rests on, each with its reason."""
+
+    def __init__(self, one: type[Schema]) -> None:
+        super().__init__(fields.Nested(one), load_default=())
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        return tuple(super()._deserialize(value, *args, **kwargs))
 
 
 def _mode_schema(words: Vocabulary) -> type[Schema]:

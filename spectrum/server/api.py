@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import threading
+
 import flask_smorest
 
 from spectrum.advice import Advice, advise
 from spectrum.advice_schema import AdviceSchema
 from spectrum.atlas import Atlas
+from spectrum.checks import kept_proof
 from spectrum.rulebook import Misconception, Rulebook
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.server.arguments import Blueprint
@@ -18,6 +22,7 @@ from spectrum.server.schemas import (
     OneRuleSchema,
     RulesSchema,
     SourcesSchema,
+    WholeProofSchema,
     WholeRulebookSchema,
 )
 from spectrum.situation import Situation
@@ -78,6 +83,7 @@ def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
     """The rulebook, its questions and its rules."""
     book = atlas.rulebook
     features = load_features()
+    proving = threading.Lock()
 
     @api.route("/rulebook")
     @api.response(200, WholeRulebookSchema)
@@ -85,6 +91,17 @@ def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
         """The rulebook in brief"""
         counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "rules", "sources")}
         return {"rulebook": book, "title": book.title, "about": book.about, "counts": {**counts, "cells": atlas.cells}}
+
+    @api.route("/rulebook/proof")
+    @api.response(200, WholeProofSchema)
+    def get_proof() -> dict[str, object]:
+        """What was proven of the rulebook, on every combination of answers, and when
+
+        Every law is proven under both ways of counting a lone gap. A rulebook that was not proven before is proven now,
+        which takes some seconds; after that the proof is kept.
+        """
+        with proving:
+            return {"rulebook": book, **kept_proof(atlas, datetime.date.today())}
 
     @api.route("/factors")
     @api.response(200, FactorsSchema)

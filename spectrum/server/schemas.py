@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.advice_schema import CitationSchema, RulebookSchema
+from spectrum.checks import ProofSchema
 
 
 def _several(schema: type[Schema]) -> fields.List[Any]:
@@ -35,6 +36,10 @@ class WholeRulebookSchema(Named):
     title = fields.String()
     about = fields.String()
     counts = fields.Nested(CountsSchema)
+
+
+class WholeProofSchema(ProofSchema, Named):
+    """What was proven of a rulebook."""
 
 
 class ModeSchema(Schema):
@@ -175,6 +180,13 @@ class SourceSchema(Schema):
     address = fields.String()
 
 
+class NotUsedSchema(Schema):
+    """A sentence of the essay that no rule or question rests on, and why."""
+
+    sentence = fields.Integer()
+    because = fields.String()
+
+
 class PassageSchema(Schema):
     """A passage of the essay, in our words."""
 
@@ -182,6 +194,9 @@ class PassageSchema(Schema):
     heading = fields.String()
     about = fields.String()
     sentences = fields.Integer()
+    not_used = fields.List(
+        fields.Nested(NotUsedSchema), metadata={"description": "sentences that nothing rests on, and why"}
+    )
 
 
 class SourcesSchema(Named):
