@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.advice import Reason
+from spectrum.reasoning.sureness import WORDS
 from spectrum.rulebook.model import EVIDENCE, LONE_GAP
 
 
@@ -166,6 +167,92 @@ class PartnerAdviceSchema(Schema):
     may_fire = fields.List(fields.String())
 
 
+class SingleChangeSchema(Schema):
+    """One other answer to one question, and what would be advised then."""
+
+    factor = fields.String()
+    option = fields.String()
+    advised = _modes("what would be advised then")
+
+
+class OptimismSchema(Schema):
+    """What would be advised if the answers that people give too kindly were one step worse."""
+
+    answers = fields.Dict(
+        keys=fields.String(), values=fields.String(), metadata={"description": "those answers, one step worse"}
+    )
+    advised = _modes("what would be advised if all of them were")
+    survives = fields.Boolean(metadata={"description": "whether the advice stays the same"})
+    alone = fields.List(fields.Nested(SingleChangeSchema), metadata={"description": "those that move it by themselves"})
+
+
+class SurenessSchema(Schema):
+    """How sure the advice is, in one of three words that the numbers beside it define.
+
+    open: several modes are possible. settled: only one is, and it survives the optimism test. leaning: only one is, and
+    it does not.
+    """
+
+    word = fields.String(metadata={"enum": list(WORDS)})
+    modes = _modes("the modes still possible")
+    radius = fields.Integer(
+        metadata={"description": "the fewest given answers which, if wrong, could move the mode; 0 when it is open"}
+    )
+    check = fields.Nested(
+        SingleChangeSchema, allow_none=True, metadata={"description": "the answer most worth checking, one step moved"}
+    )
+    one_decides = fields.Boolean(metadata={"description": "whether one answer alone moves the mode by one step"})
+    optimism = fields.Nested(OptimismSchema)
+
+
+class BlockedSchema(Schema):
+    """An answer that helps to keep a mode away, and the rules behind it."""
+
+    factor = fields.String()
+    options = fields.List(fields.String())
+    words = fields.String()
+    rules = fields.List(fields.String())
+    because = fields.List(fields.String())
+
+
+class BlockSchema(Schema):
+    """A minimal set of given answers that alone rules a mode out."""
+
+    answers = fields.List(fields.Nested(BlockedSchema))
+
+
+class WhyNotSchema(Schema):
+    """Why a mode is ruled out: the smallest blocking sets first."""
+
+    mode = fields.String()
+    blocks = fields.List(fields.Nested(BlockSchema))
+    count = fields.Integer(metadata={"description": "how many minimal blocking sets there are"})
+
+
+class DisagreementSchema(Schema):
+    """The questions with several answers given: which to settle, and which to leave alone."""
+
+    differ = fields.List(fields.String())
+    settle = fields.List(
+        fields.String(),
+        allow_none=True,
+        metadata={"description": "the smallest set whose settling decides the mode; null when that is not enough"},
+    )
+    leave = fields.List(fields.String())
+
+
+class LinkSchema(Schema):
+    """One link of the full chain from answers to modes."""
+
+    rule = fields.String()
+    kind = fields.String()
+    title = fields.String()
+    because = fields.String()
+    rests_on = fields.List(fields.Nested(TriggerSchema))
+    concludes = fields.List(fields.String())
+    source = fields.List(fields.Nested(CitationSchema))
+
+
 class WorkstreamAdviceSchema(Schema):
     """The advice on one piece of work."""
 
@@ -206,6 +293,32 @@ class WorkstreamAdviceSchema(Schema):
     may_fire = fields.List(fields.String(), metadata={"description": "rules that hold for some of the open answers"})
     unanswered = fields.List(fields.String(), metadata={"description": "factors without a single answer"})
     partners = fields.List(fields.Nested(PartnerAdviceSchema))
+    how_sure = fields.Nested(SurenessSchema, attribute="explanation.how_sure")
+    sureness = fields.String(
+        attribute="explanation.sureness_words", metadata={"description": "how sure the advice is, in words"}
+    )
+    next_best = fields.String(
+        attribute="explanation.next_best",
+        allow_none=True,
+        metadata={"description": "the other mode that the fewest changed answers lead to"},
+    )
+    settled_by = fields.List(
+        fields.String(),
+        attribute="explanation.reasoning.settled_by",
+        metadata={"description": "the smallest set of given answers that alone proves what is advised"},
+    )
+    no_part = fields.List(
+        fields.String(),
+        attribute="explanation.no_part",
+        metadata={"description": "given answers that belong to no such set"},
+    )
+    why_not = fields.List(fields.Nested(WhyNotSchema), attribute="explanation.why_not")
+    disagreement = fields.Nested(DisagreementSchema, attribute="explanation.disagreement", allow_none=True)
+    proof = fields.List(
+        fields.Nested(LinkSchema),
+        attribute="explanation.proof",
+        metadata={"description": "the full chain from answers to modes; only when it is asked for"},
+    )
 
 
 class AdviceSchema(Schema):
@@ -219,7 +332,16 @@ class AdviceSchema(Schema):
     workstreams = fields.List(fields.Nested(WorkstreamAdviceSchema))
 
 
-def plain_advice(advice: object) -> dict[str, Any]:
-    """An advice as plain data, ready for JSON."""
-    plain: dict[str, Any] = AdviceSchema().dump(advice)
+LINE, REASONS, PROOF = "line", "reasons", "proof"
+EXPLAIN = (LINE, REASONS, PROOF)
+"""How much of an explanation is given: one line, the reasons, or the full chain as well."""
+
+IN_A_LINE = ("title", "line", "needed", "feasible", "advised", "floor", "sureness")
+ONLY = {LINE: ("rulebook", "title", "lone_gap", *(f"workstreams.{name}" for name in IN_A_LINE))}
+LEFT_OUT = {REASONS: ("workstreams.proof",)}
+
+
+def plain_advice(advice: object, explain: str = REASONS) -> dict[str, Any]:
+    """An advice as plain data, ready for JSON, with as much explanation as is asked for."""
+    plain: dict[str, Any] = AdviceSchema(only=ONLY.get(explain), exclude=LEFT_OUT.get(explain, ())).dump(advice)
     return plain

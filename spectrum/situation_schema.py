@@ -207,6 +207,32 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
     )
 
 
+def plain_piece(piece: Workstream) -> dict[str, Any]:
+    """A piece of work as plain data, from which the same one can be read again."""
+    context = {
+        "title": "" if piece.title == UNTITLED else piece.title,
+        "is_running": piece.is_running,
+        "claimed_mode": piece.claimed_mode,
+        "answered_by": piece.answered_by,
+        "decided_by": piece.decided_by,
+    }
+    plain: dict[str, Any] = {name: said for name, said in context.items() if said}
+    plain["answers"] = _plain_answers(piece.answers)
+    if piece.partners:
+        plain["partners"] = [{"name": one.name, "answers": _plain_answers(one.answers)} for one in piece.partners]
+    return plain
+
+
+def _plain_answers(answers: Answers) -> dict[str, Any]:
+    return {name: _plain_answer(options) for name, options in answers.items()}
+
+
+def _plain_answer(options: tuple[str, ...]) -> str | list[str]:
+    if not options:
+        return UNKNOWN
+    return options[0] if len(options) == 1 else list(options)
+
+
 def read_situation(text: str, name: str, rulebook: Rulebook) -> Situation:
     """A situation from a YAML or JSON text; `name` is what mistakes call it. Raises BadSituation."""
     if len(text) > LARGEST_TEXT:

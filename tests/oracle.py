@@ -70,6 +70,7 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         misconceptions=(),
         rules=tuple(rules),
         laws=(),
+        optimism=(factors[0].id,),
         declarations=(),
         impossible=(),
         sources=(),

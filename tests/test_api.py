@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
-from spectrum.server.api import EXAMPLE
+from spectrum.server.situations import EXAMPLE
 
 from .conftest import ROOT
 
@@ -180,7 +180,7 @@ def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
 def test_a_fault_of_ours_says_nothing_of_our_insides(
     app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("spectrum.server.api.advise", lambda *_: 1 / 0)
+    monkeypatch.setattr("spectrum.server.situations.advise", lambda *_: 1 / 0)
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
     response = post(app.test_client(), {})
     assert (response.status_code, response.content_type) == (500, PROBLEM)
@@ -204,7 +204,7 @@ def test_it_describes_itself_truly(client: FlaskClient) -> None:
     assert document["openapi"] == "3.1.0"
     assert set(document["paths"]) == {
         "/api/v1/advice", "/api/v1/rulebook", "/api/v1/rulebook/proof", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
-        "/api/v1/rules/{rule_id}", "/api/v1/misconceptions", "/api/v1/sources", "/api/v1/healthz",
+        "/api/v1/rules/{rule_id}", "/api/v1/misconceptions", "/api/v1/sources", "/api/v1/healthz", "/api/v1/changes", "/api/v1/interview/next",
     }  # fmt: skip
     refused = document["paths"]["/api/v1/advice"]["post"]["responses"]["422"]["$ref"]
     assert list(document["components"]["responses"][refused.rpartition("/")[2]]["content"]) == [PROBLEM]

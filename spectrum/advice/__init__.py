@@ -1,10 +1,14 @@
 """Advice on situations: looking at them in two steps, and telling what was found."""
 
-from spectrum.advice.looking import Look, choices, look_at
+from spectrum.advice.explaining import Explanation
+from spectrum.advice.looking import Look, choices, look_at, roles
 from spectrum.advice.model import (
     Advice,
     Alert,
+    Block,
+    Blocked,
     Limit,
+    Link,
     NextStep,
     Note,
     OneThing,
@@ -12,6 +16,7 @@ from spectrum.advice.model import (
     Question,
     Reason,
     Trigger,
+    WhyNot,
     WorkstreamAdvice,
 )
 from spectrum.advice.telling import advise, advise_workstream
@@ -19,7 +24,11 @@ from spectrum.advice.telling import advise, advise_workstream
 __all__ = [
     "Advice",
     "Alert",
+    "Block",
+    "Blocked",
+    "Explanation",
     "Limit",
+    "Link",
     "Look",
     "NextStep",
     "Note",
@@ -28,9 +37,11 @@ __all__ = [
     "Question",
     "Reason",
     "Trigger",
+    "WhyNot",
     "WorkstreamAdvice",
     "advise",
     "advise_workstream",
     "choices",
     "look_at",
+    "roles",
 ]

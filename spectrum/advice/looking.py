@@ -29,9 +29,10 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class Look:
-    """All that was found out about one piece of work."""
+    """All that was found out about one piece of work; `reached` holds the modes reached and their comparisons."""
 
     choices: Choices
+    reached: Choices
     first: Outlook
     partners: Mapping[str, Outlook]
     second: Outlook
@@ -47,7 +48,7 @@ def look_at(source: Source, pieces: Sequence[Workstream]) -> list[Look]:
     for piece, known, first in zip(pieces, given, firsts, strict=True):
         partners = {one.name: source.partner_outlook(choices(book, one.answers)) for one in piece.partners}
         reached = _reached(book, piece, first, partners, across)
-        looks.append(Look(known, first, partners, source.second_look({**known, **reached})))
+        looks.append(Look(known, reached, first, partners, source.second_look({**known, **reached})))
     return looks
 
 

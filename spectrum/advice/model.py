@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from spectrum.rulebook import Citation, Rulebook
+
+if TYPE_CHECKING:
+    from spectrum.advice.explaining import Explanation
 
 
 @dataclass(frozen=True)
@@ -136,12 +140,53 @@ class OneThing:
 
 
 @dataclass(frozen=True)
+class Blocked:
+    """An answer that helps to keep a way of working away: the rules behind it, and a sentence for each."""
+
+    factor: str
+    options: tuple[str, ...]
+    words: str
+    rules: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A minimal set of given answers that alone rules a way of working out."""
+
+    answers: tuple[Blocked, ...]
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """Why a way of working is ruled out: the smallest blocking sets first, and how many minimal ones there are."""
+
+    mode: str
+    blocks: tuple[Block, ...]
+    count: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of the full chain: a rule, what it rests on (answers and findings), and what it concludes, in words."""
+
+    rule: str
+    kind: str
+    title: str
+    because: str
+    rests_on: tuple[Trigger, ...]
+    concludes: tuple[str, ...]
+    source: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class WorkstreamAdvice:
     """The advice on one piece of work. Lists of modes hold exactly those still possible, from light to deep.
 
     `actual` is empty when practice was not asked about. `floors` holds every duty still possible, None for no duty;
     `floor` is the one duty when it is proven, else None. `comply_light` and `unsafe` are None when they depend on
     answers still open. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
+    `explanation` answers why, why not and how sure.
     """
 
     title: str
@@ -171,6 +216,7 @@ class WorkstreamAdvice:
     partners: tuple[PartnerAdvice, ...]
     answered_by: str
     decided_by: str
+    explanation: Explanation = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 
+from spectrum.advice.explaining import Explanation
 from spectrum.advice.looking import Look, choices, look_at, roles
 from spectrum.advice.model import Advice, Limit, Note, OneThing, PartnerAdvice, Question, Reason, WorkstreamAdvice
 from spectrum.advice.raising import alerts, triggers
 from spectrum.advice.stepping import next_steps
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
+from spectrum.reasoning import Place, Reasoning, SingleChange, one_step
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import CEILINGS
 from spectrum.situation import Answers, Situation, Workstream
@@ -43,6 +45,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     limits = tuple(_limits(book, rules, needed, piece.claimed_mode))
     floors = modes.floors()
     possible = {*look.first.possible, *look.second.possible} - certain
+    explanation = Explanation(book, look, Reasoning(Place(atlas, choices(book, piece.answers))))
     return WorkstreamAdvice(
         title=piece.title,
         claimed_mode=piece.claimed_mode,
@@ -55,7 +58,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         floors=floors,
         comply_light=modes.always(lambda one: one.advised < one.floor),
         unsafe=modes.always(lambda one: one.advised < one.safety),
-        close_call=tuple(_close_call(book, piece, look.first)),
+        close_call=tuple(_close_call(book, piece, look.first, explanation.reasoning.place)),
         one_thing=_one_thing(book, look.first.verdicts, limits),
         reasons=tuple(_reasons(book, rules, needed)),
         against=tuple(_against(rules)),
@@ -71,6 +74,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         partners=tuple(_partner(book, name, outlook, advised) for name, outlook in look.partners.items()),
         answered_by=piece.answered_by,
         decided_by=piece.decided_by,
+        explanation=explanation,
     )
 
 
@@ -179,7 +183,7 @@ def _one_thing(book: Rulebook, verdicts: Iterable[Verdict], limits: Sequence[Lim
     return OneThing(limit.rule, limit.text, limit.closes, limit.by, then, is_condition)
 
 
-def _close_call(book: Rulebook, piece: Workstream, first: Outlook) -> Iterable[str]:
+def _close_call(book: Rulebook, piece: Workstream, first: Outlook, place: Place) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
     if all(one.needed - one.feasible >= FAR for one in first.verdicts):
         yield "The work needs much more than these partners can carry now."
@@ -188,6 +192,16 @@ def _close_call(book: Rulebook, piece: Workstream, first: Outlook) -> Iterable[s
         yield f"{len(unknown)} answers are not known."
     if len({one.advised for one in first.verdicts}) > 1:
         yield "Answers that are still open could change it."
+        return
+    steps = one_step(place)
+    if len({one.factor for one in steps}) == 1:
+        yield _one_answer(book, steps[0])
+
+
+def _one_answer(book: Rulebook, one: SingleChange) -> str:
+    factor = book.factor[one.factor]
+    then = listed([book.mode[mode].gerund for mode in one.advised], "or")
+    return f"One answer decides it. {factor.question} With “{factor.option(one.option).words}” it would be {then}."
 
 
 def _note(rule: Rule) -> Note:

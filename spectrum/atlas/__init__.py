@@ -4,11 +4,13 @@ from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, su
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.deciding import Decider, Decision
+from spectrum.atlas.space import Axis, Side, Space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
 
 __all__ = [
     "NO_MODE",
     "Atlas",
+    "Axis",
     "Choices",
     "Conclusion",
     "Decider",
@@ -16,6 +18,8 @@ __all__ = [
     "Orderings",
     "Outlook",
     "Progress",
+    "Side",
+    "Space",
     "StillOpen",
     "Table",
     "Verdict",

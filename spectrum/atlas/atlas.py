@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict, join
+from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
 from spectrum.rulebook import Rulebook, plan_tables
+from spectrum.rulebook.model import LONE_GAP
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,21 @@ class Atlas:
         """The tables about one partner."""
         return tuple(table for table in self.tables if table.plan.partner)
 
+    @cached_property
+    def space(self) -> Space:
+        """What the advised mode depends on, boiled down. Raises BadRulebook when that is too large to reason about."""
+        return make_space(self.orderings, self.work_tables)
+
     def counting_lone_gaps(self, as_what: str) -> Atlas:
         """The same atlas with a lone gap counted as `ceiling` or `condition`; empty for what the rulebook says."""
         if as_what in ("", self.rulebook.lone_gap):
             return self
-        return Atlas(dataclasses.replace(self.rulebook, lone_gap=as_what), self.tables)
+        return self._counting_otherwise
+
+    @cached_property
+    def _counting_otherwise(self) -> Atlas:
+        other = LONE_GAP[1 - LONE_GAP.index(self.rulebook.lone_gap)]
+        return Atlas(dataclasses.replace(self.rulebook, lone_gap=other), self.tables)
 
     @property
     def cells(self) -> int:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import sys
 from pathlib import Path
 
 import click
+import yaml
+from rich.text import Text
 
 from spectrum.advice import Advice, advise
 from spectrum.advice_schema import plain_advice
 from spectrum.atlas import Atlas
+from spectrum.cli.conversation import Conversation, Stopped
 from spectrum.cli.shared import atlas_of, rulebook_option, situations_in
 from spectrum.cli.show import console, show_advice
 from spectrum.live import LiveEngine, compare
-from spectrum.rulebook import load_rulebook
+from spectrum.mistakes import BadInput, BadSituation, Mistake
+from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.rulebook.model import LONE_GAP
-from spectrum.situation import Situation
+from spectrum.situation import UNTITLED, Situation, Workstream
+from spectrum.situation_schema import plain_piece
 
 
 @click.command("advise")
@@ -50,6 +57,56 @@ def advise_command(
         show_advice(terminal, one)
     if live:
         terminal.print("The rules engine was asked as well, and says the same.")
+
+
+@click.command("ask")
+@click.argument("file", required=False, metavar="[FILE]")
+@rulebook_option
+def ask_command(file: str | None, folder: Path | None) -> None:
+    """Ask the questions one by one, and end with the advice; FILE holds answers to go on from.
+
+    Only what can still change the advice is asked. The answers can be saved at the end, also after stopping early.
+    """
+    from spectrum.cli.prompting import Terminal  # slow to import, and only needed here
+
+    if not sys.stdin.isatty():
+        raise BadInput(
+            [Mistake("", 'asking needs a terminal. Without one, write a file and use "spectrum advise FILE".')]
+        )
+    book = load_rulebook(folder)
+    piece = _piece_to_go_on_with(file, book)
+    hold_conversation(Conversation(atlas_of(book), Terminal(), console(), piece), file)
+
+
+def _piece_to_go_on_with(file: str | None, book: Rulebook) -> Workstream:
+    if file is None:
+        return Workstream("")
+    (situation,) = situations_in((file,), book)
+    if len(situation.workstreams) > 1:
+        raise BadSituation(
+            [Mistake(file, f"holds {len(situation.workstreams)} pieces of work; ask about one at a time.")]
+        )
+    return situation.workstreams[0]
+
+
+def hold_conversation(talk: Conversation, file: str | None) -> None:
+    """Ask, show the advice, and offer to save the answers; whatever happens, they are not lost."""
+    with contextlib.suppress(Stopped):
+        if not talk.piece.answers:
+            talk.begin()
+        talk.hold()
+    piece = dataclasses.replace(talk.piece, title=talk.piece.title or UNTITLED)
+    show_advice(talk.console, advise(talk.atlas, Situation(piece.title, (piece,))))
+    text = yaml.safe_dump(plain_piece(piece), sort_keys=False, allow_unicode=True)
+    try:
+        name = talk.prompts.write(f"Save the answers as{f' ({file})' if file else ''} (leave empty not to save):")
+    except Stopped:
+        name = ""
+    if name.strip():
+        Path(name.strip()).write_text(text, encoding="utf-8")
+        talk.console.print(f'Saved. "spectrum ask {name.strip()}" goes on from there.')
+    else:
+        talk.console.print(Text(f"\nYour answers, to keep or to paste:\n\n{text}", style="dim"))
 
 
 def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:

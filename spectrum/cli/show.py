@@ -49,6 +49,7 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         parts.append(
             Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so.")
         )
+    parts.append(Padding(Text(piece.explanation.sureness_words), (1, 0, 0, 0)))
     parts += section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
     parts += section("Against", (_against(book, one) for one in piece.against))
     parts += section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -10,10 +10,10 @@ from rich.text import Text
 
 from spectrum.atlas import Atlas
 from spectrum.checks import Bill, Difference, Move, story
-from spectrum.cli.show import mode_names, section
+from spectrum.cli.show import section
 from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
 from spectrum.rulebook import Citation, Rule, Rulebook
-from spectrum.rulebook.phrases import condition_words
+from spectrum.rulebook.phrases import conclusion_words, condition_words
 from spectrum.words import counted, listed
 
 
@@ -32,34 +32,13 @@ def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str])
     """Print one rule in full: when it holds, what follows, why, its sources and its scenarios."""
     parts: list[RenderableType] = [Text(rule.title, style="bold"), Text(f"{rule.id}  {rule.place}", style="dim")]
     parts += section("When", (Text(condition_words(book, one.name, one.values)) for one in rule.when))
-    parts += section("Then", (Text(line) for line in _conclusion(book, rule)))
+    parts += section("Then", (Text(line) for line in conclusion_words(book, rule)))
     parts += section("Because", [Text(rule.because)])
     if rule.closes:
         parts += section("First step", [Text(rule.closes)])
     parts += section("Sources", (Text(_citation(book, one)) for one in rule.source))
     parts += section("Scenarios", (Text(line) for line in scenarios))
     to.print(Group(*parts))
-
-
-def _conclusion(book: Rulebook, rule: Rule) -> Iterable[str]:
-    then = rule.then
-    if then.finding:
-        yield f"it is found that {book.finding[then.finding].words}"
-    said = {
-        "an argument for": then.supports,
-        "at most": then.cap,
-        "for this partner, at most": then.partner_cap,
-        "a duty of at least": then.floor,
-        "for safety, at least": then.safety,
-        "in practice": then.actual,
-    }
-    for words, mode in said.items():
-        if mode:
-            yield f"{words} {book.mode[mode].name}"
-    if then.against:
-        yield f"an argument against {mode_names(book, then.against)}"
-    if then.discards:
-        yield f"arguments for {mode_names(book, then.discards)} are set aside"
 
 
 def _citation(book: Rulebook, citation: Citation) -> str:

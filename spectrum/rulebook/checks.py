@@ -21,6 +21,7 @@ MOST_CELLS = 5_000_000
 def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     """Every mistake that only shows when the rulebook is seen whole."""
     yield from _modes(rulebook)
+    yield from _optimism(rulebook)
     yield from _findings(rulebook)
     yield from _alerts(rulebook)
     yield from _scopes(rulebook)
@@ -44,6 +45,13 @@ def _modes(rulebook: Rulebook) -> Iterator[Mistake]:
                 hint = did_you_mean(mode, rulebook.mode_ids)
                 accepted = ", ".join(rulebook.mode_ids)
                 yield Mistake(f"rulebook ({key})", f"{shown(mode)} is no mode.{hint} The modes are: {accepted}.")
+
+
+def _optimism(rulebook: Rulebook) -> Iterator[Mistake]:
+    for name in rulebook.optimism:
+        if name not in rulebook.factor or rulebook.factor[name].scope in ("partner", "context"):
+            hint = did_you_mean(name, rulebook.factor)
+            yield Mistake("rulebook (optimism)", f"{shown(name)} is no question about the work.{hint}")
 
 
 def _findings(rulebook: Rulebook) -> Iterator[Mistake]:

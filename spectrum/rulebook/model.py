@@ -307,7 +307,8 @@ class Rulebook:
 
     `no_case` is the mode when nothing argues for any other. Ceilings that don't bind are kept quiet, unless people
     call the work by one of the modes in `quiet_unless_claimed`. `lone_gap` says how a single lowest gap counts: as a
-    `ceiling`, or as a `condition` that lowers what is feasible by one step at most.
+    `ceiling`, or as a `condition` that lowers what is feasible by one step at most. `optimism` names the factors that
+    people tend to answer too kindly; their options go from worse to better.
     """
 
     name: str
@@ -319,6 +320,7 @@ class Rulebook:
     no_case: str
     quiet_unless_claimed: tuple[str, ...]
     lone_gap: str
+    optimism: tuple[str, ...]
     modes: tuple[Mode, ...]
     dimensions: tuple[Dimension, ...]
     boundaries: tuple[Boundary, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spectrum.rulebook.model import NOT_KNOWN, Rulebook
+from spectrum.rulebook.model import NOT_KNOWN, Rule, Rulebook
 from spectrum.words import listed
 
 REACHED = {
@@ -44,3 +44,27 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     if name in book.looked_at:
         return " ".join(COMPARED.get((name, value), "It is not known.") for value in values)
     return f"It has been found that {book.finding[name].words}."
+
+
+CONCLUDED = {
+    "supports": "an argument for {}",
+    "cap": "at most {}",
+    "partner_cap": "for this partner, at most {}",
+    "floor": "a duty of at least {}",
+    "safety": "for safety, at least {}",
+    "actual": "in practice, {}",
+}
+
+
+def conclusion_words(book: Rulebook, rule: Rule) -> Iterator[str]:
+    """What a rule concludes, one phrase for each part; nothing for a rule that only says a sentence."""
+    then = rule.then
+    if then.finding:
+        yield f"it is found that {book.finding[then.finding].words}"
+    for part, words in CONCLUDED.items():
+        if getattr(then, part):
+            yield words.format(book.mode[getattr(then, part)].gerund)
+    if then.against:
+        yield f"an argument against {listed([book.mode[one].gerund for one in then.against], 'or')}"
+    if then.discards:
+        yield f"arguments for {listed([book.mode[one].gerund for one in then.discards], 'or')} are set aside"

@@ -221,7 +221,7 @@ def _assembled(head: Mapping[str, object], made: Mapping[str, list[object]]) -> 
     parts = {section: tuple(values) for section, values in made.items()}
     layers = list(LAYERS)
     parts["rules"] = tuple(sorted(made["rules"], key=lambda rule: layers.index(rule.layer)))  # type: ignore[attr-defined]
-    known = {**head, "quiet_unless_claimed": tuple(head["quiet_unless_claimed"])}  # type: ignore[arg-type]
+    known = {name: tuple(value) if isinstance(value, list) else value for name, value in head.items()}
     return Rulebook(**known, **parts, hash=_hash({**known, **parts}))  # type: ignore[arg-type]
 
 

@@ -107,6 +107,7 @@ class HeadSchema(StrictSchema):
     no_case = Text(required=True)
     quiet_unless_claimed = fields.List(Text(), required=True)
     lone_gap = OneOf("a way for a lone gap to count", LONE_GAP, required=True)
+    optimism = fields.List(Text(), required=True)
     about = Text(required=True)
 
 

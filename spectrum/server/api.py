@@ -7,8 +7,6 @@ import threading
 
 import flask_smorest
 
-from spectrum.advice import Advice, advise
-from spectrum.advice_schema import AdviceSchema
 from spectrum.atlas import Atlas
 from spectrum.checks import kept_proof
 from spectrum.rulebook import Misconception, Rulebook
@@ -25,58 +23,19 @@ from spectrum.server.schemas import (
     WholeProofSchema,
     WholeRulebookSchema,
 )
-from spectrum.situation import Situation
-from spectrum.situation_schema import situation_schema
+from spectrum.server.situations import situation_routes
 from spectrum.words import did_you_mean
 
 API_PATH = "/api/v1"
-
-EXAMPLE = {
-    "title": "Frailty in a health and care partnership",
-    "claimed_mode": "collaborate",
-    "answers": {"trust": "growing", "leader_backing": "words", "power_gap": "large"},
-    "workstreams": [
-        {
-            "title": "Redesign support at home",
-            "answers": {
-                "solo_reach": "no",
-                "interdependence": "back_and_forth",
-                "goal_fit": ["overlapping", "shared"],
-                "joint_cost": "unknown",
-            },
-        }
-    ],
-}
 
 
 def api_blueprint(atlas: Atlas) -> Blueprint:
     """The API's routes, bound to one atlas."""
     api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the guidance behind it")
-    _advice_routes(api, atlas)
+    situation_routes(api, atlas)
     _rulebook_routes(api, atlas)
     _background_routes(api, atlas.rulebook)
     return api
-
-
-def _advice_routes(api: Blueprint, atlas: Atlas) -> None:
-    """Advice on situations, and whether the service answers."""
-    book = atlas.rulebook
-
-    @api.route("/advice", methods=["POST"])
-    @api.arguments(situation_schema(book), example=EXAMPLE)
-    @api.response(200, AdviceSchema)
-    @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
-    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
-    def post_advice(situation: Situation) -> Advice:
-        """The way of working that fits each piece of work, and why"""
-        return advise(atlas, situation)
-
-    @api.route("/healthz")
-    @api.response(200, HealthSchema)
-    def get_health() -> dict[str, object]:
-        """Whether the service answers, and with which rulebook"""
-        return {"rulebook": book, "status": "ok"}
 
 
 def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
@@ -84,6 +43,12 @@ def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
     book = atlas.rulebook
     features = load_features()
     proving = threading.Lock()
+
+    @api.route("/healthz")
+    @api.response(200, HealthSchema)
+    def get_health() -> dict[str, object]:
+        """Whether the service answers, and with which rulebook"""
+        return {"rulebook": book, "status": "ok"}
 
     @api.route("/rulebook")
     @api.response(200, WholeRulebookSchema)

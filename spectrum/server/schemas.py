@@ -6,8 +6,9 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from spectrum.advice_schema import CitationSchema, RulebookSchema
+from spectrum.advice_schema import EXPLAIN, REASONS, CitationSchema, RulebookSchema
 from spectrum.checks import ProofSchema
+from spectrum.strict import OneOf, StrictSchema
 
 
 def _several(schema: type[Schema]) -> fields.List[Any]:
@@ -18,6 +19,13 @@ class Named(Schema):
     """Every response names the rulebook that spoke."""
 
     rulebook = fields.Nested(RulebookSchema)
+
+
+class ExplainSchema(StrictSchema):
+    """How much is said about an advice."""
+
+    key_is = "a parameter here"
+    explain = OneOf("an amount of explanation", EXPLAIN, load_default=REASONS)
 
 
 class CountsSchema(Schema):

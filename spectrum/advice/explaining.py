@@ -1,0 +1,169 @@
+"""Why, why not and how sure, in words: worked out only when somebody asks, from the same rules and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spectrum.advice.looking import Look
+from spectrum.advice.model import Block, Blocked, Link, Trigger, WhyNot
+from spectrum.reasoning import Disagreement, Reasoning, Sureness
+from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.phrases import conclusion_words, condition_words
+from spectrum.rulebook.tables import Chains
+from spectrum.words import counted, listed
+
+MOST_BLOCKS = 5
+"""How many blocking sets are told for a mode; the rest is only counted."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What can be asked about the advice on one piece of work; each part is worked out when it is first asked for.
+
+    `choices` of the look and the place of the reasoning come from the same answers.
+    """
+
+    book: Rulebook
+    look: Look
+    reasoning: Reasoning = field(repr=False)
+
+    @cached_property
+    def how_sure(self) -> Sureness:
+        """How sure the advice is, in one of three words that numbers define."""
+        return self.reasoning.sureness
+
+    @cached_property
+    def sureness_words(self) -> str:
+        """How sure the advice is, in a sentence or two."""
+        return " ".join(_sureness_words(self.book, self.how_sure))
+
+    @property
+    def next_best(self) -> str | None:
+        """The way of working that would come next."""
+        return self.reasoning.next_best
+
+    @cached_property
+    def settled_by(self) -> tuple[Trigger, ...]:
+        """The smallest set of the given answers that alone proves the advice."""
+        return tuple(self._answer(name) for name in self.reasoning.settled_by)
+
+    @property
+    def no_part(self) -> tuple[str, ...]:
+        """The answers that played no part in it."""
+        return self.reasoning.no_part
+
+    @cached_property
+    def why_not(self) -> tuple[WhyNot, ...]:
+        """For each way of working that is ruled out: the answers that block it, the smallest set first."""
+        ruled_out = [mode for mode in self.book.mode_ids if mode not in self.how_sure.modes]
+        return tuple(self._why_not(mode) for mode in ruled_out)
+
+    @cached_property
+    def disagreement(self) -> Disagreement | None:
+        """What people differ on, and which of it needs settling; None when they differ on nothing."""
+        found = self.reasoning.disagreement
+        return found if found.differ else None
+
+    @cached_property
+    def proof(self) -> tuple[Link, ...]:
+        """The full chain: every rule that certainly holds and bears on the mode, from answers to findings to modes."""
+        certain = set(self.look.first.certain)
+        return tuple(
+            self._link(rule)
+            for rule in self.book.current_rules
+            if rule.id in certain and (rule.then.moves_work or rule.then.finding or rule.then.against)
+        )
+
+    # -- the parts -----------------------------------------------------------------------------------------------------
+
+    def _answer(self, name: str) -> Trigger:
+        options = self.reasoning.place.options(name, self.look.choices[name])
+        return Trigger(name, options, condition_words(self.book, name, options))
+
+    def _link(self, rule: Rule) -> Link:
+        rests_on = (
+            self._answer(one.name)
+            if one.name in self.book.factor and one.name in self.look.choices
+            else Trigger(one.name, one.values, condition_words(self.book, one.name, one.values))
+            for one in rule.when
+        )
+        concludes = tuple(conclusion_words(self.book, rule))
+        return Link(rule.id, rule.layer, rule.title, rule.because, tuple(rests_on), concludes, rule.source)
+
+    def _why_not(self, mode: str) -> WhyNot:
+        sets = self.reasoning.blocking(mode)
+        told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets[:MOST_BLOCKS]]
+        return WhyNot(mode, tuple(told), len(sets))
+
+    def _blocked(self, mode: str, name: str) -> Blocked:
+        answer = self._answer(name)
+        behind = list(self._holding(mode, name)) or list(self._kept_from_holding(mode, name))
+        rules, because = (tuple(dict.fromkeys(parts)) for parts in zip(*behind, strict=True)) if behind else ((), ())
+        return Blocked(answer.factor, answer.options, answer.words, rules, because)
+
+    def _holding(self, mode: str, name: str) -> Iterator[tuple[str, str]]:
+        """The rules through which an answer keeps a mode away: they hold and lower, or ask for more, or would be it."""
+        depth, deepest = self.book.depth, max(self.book.depth(one) for one in self.how_sure.modes)
+        certain = set(self.look.first.certain)
+        for rule, behind in self._resting_on(name):
+            then = rule.then
+            lowers = (then.cap and depth(then.cap) < depth(mode)) or mode in then.discards
+            asks_for_more = then.supports and depth(mode) < min(depth(then.supports), deepest)
+            if rule.id in certain and (lowers or asks_for_more):
+                yield rule.id, rule.because
+            elif then.supports == mode and self._fails(rule, behind, name):
+                speaks_for = f"would speak for {self.book.mode[mode].gerund}"
+                yield rule.id, f"“{rule.title}” {speaks_for}, with another answer here."
+
+    def _kept_from_holding(self, mode: str, name: str) -> Iterator[tuple[str, str]]:
+        """The rules that would hold with another answer, and so could lead to a mode together with others."""
+        depth = self.book.depth
+        for rule, behind in self._resting_on(name):
+            then = rule.then
+            lowers = bool(then.discards) or bool(then.cap and depth(then.cap) <= depth(mode))
+            argues = bool(then.supports and depth(then.supports) >= depth(mode))
+            if (lowers or argues) and self._fails(rule, behind, name):
+                yield rule.id, f"“{rule.title}” does not hold here, and could with another answer."
+            elif argues and rule.id not in self.look.first.certain:
+                yield rule.id, f"“{rule.title}” would hold thanks to this answer, if others were different."
+
+    def _resting_on(self, name: str) -> Iterator[tuple[Rule, list[Rule]]]:
+        """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
+        chains = Chains(self.book)
+        for rule in self.book.current_rules:
+            behind = list(chains.behind(rule).values())
+            if any(condition.name == name for one in behind for condition in one.when):
+                yield rule, behind
+
+    def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
+        """Whether a rule can't hold, and an answer is among those that keep it from holding."""
+        said = set(self.reasoning.place.options(name, self.look.choices[name]))
+        fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
+        return fails and rule.id not in self.look.first.possible
+
+
+def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
+    if sure.word == "open":
+        yield "This is still open: answers that are missing could change it."
+        return
+    if sure.optimism.survives:
+        yield "This is settled on these answers."
+    else:
+        then = listed([book.mode[mode].gerund for mode in sure.optimism.advised], "or")
+        worse = _names(book, [one.factor for one in sure.optimism.alone] or list(sure.optimism.answers))
+        yield f"It leans this way. If {worse} had been answered a little too kindly, it would be {then}."
+    if sure.radius > 1:
+        yield f"At least {counted(sure.radius, 'answer')} would have to be wrong to change it."
+    if sure.check and not sure.one_decides:
+        factor = book.factor[sure.check.factor]
+        then = listed([book.mode[mode].gerund for mode in sure.check.advised], "or")
+        yield (
+            f"The answer most worth checking: {factor.question} "
+            f"With “{factor.option(sure.check.option).words}” it would be {then}."
+        )
+
+
+def _names(book: Rulebook, factors: Sequence[str]) -> str:
+    return listed([f"“{book.factor[name].name}”" for name in factors], "or")

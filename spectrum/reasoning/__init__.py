@@ -1,0 +1,34 @@
+"""Reasoning about an advice: what settles it, what blocks another, what would change it, and what to ask next."""
+
+from spectrum.reasoning.asking import futures, next_question, relevant
+from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, radius, single_changes
+from spectrum.reasoning.disagreeing import Disagreement, disagreement
+from spectrum.reasoning.place import Place
+from spectrum.reasoning.reasoning import Reasoning
+from spectrum.reasoning.settling import all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.sureness import Optimism, Sureness, next_best, one_step, sureness
+
+__all__ = [
+    "ChangeSet",
+    "Disagreement",
+    "Optimism",
+    "Place",
+    "Reasoning",
+    "SingleChange",
+    "Sureness",
+    "all_proofs",
+    "blocking",
+    "changes_to",
+    "disagreement",
+    "futures",
+    "keeping",
+    "next_best",
+    "next_question",
+    "no_part",
+    "one_step",
+    "radius",
+    "relevant",
+    "settled_by",
+    "single_changes",
+    "sureness",
+]

@@ -1,0 +1,67 @@
+"""Everything that can be asked about an advice, worked out when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, single_changes
+from spectrum.reasoning.disagreeing import Disagreement, disagreement
+from spectrum.reasoning.place import Place
+from spectrum.reasoning.settling import Keeping, all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.sureness import Sureness, next_best, sureness
+
+
+@dataclass(frozen=True)
+class Reasoning:
+    """Why, why not, what would change it and how sure it is, for one situation. Exact; each part is worked out once."""
+
+    place: Place
+
+    @cached_property
+    def _kept(self) -> Keeping:
+        return keeping(self.place)
+
+    @cached_property
+    def settled_by(self) -> tuple[str, ...]:
+        """The smallest set of given answers that alone leaves just as much possible as all of them do."""
+        return settled_by(self.place, self._kept)
+
+    @cached_property
+    def no_part(self) -> tuple[str, ...]:
+        """The given answers that belong to no minimal proof of what is advised."""
+        return no_part(self.place, self._kept)
+
+    def proofs(self) -> list[tuple[str, ...]]:
+        """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
+        return all_proofs(self.place, self._kept)
+
+    def blocking(self, mode: str) -> list[tuple[str, ...]]:
+        """Every minimal set of given answers that alone rules a mode out, the smallest first."""
+        return blocking(self.place, self._kept, mode)
+
+    def changes_to(self, mode: str) -> list[ChangeSet]:
+        """Every minimal set of answer changes that makes a mode certain, the nearest first."""
+        return changes_to(self.place, mode)
+
+    @cached_property
+    def single(self) -> list[SingleChange]:
+        """Every other answer to every question that bears on the mode, and what would be advised then."""
+        factors = self.place.atlas.rulebook.factors
+        return single_changes(self.place, [one.id for one in factors if one.id in self.place.space.factors])
+
+    @cached_property
+    def sureness(self) -> Sureness:
+        """How sure it is."""
+        return sureness(self.place)
+
+    @cached_property
+    def next_best(self) -> str | None:
+        """The mode that would come next, when the fewest answers change."""
+        return next_best(self.place)
+
+    @cached_property
+    def disagreement(self) -> Disagreement:
+        """What people differ on: the questions with several options given."""
+        several = [name for name, options in self.place.choices.items() if len(options) > 1]
+        return disagreement(self.place, several)

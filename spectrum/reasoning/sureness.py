@@ -1,0 +1,114 @@
+"""How sure an advice is: told in three plain words, which numbers define."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from spectrum.reasoning.changing import SingleChange, nearest_ways, radius
+from spectrum.reasoning.place import Place
+
+SETTLED, LEANING, OPEN = "settled", "leaning", "open"
+WORDS = (SETTLED, LEANING, OPEN)
+
+
+@dataclass(frozen=True)
+class Optimism:
+    """What would be advised if some answers had been given one step too kindly.
+
+    `answers` are those answers one step worse (factor -> option), `advised` the modes possible if all of them were, and
+    `alone` those that move the advice by themselves.
+    """
+
+    answers: Mapping[str, str]
+    advised: tuple[str, ...]
+    survives: bool
+    alone: tuple[SingleChange, ...]
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """How sure an advice is.
+
+    `word` is `open` when several modes are possible; `settled` when only one is, and it survives the optimism test;
+    `leaning` when only one is, and it does not. `radius` is the smallest number of given answers which, if wrong, could
+    move the mode. `check` is the one answer most worth checking: of those that move the advice when they move by one
+    step, the one that moves it farthest. `one_decides` tells that it is the only such answer.
+    """
+
+    word: str
+    modes: tuple[str, ...]
+    radius: int
+    check: SingleChange | None
+    one_decides: bool
+    optimism: Optimism
+
+
+def sureness(place: Place) -> Sureness:
+    """How sure the advice on a situation is, by its numbers."""
+    tested = optimism(place)
+    steps = one_step(place) if place.is_settled else []
+    word = OPEN if not place.is_settled else SETTLED if tested.survives else LEANING
+    return Sureness(
+        word=word,
+        modes=place.names(place.modes),
+        radius=radius(place),
+        check=max(steps, key=lambda one: _farness(place, one), default=None),
+        one_decides=len({one.factor for one in steps}) == 1,
+        optimism=tested,
+    )
+
+
+def one_step(place: Place) -> list[SingleChange]:
+    """The given answers that move the advice when they move by one step, with what would be advised then."""
+    found = []
+    for factor in place.atlas.rulebook.factors:
+        if factor.id not in place.space.factors or not place.is_given(factor.id):
+            continue
+        today = place.choices[factor.id]
+        for option in (min(today) - 1, max(today) + 1):
+            if 0 <= option < len(factor.options):
+                modes = place.modes_with({factor.id: (option,)})
+                if modes != place.modes:
+                    found.append(SingleChange(factor.id, factor.option_ids[option], place.names(modes)))
+    return found
+
+
+def _farness(place: Place, one: SingleChange) -> int:
+    depth = place.atlas.rulebook.depth
+    now = place.names(place.modes)
+    return max(abs(depth(mode) - depth(today)) for mode in one.advised for today in now)
+
+
+def optimism(place: Place) -> Optimism:
+    """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse."""
+    worse = {}
+    for name in place.atlas.rulebook.optimism:
+        if place.is_given(name):
+            worse[name] = tuple(sorted({max(option - 1, 0) for option in place.choices[name]}))
+    modes = place.modes_with(worse)
+    alone = []
+    for name, options in worse.items():
+        then = place.modes_with({name: options})
+        if then != place.modes:
+            alone.append(SingleChange(name, place.options(name, options)[0], place.names(then)))
+    told = {name: place.options(name, options)[0] for name, options in worse.items()}
+    return Optimism(told, place.names(modes), modes == place.modes, tuple(alone))
+
+
+def next_best(place: Place) -> str | None:
+    """The mode, other than those possible now, that the fewest changed answers would make certain.
+
+    Of several as near, the one nearest in depth, the lighter first. None when no answers would make any other certain.
+    """
+    book = place.atlas.rulebook
+    nearest = nearest_ways(place)
+    now = [depth for depth in range(len(book.modes)) if place.modes >> depth & 1]
+    found = []
+    for depth in range(len(book.modes)):
+        reached = place.outcomes == np.int64(1 << depth)
+        if depth not in now and reached.any():
+            found.append((int(nearest[reached].min()), min(abs(depth - one) for one in now), depth))
+    return book.mode_ids[min(found)[2]] if found else None

@@ -1,0 +1,97 @@
+"""What is asked about situations: advice, what would change it, and what to ask next."""
+
+from __future__ import annotations
+
+import flask
+import flask_smorest
+from flask import Response
+
+from spectrum.advice import advise, choices
+from spectrum.advice_schema import PROOF, AdviceSchema, plain_advice
+from spectrum.atlas import Atlas
+from spectrum.interview import interview
+from spectrum.interview_schema import ChangesSchema, InterviewSchema, changes_document, interview_document
+from spectrum.live import LiveEngine, compare
+from spectrum.reasoning import Place, Reasoning
+from spectrum.server.arguments import Blueprint
+from spectrum.server.schemas import ExplainSchema
+from spectrum.situation import Situation, Workstream
+from spectrum.situation_schema import situation_schema
+from spectrum.strict import Detail
+
+EXAMPLE_OF_ONE = {
+    "title": "Replace the hospital's lifts",
+    "answers": {"solo_reach": "yes_all", "interdependence": "none", "side_effects": "none"},
+}
+EXAMPLE = {
+    "title": "Frailty in a health and care partnership",
+    "claimed_mode": "collaborate",
+    "answers": {"trust": "growing", "leader_backing": "words", "power_gap": "large"},
+    "workstreams": [
+        {
+            "title": "Redesign support at home",
+            "answers": {
+                "solo_reach": "no",
+                "interdependence": "back_and_forth",
+                "goal_fit": ["overlapping", "shared"],
+                "joint_cost": "unknown",
+            },
+        }
+    ],
+}
+
+
+def situation_routes(api: Blueprint, atlas: Atlas) -> None:
+    """The routes that take a situation."""
+    book = atlas.rulebook
+    schema = situation_schema(book)
+
+    @api.route("/advice", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE)
+    @api.response(200, AdviceSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.arguments(ExplainSchema, location="query")
+    def post_advice(situation: Situation, query: dict[str, str]) -> Response:
+        """The way of working that fits each piece of work, and why
+
+        `explain` chooses how much is said of it: `line`, `reasons` (as much as is good to read), or `proof` for the
+        full chain as well, in which case the rules engine is asked again and must say the same.
+        """
+        explain = query["explain"]
+        if explain == PROOF:
+            chosen = atlas.counting_lone_gaps(situation.lone_gap)
+            compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
+        return flask.jsonify(plain_advice(advise(atlas, situation), explain))
+
+    @api.route("/changes", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE_OF_ONE)
+    @api.response(200, ChangesSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    def post_changes(situation: Situation) -> dict[str, object]:
+        """What would change the advice on one piece of work, and which answers it rests on"""
+        chosen = atlas.counting_lone_gaps(situation.lone_gap)
+        piece = _only_piece(situation)
+        return changes_document(chosen.rulebook, Reasoning(Place(chosen, choices(book, piece.answers))))
+
+    @api.route("/interview/next", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE_OF_ONE)
+    @api.response(200, InterviewSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    def post_interview_next(situation: Situation) -> dict[str, object]:
+        """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
+        chosen = atlas.counting_lone_gaps(situation.lone_gap)
+        return interview_document(chosen.rulebook, interview(chosen, _only_piece(situation)))
+
+
+def _only_piece(situation: Situation) -> Workstream:
+    """The one piece of work of a situation. Answers with 422 when there are several."""
+    if len(situation.workstreams) > 1:
+        says = Detail(f"holds {len(situation.workstreams)} pieces of work; this is asked about one at a time.")
+        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
+    return situation.workstreams[0]
