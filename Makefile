@@ -31,6 +31,7 @@ docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebo
 
 bench: .venv/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py
+	$(BIN)/python benchmarks/reasoning.py
 
 constraints: .venv/test.done  ## Choose the versions anew, on purpose
 	$(PYTHON) -m pip --python $(BIN)/python install -q uv

@@ -14,9 +14,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from spectrum.atlas import Atlas
 from spectrum.cli import main
+from spectrum.interview import interview
+from spectrum.situation import Workstream
+from spectrum.words import listed
 
 from .conftest import ROOT
+from .test_interview import worked
 
 README = (ROOT / "README.md").read_text()
 CONSOLE = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
@@ -40,6 +45,19 @@ def test_the_readme_shows_a_request_that_works(monkeypatch: pytest.MonkeyPatch) 
     (request,) = [command for command, _ in CONSOLE if command.startswith("curl")]
     assert "/api/v1/advice" in request
     assert (ROOT / request.rpartition("@")[2]).exists()
+
+
+def test_the_readme_shows_an_interview_as_it_goes(atlas: Atlas) -> None:
+    book = atlas.rulebook
+    (story,) = (story for name, story in worked(atlas) if name.startswith("Replace the hospital"))
+    piece, rows = Workstream("x"), []
+    while (ask := interview(atlas, piece).question) is not None:
+        said = story.answers[ask.factor.id]
+        piece = Workstream("x", {**piece.answers, ask.factor.id: said})
+        left = listed([book.mode[mode].gerund for mode in interview(atlas, piece).advised], "or")
+        rows.append(f"| {ask.factor.question} | {ask.factor.option(said[0]).words} | {left} |")
+    assert "\n".join(rows) in README
+    assert len(rows) == 5
 
 
 @pytest.mark.parametrize("link", re.findall(r"\]\((?!http)(.*?)\)", README))

@@ -10,6 +10,7 @@ from spectrum.advice.looking import Look
 from spectrum.advice.model import Block, Blocked, Link, Trigger, WhyNot
 from spectrum.reasoning import Disagreement, Reasoning, Sureness
 from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.model import LAYERS
 from spectrum.rulebook.phrases import conclusion_words, condition_words
 from spectrum.rulebook.tables import Chains
 from spectrum.words import counted, listed
@@ -69,12 +70,11 @@ class Explanation:
     @cached_property
     def proof(self) -> tuple[Link, ...]:
         """The full chain: every rule that certainly holds and bears on the mode, from answers to findings to modes."""
-        certain = set(self.look.first.certain)
-        return tuple(
-            self._link(rule)
-            for rule in self.book.current_rules
-            if rule.id in certain and (rule.then.moves_work or rule.then.finding or rule.then.against)
-        )
+        certain = (self.book.rule[rule_id] for rule_id in self.look.first.certain)
+        bearing = [rule for rule in certain if rule.then.moves_work or rule.then.finding or rule.then.against]
+        chains, layers = Chains(self.book), list(LAYERS)
+        bearing.sort(key=lambda rule: (layers.index(rule.layer), len(chains.behind(rule))))
+        return tuple(self._link(rule) for rule in bearing)
 
     # -- the parts -----------------------------------------------------------------------------------------------------
 
@@ -131,11 +131,16 @@ class Explanation:
 
     def _resting_on(self, name: str) -> Iterator[tuple[Rule, list[Rule]]]:
         """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
-        chains = Chains(self.book)
-        for rule in self.book.current_rules:
-            behind = list(chains.behind(rule).values())
-            if any(condition.name == name for one in behind for condition in one.when):
+        for rule, behind, names in self._chains:
+            if name in names:
                 yield rule, behind
+
+    @cached_property
+    def _chains(self) -> list[tuple[Rule, list[Rule], frozenset[str]]]:
+        """Every rule in force with all that it rests on, and the names they look at."""
+        chains = Chains(self.book)
+        behind = [(rule, list(chains.behind(rule).values())) for rule in self.book.current_rules]
+        return [(rule, some, frozenset(one.name for each in some for one in each.when)) for rule, some in behind]
 
     def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
         """Whether a rule can't hold, and an answer is among those that keep it from holding."""

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from spectrum.advice import Advice, Alert, Limit, NextStep, OneThing, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.reasoning import relevant
 from spectrum.rulebook import Rulebook
 from spectrum.words import counted, listed
 
@@ -162,11 +163,9 @@ def _role(book: Rulebook, partner: PartnerAdvice) -> str:
 
 
 def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:
-    if not piece.unanswered:
-        return []
-    questions = [book.factor[name].question for name in piece.unanswered]
+    questions = [book.factor[name].question for name in relevant(piece.explanation.reasoning.place)]
     more = len(questions) - MOST_QUESTIONS_SHOWN
     lines: list[RenderableType] = [Text(question) for question in questions[:MOST_QUESTIONS_SHOWN]]
     if more > 0:
         lines.append(Text(f"… and {counted(more, 'other question')}", style="dim"))
-    return section("Not settled yet", lines)
+    return section("What could still change it", lines)

@@ -35,7 +35,7 @@ class Keeping:
         if not wanted.any():
             return self.factors
         sizes = np.where(wanted, self.sizes, len(self.factors) + 1)
-        return self._named(np.argwhere(sizes == sizes.min())[-1])
+        return self._named(int(np.flatnonzero(sizes == sizes.min())[-1]))
 
     def minimal(self, wanted: Flags) -> list[tuple[str, ...]]:
         """Every set of answers that is wanted while no part of it is, the smallest first.
@@ -45,16 +45,18 @@ class Keeping:
         minimal = wanted.copy()
         for axis in range(wanted.ndim):
             minimal[(slice(None),) * axis + (1,)] &= ~np.take(wanted, 0, axis)
-        sets = np.argwhere(minimal)[::-1]
-        return [self._named(one) for one in sorted(sets, key=lambda one: int(one.sum()))]
+        sets = np.flatnonzero(minimal)[::-1].tolist()
+        return [self._named(one) for one in sorted(sets, key=int.bit_count)]
 
     def matter(self, wanted: Flags) -> tuple[str, ...]:
         """The answers that belong to some minimal set."""
         differs = ((np.take(wanted, 0, axis) != np.take(wanted, 1, axis)).any() for axis in range(wanted.ndim))
         return tuple(name for name, one in zip(self.factors, differs, strict=True) if one)
 
-    def _named(self, kept: NDArray[np.int64]) -> tuple[str, ...]:
-        return tuple(name for name, one in zip(self.factors, kept.tolist(), strict=True) if one)
+    def _named(self, kept: int) -> tuple[str, ...]:
+        """A set by its place in the flattened array, whose bits say which answers are kept, the first factor first."""
+        last = len(self.factors) - 1
+        return tuple(name for place, name in enumerate(self.factors) if kept >> (last - place) & 1)
 
 
 def keeping(place: Place) -> Keeping:

@@ -1,0 +1,181 @@
+"""Explanations in three layers: the deeper never contradicts the higher, and everything said is true of the answers."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from spectrum.advice import WorkstreamAdvice, advise
+from spectrum.advice_schema import EXPLAIN, plain_advice
+from spectrum.atlas import Atlas
+from spectrum.reasoning import Place
+from spectrum.server import create_app
+from spectrum.situation import Situation, Workstream
+
+from .test_interview import LIFTS, worked
+
+
+@pytest.fixture(scope="module")
+def client(atlas: Atlas) -> FlaskClient:
+    return create_app(atlas).test_client()
+
+
+def advice_of(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> WorkstreamAdvice:
+    (piece,) = advise(atlas, Situation("x", (Workstream("x", answers),))).workstreams
+    return piece
+
+
+def some_answers(atlas: Atlas, chance: random.Random) -> dict[str, tuple[str, ...]]:
+    factors = [one for one in atlas.rulebook.factors if one.scope in ("workstream", "partnership")]
+    return {one.id: (chance.choice(one.option_ids),) for one in factors if chance.random() < 0.9}
+
+
+def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
+    chance = random.Random(1)
+    for _ in range(40):
+        answers = some_answers(atlas, chance)
+        whole = advise(atlas, Situation("x", (Workstream("x", answers),)))
+        line, reasons, proof = (plain_advice(whole, one)["workstreams"][0] for one in EXPLAIN)
+        assert set(line) < set(reasons) < set(proof)
+        assert all(reasons[name] == said for name, said in line.items())
+        assert all(proof[name] == said for name, said in reasons.items())
+        links = {one["rule"]: one for one in proof["proof"]}
+        for reason in (*reasons["reasons"], *reasons["against"], *reasons["limits"]):
+            assert links[reason["rule"]]["because"] == reason["text"]
+        assert set(links) <= set(proof["fired"])
+
+
+def test_each_link_rests_on_answers_given_or_on_findings_made_before_it(atlas: Atlas) -> None:
+    chance = random.Random(2)
+    for _ in range(40):
+        answers = some_answers(atlas, chance)
+        made: set[str] = set()
+        for link in advice_of(atlas, answers).explanation.proof:
+            for one in link.rests_on:
+                if one.factor in answers:
+                    assert one.options == answers[one.factor]
+                    (condition,) = (c for c in atlas.rulebook.rule[link.rule].when if c.name == one.factor)
+                    assert set(one.options) <= set(condition.values)
+                else:
+                    assert one.factor in made
+            assert link.concludes
+            made.add(atlas.rulebook.rule[link.rule].then.finding)
+
+
+def test_why_not_names_answers_that_were_given_and_rules_that_look_at_them(atlas: Atlas) -> None:
+    silent = told = 0
+    for name, story in worked(atlas):
+        piece = advice_of(atlas, dict(story.answers))
+        assert [one.mode for one in piece.explanation.why_not] == [
+            mode for mode in atlas.rulebook.mode_ids if mode not in piece.advised
+        ], name
+        for why_not in piece.explanation.why_not:
+            assert why_not.blocks
+            sizes = [len(block.answers) for block in why_not.blocks]
+            assert sizes == sorted(sizes)
+            for blocked in (one for block in why_not.blocks for one in block.answers):
+                assert blocked.options == story.answers[blocked.factor]
+                told += 1
+                silent += not blocked.because
+    assert silent / told < 0.02, "answers that block, with no rule to say why"
+
+
+def test_what_settles_it_and_what_played_no_part_do_not_overlap(atlas: Atlas) -> None:
+    for _, story in worked(atlas):
+        explanation = advice_of(atlas, dict(story.answers)).explanation
+        settled_by = {one.factor for one in explanation.settled_by}
+        assert settled_by.isdisjoint(explanation.no_part)
+        assert settled_by <= set(story.answers)
+        without = {name: said for name, said in story.answers.items() if name not in explanation.no_part}
+        places = {name: [atlas.rulebook.factor[name].place(one) for one in said] for name, said in without.items()}
+        assert Place(atlas, places).names(Place(atlas, places).modes) == explanation.how_sure.modes
+
+
+def test_one_answer_that_decides_makes_a_close_call(atlas: Atlas) -> None:
+    calls = 0
+    for _, story in worked(atlas):
+        piece = advice_of(atlas, dict(story.answers))
+        decides = piece.explanation.how_sure.one_decides
+        assert decides == any(one.startswith("One answer decides it.") for one in piece.close_call)
+        calls += decides
+    assert 0 < calls < 22
+
+
+# -- through the API ---------------------------------------------------------------------------------------------------
+
+
+def post(client: FlaskClient, path: str, body: object) -> dict[str, Any]:
+    response = client.post(f"/api/v1/{path}", json=body)
+    assert response.status_code == 200, response.get_data(as_text=True)
+    found: dict[str, Any] = response.json  # type: ignore[assignment]
+    return found
+
+
+def plain(answers: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {name: said[0] for name, said in answers.items()}
+
+
+def test_changes_hold_the_contract(client: FlaskClient, atlas: Atlas) -> None:
+    found = post(client, "changes", {"answers": plain(LIFTS)})
+    assert found["advised"] == ["act_alone"]
+    assert found["radius"] == 1
+    assert found["settled_by"] == list(LIFTS)
+    assert found["no_part"] == []
+    assert {"factor": "side_effects", "option": "overlap", "advised": ["coexist"]} in found["single"]
+    assert {"answers": {"side_effects": "overlap"}, "who": ["nobody"]} in found["to"]["coexist"]
+    assert set(found["to"]) == set(atlas.rulebook.mode_ids) - {"act_alone"}
+    for mode, sets in found["to"].items():
+        for one in sets:
+            then = post(client, "advice?explain=line", {"answers": {**plain(LIFTS), **one["answers"]}})
+            assert then["workstreams"][0]["advised"] == [mode]
+
+
+def test_the_next_question_holds_the_contract(client: FlaskClient, atlas: Atlas) -> None:
+    answers: dict[str, str] = {}
+    asked = 0
+    while (found := post(client, "interview/next", {"answers": answers}))["question"]:
+        question = found["question"]
+        assert not found["settled"]
+        assert question["factor"] not in (*answers, *found["irrelevant"])
+        assert set(question["futures"]) == {option["id"] for option in question["options"]}
+        assert set().union(*question["futures"].values()) == set(found["advised"])
+        answers[question["factor"]] = question["options"][-1]["id"]
+        asked += 1
+    assert found["settled"]
+    assert len(found["advised"]) == 1
+    assert asked + len(found["irrelevant"]) == len(atlas.space.factors)
+
+
+def test_what_nobody_knows_is_not_asked_again(client: FlaskClient) -> None:
+    first = post(client, "interview/next", {})["question"]["factor"]
+    second = post(client, "interview/next", {"answers": {first: "unknown"}})
+    assert second["question"]["factor"] != first
+    assert first not in second["irrelevant"]
+
+
+def test_people_who_differ_are_told_what_to_settle(client: FlaskClient) -> None:
+    body = {"answers": {**plain(LIFTS), "side_effects": ["none", "overlap"], "trust": ["broken", "strong"]}}
+    (piece,) = post(client, "advice", body)["workstreams"]
+    assert piece["disagreement"] == {
+        "differ": ["side_effects", "trust"],
+        "settle": ["side_effects"],
+        "leave": ["trust"],
+    }
+
+
+@pytest.mark.parametrize("path", ["changes", "interview/next"])
+def test_several_pieces_of_work_are_asked_about_one_at_a_time(client: FlaskClient, path: str) -> None:
+    response = client.post(f"/api/v1/{path}", json={"workstreams": [{"title": "A"}, {"title": "B"}]})
+    assert response.status_code == 422
+    assert response.json is not None
+    assert response.json["errors"][0]["pointer"] == "/workstreams"
+
+
+def test_an_amount_of_explanation_that_is_not_known_is_refused(client: FlaskClient) -> None:
+    response = client.post("/api/v1/advice?explain=everything", json={})
+    assert response.status_code == 422
+    assert response.json is not None
+    assert response.json["errors"][0]["allowed"] == list(EXPLAIN)
