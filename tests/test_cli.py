@@ -119,3 +119,28 @@ def test_scenarios_run_and_a_wrong_one_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "not acting alone" in result.output
     assert "0 of 1 scenarios hold" in result.output
+
+
+def test_changes_are_told_in_words_and_in_json() -> None:
+    result = run("changes", str(ROOT / "examples" / "lifts.json"))
+    assert result.exit_code == 0, result.output
+    said = " ".join(result.output.split())
+    assert "Now possible: Act alone" in said
+    assert "What going it alone would do: “Some doubling up”" in said
+    plain = json.loads(run("changes", str(ROOT / "examples" / "lifts.json"), "--json").output)
+    assert set(plain) == {"rulebook", "advised", "radius", "settled_by", "no_part", "single", "to"}
+
+
+def test_changes_refuse_several_pieces_of_work_and_unknown_modes() -> None:
+    several = run("changes", str(ROOT / "examples" / "frailty.yaml"))
+    assert (several.exit_code, "one at a time" in several.output) == (2, True)
+    unknown = run("changes", str(ROOT / "examples" / "lifts.json"), "--to", "colaborate")
+    assert (unknown.exit_code, 'Did you mean "collaborate"?' in unknown.output) == (2, True)
+
+
+@pytest.mark.parametrize(("explain", "shown"), [("line", False), ("reasons", False), ("proof", True)])
+def test_as_much_is_explained_as_is_asked_for(explain: str, shown: bool) -> None:
+    result = run("advise", "--explain", explain, str(ROOT / "examples" / "lifts.json"))
+    assert "lightest way of working that fits is acting alone" in result.output
+    assert ("These answers alone settle it" in result.output) is shown
+    assert ("People call it" in result.output or "The work needs" in result.output) is (explain != "line")

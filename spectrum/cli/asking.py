@@ -7,38 +7,45 @@ import dataclasses
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 import yaml
 from rich.text import Text
 
-from spectrum.advice import Advice, advise
-from spectrum.advice_schema import plain_advice
+from spectrum.advice import advise, choices
+from spectrum.advice_schema import EXPLAIN, REASONS, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.cli.conversation import Conversation, Stopped
-from spectrum.cli.shared import atlas_of, rulebook_option, situations_in
-from spectrum.cli.show import console, show_advice
+from spectrum.cli.screen import console
+from spectrum.cli.shared import atlas_of, lone_gap_option, rulebook_option, situations_in
+from spectrum.cli.show import show_advice
+from spectrum.cli.show_reasoning import show_changes
+from spectrum.interview_schema import ChangesSchema, changes_document
 from spectrum.live import LiveEngine, compare
 from spectrum.mistakes import BadInput, BadSituation, Mistake
+from spectrum.reasoning import Place, Reasoning
 from spectrum.rulebook import Rulebook, load_rulebook
-from spectrum.rulebook.model import LONE_GAP
 from spectrum.situation import UNTITLED, Situation, Workstream
 from spectrum.situation_schema import plain_piece
+from spectrum.strict import not_among
 
 
 @click.command("advise")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: one object for one file, a list for several.")
 @click.option(
-    "--lone-gap",
-    type=click.Choice(LONE_GAP),
-    default=None,
-    help="How a single gap counts: as a ceiling, or as a condition that lowers it by one step at most.",
+    "--explain",
+    type=click.Choice(EXPLAIN),
+    default=REASONS,
+    show_default=True,
+    help="How much to say of it: one line, the reasons, or the full chain from answers to modes as well.",
 )
+@lone_gap_option
 @click.option("--live", is_flag=True, help="Ask the rules engine as well, and compare.")
 @rulebook_option
 def advise_command(
-    files: tuple[str, ...], as_json: bool, lone_gap: str | None, live: bool, folder: Path | None
+    files: tuple[str, ...], as_json: bool, explain: str, lone_gap: str | None, live: bool, folder: Path | None
 ) -> None:
     """Advise on situations in YAML or JSON files; "-" reads standard input."""
     book = load_rulebook(folder)
@@ -50,11 +57,11 @@ def advise_command(
         _ask_the_engine(atlas, situations)
     found = [advise(atlas, situation) for situation in situations]
     if as_json:
-        _print_json(found)
+        _print_json([plain_advice(one, explain) for one in found])
         return
     terminal = console()
     for one in found:
-        show_advice(terminal, one)
+        show_advice(terminal, one, explain)
     if live:
         terminal.print("The rules engine was asked as well, and says the same.")
 
@@ -74,13 +81,11 @@ def ask_command(file: str | None, folder: Path | None) -> None:
             [Mistake("", 'asking needs a terminal. Without one, write a file and use "spectrum advise FILE".')]
         )
     book = load_rulebook(folder)
-    piece = _piece_to_go_on_with(file, book)
+    piece = _one_piece(file, book) if file else Workstream("")
     hold_conversation(Conversation(atlas_of(book), Terminal(), console(), piece), file)
 
 
-def _piece_to_go_on_with(file: str | None, book: Rulebook) -> Workstream:
-    if file is None:
-        return Workstream("")
+def _one_piece(file: str, book: Rulebook) -> Workstream:
     (situation,) = situations_in((file,), book)
     if len(situation.workstreams) > 1:
         raise BadSituation(
@@ -115,8 +120,30 @@ def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:
         compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
 
 
-def _print_json(found: list[Advice]) -> None:
-    plain = [plain_advice(one) for one in found]
+@click.command("changes")
+@click.argument("file")
+@click.option("--to", "modes", multiple=True, metavar="MODE", help="Only what leads to this way of working.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, with every single-answer change as well.")
+@lone_gap_option
+@rulebook_option
+def changes_command(
+    file: str, modes: tuple[str, ...], as_json: bool, lone_gap: str | None, folder: Path | None
+) -> None:
+    """Say what would change the advice on a piece of work, and which answers it rests on; "-" reads standard input."""
+    book = load_rulebook(folder)
+    wrong = [Mistake("--to", str(not_among(mode, "a mode", book.mode_ids))) for mode in modes if mode not in book.mode]
+    if wrong:
+        raise BadInput(wrong)
+    piece = _one_piece(file, book)
+    atlas = atlas_of(book).counting_lone_gaps(lone_gap or "")
+    reasoning = Reasoning(Place(atlas, choices(book, piece.answers)))
+    if as_json:
+        _print_json([ChangesSchema().dump(changes_document(book, reasoning))])
+        return
+    show_changes(console(), book, reasoning, modes or book.mode_ids)
+
+
+def _print_json(plain: list[dict[str, Any]]) -> None:
     click.echo(json.dumps(plain[0] if len(plain) == 1 else plain, indent=2, ensure_ascii=False))
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from spectrum.checks import difference, keep_proof, prove_all
+from spectrum.cli.screen import console
 from spectrum.cli.shared import atlas_of, rulebook_option, watched
-from spectrum.cli.show import console
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
 from spectrum.mistakes import BadInput, Mistake
 from spectrum.mutation import count_mutants, kill_report, try_all

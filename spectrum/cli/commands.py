@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from spectrum import __version__
-from spectrum.cli.asking import advise_command, ask_command, serve_command
+from spectrum.cli.asking import advise_command, ask_command, changes_command, serve_command
 from spectrum.cli.authoring import (
     check_command,
     diff_command,
@@ -38,6 +38,7 @@ def main() -> None:
 for _command in (
     advise_command,
     ask_command,
+    changes_command,
     rules_command,
     scenarios_command,
     check_command,

@@ -12,9 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
 from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
-from spectrum.cli.show import console
+from spectrum.cli.screen import console
 from spectrum.mistakes import BadSituation, Mistake
 from spectrum.rulebook import Rulebook
+from spectrum.rulebook.model import LONE_GAP
 from spectrum.situation import Situation
 from spectrum.situation_schema import LARGEST_TEXT, read_situation
 
@@ -26,6 +27,14 @@ rulebook_option = click.option(
     envvar="SPECTRUM_RULEBOOK",
     type=click.Path(path_type=Path),
     help="A rulebook folder to use in place of the one that ships.",
+)
+
+
+lone_gap_option = click.option(
+    "--lone-gap",
+    type=click.Choice(LONE_GAP),
+    default=None,
+    help="How a single gap counts: as a ceiling, or as a condition that lowers it by one step at most.",
 )
 
 

@@ -10,28 +10,40 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from spectrum.advice import Advice, Alert, Limit, NextStep, OneThing, PartnerAdvice, Reason, WorkstreamAdvice
+from spectrum.advice import (
+    Advice,
+    Alert,
+    Limit,
+    NextStep,
+    OneThing,
+    PartnerAdvice,
+    Reason,
+    WorkstreamAdvice,
+)
+from spectrum.advice_schema import LINE, PROOF, REASONS
+from spectrum.cli.screen import mode_names, section
+from spectrum.cli.show_reasoning import proof
 from spectrum.reasoning import relevant
 from spectrum.rulebook import Rulebook
-from spectrum.words import counted, listed
+from spectrum.words import counted
 
-WIDEST = 100
 MOST_QUESTIONS_SHOWN = 5
 
 
-def console(*, stderr: bool = False) -> Console:
-    """A terminal as wide as is comfortable to read."""
-    found = Console(stderr=stderr, highlight=False)
-    found.width = min(found.width, WIDEST)
-    return found
+def show_advice(to: Console, advice: Advice, explain: str = REASONS) -> None:
+    """Print the advice on every piece of work, the way of working first and its definition beside it.
 
-
-def show_advice(to: Console, advice: Advice) -> None:
-    """Print the advice on every piece of work, the way of working first and its definition beside it."""
+    `explain` says how much: `line`, `reasons`, or `proof` for the full chain as well.
+    """
     for piece in advice.workstreams:
         to.print()
         to.rule(Text(piece.title, style="bold"), align="left", style="dim")
+        if explain == LINE:
+            to.print(Text(piece.line, style="bold"), Text(piece.explanation.sureness_words), sep="\n")
+            continue
         to.print(_piece(advice.rulebook, piece))
+        if explain == PROOF:
+            to.print(proof(advice.rulebook, piece))
     book = advice.rulebook
     to.print()
     to.print(Text(f"This is advice; people decide. {book.title} {book.version} ({book.hash[:12]})", style="dim"))
@@ -89,13 +101,13 @@ def _facts(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         table.add_row("In practice it is", _range(book, piece.actual))
     if piece.claimed_mode:
         table.add_row("People call it", mode_names(book, [piece.claimed_mode]))
+    if piece.explanation.next_best:
+        table.add_row("The next nearest is", mode_names(book, [piece.explanation.next_best]))
     if piece.floor:
         table.add_row("A duty asks for", f"at least {mode_names(book, [piece.floor])}")
+    table.add_row("Answered by", piece.answered_by or "not said; ask the least powerful partner too")
+    table.add_row("To be decided by", piece.decided_by or "not said; the people who answer for the work")
     return Padding(table, (0, 0, 0, 2))
-
-
-def mode_names(book: Rulebook, modes: Sequence[str]) -> str:
-    return listed([book.mode[mode].name for mode in modes], "or")
 
 
 def _range(book: Rulebook, modes: Sequence[str], before: str = "") -> str:
@@ -103,11 +115,6 @@ def _range(book: Rulebook, modes: Sequence[str], before: str = "") -> str:
     if len(modes) == len(book.modes):
         return "still wholly open"
     return f"{'still open: ' if len(modes) > 1 else ''}{before}{mode_names(book, modes)}"
-
-
-def section(title: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
-    found = list(lines)
-    return [Text(f"\n{title}", style="bold"), *(Padding(line, (0, 0, 0, 2)) for line in found)] if found else []
 
 
 def _reason(book: Rulebook, reason: Reason) -> Text:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from spectrum.atlas import Atlas
 from spectrum.checks import Bill, Difference, Move, story
-from spectrum.cli.show import section
+from spectrum.cli.screen import section
 from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
 from spectrum.rulebook import Citation, Rule, Rulebook
 from spectrum.rulebook.phrases import conclusion_words, condition_words
