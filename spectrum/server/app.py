@@ -5,6 +5,7 @@ from __future__ import annotations
 import flask
 import flask_smorest
 from flask import Flask, Response
+from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from werkzeug.exceptions import HTTPException
 
 from spectrum import __version__
@@ -13,16 +14,9 @@ from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, problem
+from spectrum.server.safety import make_safe
 from spectrum.shipped import shipped_folder
 from spectrum.situation_schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
-
-HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
 
 ABOUT = f"""
 Post what is known about a piece of joint work; get the way of working that fits, and why.
@@ -54,12 +48,19 @@ def create_app(atlas: Atlas | None = None) -> Flask:
     """The application for an atlas; without one, for the rulebook that ships with Spectrum."""
     atlas = atlas or load_atlas(load_rulebook())
     web = shipped_folder("web")
-    app = Flask("spectrum.server", template_folder=str(web / "templates"), static_folder=str(web / "static"))
+    app = Flask("spectrum.server", static_folder=str(web / "static"))
     app.config.update(_settings(atlas.rulebook))
+    app.jinja_env.loader = ChoiceLoader(
+        [
+            FileSystemLoader(web / "templates"),
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
+    )
+    make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app)
     api.register_blueprint(api_blueprint(atlas))
-    app.register_blueprint(pages_blueprint(atlas.rulebook))
+    app.register_blueprint(pages_blueprint(atlas))
     app.after_request(lambda response: _with_headers(response, atlas.rulebook))
     return app
 
@@ -78,6 +79,4 @@ def _settings(rulebook: Rulebook) -> dict[str, object]:
 
 def _with_headers(response: Response, rulebook: Rulebook) -> Response:
     response.headers["Spectrum-Rulebook"] = rulebook.identity
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
     return response

@@ -1,0 +1,44 @@
+"""Putting the pages together."""
+
+from __future__ import annotations
+
+import flask
+from flask import Blueprint, Response
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from spectrum.atlas import Atlas
+from spectrum.mistakes import BadSituation
+from spectrum.server.pages.asking import asking_routes
+from spectrum.server.pages.reading import reading_routes
+from spectrum.server.pages.result import result_routes
+
+
+def pages_blueprint(atlas: Atlas) -> Blueprint:
+    """The pages' routes, bound to one atlas."""
+    pages = Blueprint("pages", __name__)
+    reading_routes(pages, atlas.rulebook)
+    asking_routes(pages, atlas)
+    result_routes(pages, atlas)
+
+    @pages.errorhandler(BadSituation)
+    def damaged(error: BadSituation) -> tuple[str, int]:
+        return _open_page(" ".join(str(one) for one in error.mistakes)), 422
+
+    @pages.app_errorhandler(CSRFError)
+    def too_old(error: CSRFError) -> tuple[str, int]:
+        return _open_page("This page was open for too long. Your answers are below: press Open to go on"), 400
+
+    return pages
+
+
+def _open_page(mistake: str) -> str:
+    """Whatever went wrong, the case that was sent is still there to be opened again."""
+    text = flask.request.form.get("case", "")
+    return flask.render_template("open.html", mistakes={"case": mistake}, text=text)
+
+
+def error_page(error: HTTPException) -> Response:
+    """An error as a page."""
+    page = flask.render_template("error.html", error=error)
+    return Response(page, status=error.code or 500, mimetype="text/html")

@@ -1,0 +1,78 @@
+"""The result: what to read out first, then as much depth as anyone wants, and what would change it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flask
+from flask import Blueprint
+from werkzeug.exceptions import NotFound
+
+from spectrum.advice import WorkstreamAdvice, advise
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.examples import EXAMPLES, pieces_of
+from spectrum.server.pages.picture import Picture, picture_of
+from spectrum.situation import answered
+
+ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
+MOST_CHANGES_SHOWN = 3
+
+
+def result_routes(pages: Blueprint, atlas: Atlas) -> None:
+    """The routes of results."""
+    book = atlas.rulebook
+
+    @pages.get("/examples/<name>")
+    def example(name: str) -> str:
+        found = [one for one in EXAMPLES if one.name == name]
+        if not found:
+            raise NotFound
+        return _result_page(atlas, Case(pieces_of(atlas, found[0])), example=found[0].title)
+
+    @pages.post("/result")
+    def result() -> str:
+        case = read_case(flask.request.form, book)
+        return _result_page(atlas, _what_if(book, case, flask.request.form))
+
+
+def _what_if(book: Rulebook, case: Case, form: Any) -> Case:
+    """The case with the answers that were changed on the page itself."""
+    piece = case.piece
+    for name, option in form.items():
+        factor = book.factor.get(name.removeprefix("what-if-"))
+        if name.startswith("what-if-") and factor and option in factor.option_ids and factor.scope != "partner":
+            piece = answered(piece, ("", factor.id), (option,))
+    return case.with_piece(piece)
+
+
+def _result_page(atlas: Atlas, case: Case, example: str = "") -> str:
+    book = atlas.rulebook
+    whole = advise(atlas, case.situation)
+    advice = whole.workstreams[case.at]
+    reasoning = advice.explanation.reasoning
+    changes = {
+        mode: reasoning.changes_to(mode) for mode in book.mode_ids if advice.explanation.how_sure.modes != (mode,)
+    }
+    return flask.render_template(
+        "result.html",
+        book=book,
+        case=case,
+        advice=advice,
+        whole=whole,
+        picture=_picture(book, advice),
+        changes=changes,
+        most=MOST_CHANGES_SHOWN,
+        example=example,
+        roles=ROLE_WORDS,
+    )
+
+
+def _picture(book: Rulebook, advice: WorkstreamAdvice) -> Picture:
+    told = {"The work needs": advice.needed, "Partners can carry now": advice.feasible}
+    if advice.actual:
+        told["In practice it is"] = advice.actual
+    if advice.claimed_mode:
+        told["People call it"] = (advice.claimed_mode,)
+    return picture_of(book, {**told, "What fits": advice.advised})
