@@ -99,9 +99,13 @@ class Explanation:
 
     def _blocked(self, mode: str, name: str) -> Blocked:
         answer = self._answer(name)
-        behind = list(self._holding(mode, name)) or list(self._kept_from_holding(mode, name))
-        rules, because = (tuple(dict.fromkeys(parts)) for parts in zip(*behind, strict=True)) if behind else ((), ())
-        return Blocked(answer.factor, answer.options, answer.words, rules, because)
+        behind = list(self._holding(mode, name))
+        if behind:
+            rules, because = (tuple(dict.fromkeys(parts)) for parts in zip(*behind, strict=True))
+            return Blocked(answer.factor, answer.options, answer.words, rules, because)
+        kept, helped = self._could_hold(mode, name)
+        because = tuple(_could_words(kept, helped))
+        return Blocked(answer.factor, answer.options, answer.words, tuple(one.id for one in kept or helped), because)
 
     def _holding(self, mode: str, name: str) -> Iterator[tuple[str, str]]:
         """The rules through which an answer keeps a mode away: they hold and lower, or ask for more, or would be it."""
@@ -115,19 +119,21 @@ class Explanation:
                 yield rule.id, rule.because
             elif then.supports == mode and self._fails(rule, behind, name):
                 speaks_for = f"would speak for {self.book.mode[mode].gerund}"
-                yield rule.id, f"“{rule.title}” {speaks_for}, with another answer here."
+                yield rule.id, f"With another answer here, “{rule.title}” {speaks_for}."
 
-    def _kept_from_holding(self, mode: str, name: str) -> Iterator[tuple[str, str]]:
-        """The rules that would hold with another answer, and so could lead to a mode together with others."""
+    def _could_hold(self, mode: str, name: str) -> tuple[list[Rule], list[Rule]]:
+        """The rules that could lead to a mode: those that this answer keeps from holding, and those that it helps."""
         depth = self.book.depth
+        kept, helped = [], []
         for rule, behind in self._resting_on(name):
             then = rule.then
             lowers = bool(then.discards) or bool(then.cap and depth(then.cap) <= depth(mode))
             argues = bool(then.supports and depth(then.supports) >= depth(mode))
             if (lowers or argues) and self._fails(rule, behind, name):
-                yield rule.id, f"“{rule.title}” does not hold here, and could with another answer."
+                kept.append(rule)
             elif argues and rule.id not in self.look.first.certain:
-                yield rule.id, f"“{rule.title}” would hold thanks to this answer, if others were different."
+                helped.append(rule)
+        return kept, helped
 
     def _resting_on(self, name: str) -> Iterator[tuple[Rule, list[Rule]]]:
         """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
@@ -147,6 +153,13 @@ class Explanation:
         said = set(self.reasoning.place.options(name, self.look.choices[name]))
         fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
         return fails and rule.id not in self.look.first.possible
+
+
+def _could_words(kept: Sequence[Rule], helped: Sequence[Rule]) -> Iterator[str]:
+    if kept:
+        yield f"With another answer here, it could come to {listed([f'“{one.title}”' for one in kept], 'or')}."
+    elif helped:
+        yield f"Other answers keep it from coming to {listed([f'“{one.title}”' for one in helped], 'or')}."
 
 
 def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
