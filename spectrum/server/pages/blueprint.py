@@ -11,6 +11,7 @@ from spectrum.atlas import Atlas
 from spectrum.mistakes import BadSituation
 from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.reading import reading_routes
+from spectrum.server.pages.record import record_routes
 from spectrum.server.pages.result import result_routes
 
 
@@ -20,6 +21,7 @@ def pages_blueprint(atlas: Atlas) -> Blueprint:
     reading_routes(pages, atlas.rulebook)
     asking_routes(pages, atlas)
     result_routes(pages, atlas)
+    record_routes(pages, atlas)
 
     @pages.errorhandler(BadSituation)
     def damaged(error: BadSituation) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from werkzeug.exceptions import NotFound
 
 from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
+from spectrum.report import review_of
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.examples import EXAMPLES, pieces_of
@@ -34,7 +35,8 @@ def result_routes(pages: Blueprint, atlas: Atlas) -> None:
     @pages.post("/result")
     def result() -> str:
         case = read_case(flask.request.form, book)
-        return _result_page(atlas, _what_if(book, case, flask.request.form))
+        changed = any(name.startswith("what-if-") for name in flask.request.form)
+        return _result_page(atlas, _what_if(book, case, flask.request.form), changed=changed)
 
 
 def _what_if(book: Rulebook, case: Case, form: Any) -> Case:
@@ -47,7 +49,7 @@ def _what_if(book: Rulebook, case: Case, form: Any) -> Case:
     return case.with_piece(piece)
 
 
-def _result_page(atlas: Atlas, case: Case, example: str = "") -> str:
+def _result_page(atlas: Atlas, case: Case, example: str = "", changed: bool = False) -> str:
     book = atlas.rulebook
     whole = advise(atlas, case.situation)
     advice = whole.workstreams[case.at]
@@ -65,6 +67,8 @@ def _result_page(atlas: Atlas, case: Case, example: str = "") -> str:
         changes=changes,
         most=MOST_CHANGES_SHOWN,
         example=example,
+        changed=changed,
+        review=review_of(advice),
         roles=ROLE_WORDS,
     )
 

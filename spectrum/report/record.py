@@ -1,0 +1,116 @@
+"""What the one-page record of an advice on one piece of work says."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spectrum.advice import WorkstreamAdvice
+from spectrum.rulebook import Rulebook
+from spectrum.words import listed
+
+MOST_REASONS, MOST_GAPS, MOST_TRIPWIRES, MOST_DISSENT = 3, 3, 4, 3
+BY_ORDER = ("six weeks", "three months", "six months")
+"""The times that the guidance names for looking again, soonest first."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A way of working that was considered, and what was found of it in one sentence."""
+
+    name: str
+    found: str
+    fits: bool
+
+
+@dataclass(frozen=True)
+class Record:
+    """The record, in words only. Lists are cut to what fits on one A4 page; `case` opens the whole again.
+
+    `review` is when to look again, counted from `date`; `decided_by` is empty when nobody was named.
+    """
+
+    title: str
+    mode: str
+    line: str
+    sure: str
+    options: tuple[Option, ...]
+    reasons: tuple[str, ...]
+    against: str
+    gaps: tuple[tuple[str, str], ...]
+    dissent: tuple[str, ...]
+    tripwires: tuple[str, ...]
+    review: str
+    answered_by: str
+    decided_by: str
+    date: str
+    guidance: str
+    case: str
+
+
+def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date) -> Record:
+    """The record of an advice; `case` is the case as text, from which the answers can be opened again."""
+    held = [one.text for one in advice.reasons if not one.set_aside]
+    return Record(
+        title=advice.title,
+        mode=book.mode[advice.advised[0]].name if len(advice.advised) == 1 else "Still open",
+        line=advice.line,
+        sure=advice.explanation.sureness_words,
+        options=tuple(_options(book, advice)),
+        reasons=tuple(held[:MOST_REASONS]),
+        against=advice.against[0].text if advice.against else "",
+        gaps=tuple((one.title, one.closes) for one in advice.limits if one.closes)[:MOST_GAPS],
+        dissent=tuple(_dissent(book, advice))[:MOST_DISSENT],
+        tripwires=tuple(_tripwires(book, advice)),
+        review=review_of(advice),
+        answered_by=advice.answered_by,
+        decided_by=advice.decided_by,
+        date=f"{today.day} {today:%B %Y}",
+        guidance=f"{book.title}, version {book.version}",
+        case=case,
+    )
+
+
+def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[Option]:
+    why_not = {one.mode: one for one in advice.explanation.why_not}
+    for mode in book.modes:
+        if mode.id in why_not:
+            yield Option(mode.name, next(_first_words(why_not[mode.id].blocks), "Ruled out by these answers."), False)
+        elif len(advice.advised) == 1:
+            yield Option(mode.name, mode.definition, True)
+        else:
+            yield Option(mode.name, "Still possible on these answers.", False)
+
+
+def _first_words(blocks: tuple[object, ...]) -> Iterator[str]:
+    for block in blocks:
+        for answer in block.answers:  # type: ignore[attr-defined]
+            yield from answer.because
+
+
+def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
+    differ = advice.explanation.disagreement
+    for name in differ.differ if differ else ():
+        yield f"People differ on: {book.factor[name].question}"
+    for one in advice.contradictions:
+        yield one.text
+
+
+def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
+    """Single answers which, if they changed, would move the way of working: at most one for each question."""
+    told: set[str] = set()
+    for one in advice.explanation.reasoning.single:
+        if one.factor in told or set(one.advised) & set(advice.advised) or len(told) == MOST_TRIPWIRES:
+            continue
+        told.add(one.factor)
+        factor = book.factor[one.factor]
+        modes = listed([book.mode[mode].gerund for mode in one.advised], "or")
+        yield f"{factor.name}: if the answer becomes “{factor.option(one.option).words}”, it is {modes}."
+
+
+def review_of(advice: WorkstreamAdvice) -> str:
+    """When to look again, in words: the soonest time that what stands in the way names, or when answers change."""
+    times = [one.by for one in advice.limits if one.by]
+    soonest = min(times, key=lambda by: BY_ORDER.index(by) if by in BY_ORDER else len(BY_ORDER), default="")
+    return f"In {soonest}, or as soon as an answer changes" if soonest else "As soon as an answer changes"

@@ -1,0 +1,65 @@
+"""The routes of the one-page record: to print, as PDF, and for Word."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import importlib.util
+
+import flask
+from flask import Blueprint, Response
+
+from spectrum.advice import advise
+from spectrum.atlas import Atlas
+from spectrum.report import Record, as_word, make_record
+from spectrum.report.word import sections
+from spectrum.server.pages.case import Case, read_case
+from spectrum.shipped import shipped_folder
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def record_routes(pages: Blueprint, atlas: Atlas) -> None:
+    """The routes of the record of one piece of work."""
+
+    def sent() -> Case:
+        case = read_case(flask.request.form, atlas.rulebook)
+        return dataclasses.replace(case, pieces=(case.piece,), at=0, trail=())
+
+    def record_of(case: Case) -> Record:
+        (advice,) = advise(atlas, case.situation).workstreams
+        return make_record(atlas.rulebook, advice, case.text, datetime.date.today())
+
+    @pages.post("/record")
+    def record() -> str:
+        whole, one = read_case(flask.request.form, atlas.rulebook), record_of(sent())
+        return flask.render_template(
+            "record.html", record=one, sections=sections(one), case=whole, downloads=can_download(), alone=False
+        )
+
+    @pages.post("/record.pdf")
+    def record_pdf() -> Response:
+        return _file(as_pdf(record_of(sent())), "application/pdf", "pdf")
+
+    @pages.post("/record.docx")
+    def record_word() -> Response:
+        return _file(as_word(record_of(sent())), WORD, "docx")
+
+
+def can_download() -> bool:
+    """Whether the extra that makes PDF and Word files is installed; without it the page can still be printed."""
+    return all(importlib.util.find_spec(name) for name in ("weasyprint", "docx"))
+
+
+def as_pdf(record: Record) -> bytes:
+    """The record as a PDF of one page. Raises ImportError or OSError when weasyprint can't be used here."""
+    from weasyprint import CSS, HTML  # noqa: PLC0415  # an extra
+
+    page = flask.render_template("record.html", record=record, sections=sections(record), alone=True)
+    style = CSS(filename=str(shipped_folder("web") / "static" / "record.css"))
+    return bytes(HTML(string=page).write_pdf(stylesheets=[style]))
+
+
+def _file(content: bytes, kind: str, ending: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="record.{ending}"', "Cache-Control": "no-store"}
+    return Response(content, mimetype=kind, headers=headers)
