@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
+from spectrum.advice.model import WhyNot
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
@@ -76,17 +77,19 @@ def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[Option]:
     why_not = {one.mode: one for one in advice.explanation.why_not}
     for mode in book.modes:
         if mode.id in why_not:
-            yield Option(mode.name, next(_first_words(why_not[mode.id].blocks), "Ruled out by these answers."), False)
+            yield Option(mode.name, _found(book, why_not[mode.id]), False)
         elif len(advice.advised) == 1:
             yield Option(mode.name, mode.definition, True)
         else:
             yield Option(mode.name, "Still possible on these answers.", False)
 
 
-def _first_words(blocks: tuple[object, ...]) -> Iterator[str]:
-    for block in blocks:
-        for answer in block.answers:  # type: ignore[attr-defined]
-            yield from answer.because
+def _found(book: Rulebook, why_not: WhyNot) -> str:
+    """What keeps a way of working away: what holds already sooner than what another answer would bring."""
+    told = [text for block in why_not.blocks for answer in block.answers for text in answer.because]
+    holding = {rule.because for rule in book.current_rules}
+    told.sort(key=lambda text: text not in holding)
+    return told[0] if told else "Ruled out by these answers."
 
 
 def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:

@@ -1,0 +1,117 @@
+"""A real browser on a real server, for the tests of the pages; nothing may be asked of any other host."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, ConsoleMessage, Page
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+from spectrum.server import create_app
+
+CHROMIUM = {
+    "executable_path": "/usr/bin/chromium",
+    "args": [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ],
+}
+
+
+class _Quiet(WSGIRequestHandler):
+    def log(self, *_: object) -> None:
+        """Say nothing: what fails is told by the tests."""
+
+
+@contextmanager
+def served(atlas: Atlas) -> Iterator[str]:
+    """The application on a free port; gives its address."""
+    server = make_server("127.0.0.1", 0, create_app(atlas), threaded=True, request_handler=_Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@dataclass
+class Visit:
+    """Somebody at the pages: what went wrong meanwhile is noted, and so is every address that was asked for."""
+
+    page: Page
+    address: str
+    book: Rulebook
+
+    def __post_init__(self) -> None:
+        self.wrong: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        """Note an error on the console; that a mistake was answered with status 422 is none."""
+        if message.type == "error" and "422" not in message.text:
+            self.wrong.append(message.text)
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    @property
+    def title(self) -> str:
+        return self.page.locator("h1").inner_text()
+
+    def begin(self, title: str, running: str = "no") -> None:
+        """From the front door to the first question."""
+        self.go("/")
+        self.page.get_by_role("button", name="Start").click()
+        self.page.fill("#title", title)
+        self.page.locator(f"input[name=is_running][value={running}]").check()
+        self.press("Continue")
+
+    @property
+    def factor(self) -> str:
+        """The factor asked about; empty when the page asks nothing."""
+        field = self.page.locator("input[name=factor]")
+        return field.input_value() if field.count() else ""
+
+    def answer(self, option: str) -> None:
+        self.page.locator(f"input[name=answer][value={option}]").check()
+        self.press("Continue")
+
+    def answer_all(self, truth: Mapping[str, tuple[str, ...]]) -> list[str]:
+        """Answer until nothing is left to ask, and give the factors asked about; what is not told is not known."""
+        asked = []
+        while name := self.factor:
+            asked.append(name)
+            self.answer(truth[name][0] if truth.get(name) else "unknown")
+        return asked
+
+    def check_nothing_went_wrong(self) -> None:
+        assert not self.wrong
+        outside = [one for one in self.asked if not one.startswith((self.address, "data:", "blob:"))]
+        assert not outside
+
+
+@contextmanager
+def visit(browser: Browser, address: str, book: Rulebook, **how: object) -> Iterator[Visit]:
+    """A fresh visit, in a browser that knows nothing of earlier ones."""
+    context = browser.new_context(**how)  # type: ignore[arg-type]
+    visitor = Visit(context.new_page(), address, book)
+    visitor.page.set_default_timeout(10_000)
+    yield visitor
+    visitor.check_nothing_went_wrong()
+    context.close()

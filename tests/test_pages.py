@@ -1,0 +1,296 @@
+"""The pages in a real browser, as a programme manager would walk through them."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+
+import docx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader
+
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+from spectrum.server import create_app
+
+from .browsing import CHROMIUM, Visit, served, visit
+from .test_interview import worked
+
+READING_LIMIT = 9.0
+"""The school year, by the automated readability index, that texts may ask of their readers on average."""
+
+
+@pytest.fixture(scope="module")
+def address(atlas: Atlas) -> Iterator[str]:
+    with served(atlas) as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        running = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str, book: Rulebook) -> Iterator[Visit]:
+    with visit(browser, address, book) as one:
+        yield one
+
+
+def truth_of(atlas: Atlas, name: str) -> dict[str, tuple[str, ...]]:
+    return next(dict(story.answers) for title, story in worked(atlas) if title == name)
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [
+        ("Redesign support for frail older people at home", "Cooperate"),
+        ("This autumn's vaccination round", "Coordinate"),
+        ("Replace the hospital's lifts", "Act alone"),
+    ],
+)
+def test_a_worked_scenario_from_the_start_to_the_printed_record(
+    visitor: Visit, atlas: Atlas, name: str, mode: str
+) -> None:
+    truth = truth_of(atlas, name)
+    visitor.begin(name)
+    asked = visitor.answer_all(truth)
+    assert 0 < len(asked) < len(truth)
+    assert "Nothing left to ask can change the answer" in visitor.page.inner_text("main")
+    visitor.press("See the answer")
+    assert visitor.title == mode
+    visitor.press("One-page record to print")
+    printed = PdfReader(io.BytesIO(visitor.page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(printed.pages) == 1
+    words = printed.pages[0].extract_text()
+    assert mode in words
+    assert name in words
+    assert "Options considered" in words
+    with visitor.page.expect_download() as told:
+        visitor.press("Download as PDF")
+    assert len(PdfReader(told.value.path()).pages) == 1
+    with visitor.page.expect_download() as told:
+        visitor.press("Download for Word")
+    assert mode.lower() in docx.Document(str(told.value.path())).paragraphs[0].text
+
+
+def test_an_interview_of_which_nobody_knows_anything(visitor: Visit) -> None:
+    visitor.begin("A shared front desk")
+    asked = visitor.answer_all({})
+    assert len(asked) == len(set(asked))
+    visitor.press("See the answer")
+    assert visitor.title == "Still open"
+
+
+def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -> None:
+    visitor.begin("Lifts")
+    visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
+    before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
+    visitor.page.get_by_role("button", name=re.compile("^Change")).first.click()
+    kept = visitor.page.locator("input[name=answer]:checked")
+    assert kept.count() == 1
+    visitor.answer("unknown")
+    after = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
+    assert [one for one in before if one not in after] == [before[1]]
+    assert "We don't know yet" in after
+
+
+def test_going_back_shows_the_answer_that_was_given(visitor: Visit) -> None:
+    visitor.begin("A shared front desk")
+    first = visitor.factor
+    visitor.answer("unknown")
+    visitor.press("Back")
+    assert visitor.factor == first
+    assert visitor.page.locator("input[name=answer]:checked").input_value() == "unknown"
+
+
+def test_a_page_with_nothing_chosen_says_so_beside_the_question(visitor: Visit) -> None:
+    visitor.begin("A shared front desk")
+    visitor.press("Continue")
+    assert visitor.page.get_by_role("alert").inner_text().startswith("There is a problem")
+    assert visitor.page.locator(".govuk-error-message").count() == 1
+    visitor.page.locator("input[value=several]").check()
+    visitor.page.locator("input[name=options]").nth(0).check()
+    visitor.page.locator("input[name=options]").nth(1).check()
+    visitor.press("Continue")
+    assert not visitor.page.get_by_role("alert").count()
+
+
+def test_everything_works_without_scripts(browser: Browser, address: str, book: Rulebook, atlas: Atlas) -> None:
+    with visit(browser, address, book, java_script_enabled=False) as visitor:
+        visitor.begin("Lifts")
+        visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
+        visitor.press("See the answer")
+        assert visitor.title == "Act alone"
+        visitor.page.locator("summary", has_text="Change an answer").click()
+        visitor.page.locator("#what-if-interdependence").select_option("hand_offs")
+        visitor.press("See what would fit then")
+        assert visitor.title != "Act alone"
+
+
+def test_with_scripts_a_changed_answer_moves_the_result_at_once(visitor: Visit) -> None:
+    visitor.go("/examples/frailty")
+    visitor.press("Replace the hospital's lifts")
+    assert visitor.title == "Act alone"
+    visitor.page.locator("summary", has_text="Change an answer").click()
+    visitor.page.locator("#what-if-interdependence").select_option("hand_offs")
+    visitor.page.wait_for_function("document.querySelector('h1').innerText !== 'Act alone'")
+
+
+def test_with_the_keyboard_only(visitor: Visit) -> None:
+    keys = visitor.page.keyboard
+
+    def tab_to(selector: str) -> None:
+        for _ in range(60):
+            keys.press("Tab")
+            if visitor.page.evaluate("one => document.activeElement.matches(one)", selector):
+                return
+        raise AssertionError(f"{selector} can't be reached with the keyboard")
+
+    visitor.go("/")
+    tab_to(".govuk-button--start")
+    keys.press("Enter")
+    visitor.page.wait_for_selector("#title")
+    tab_to("#title")
+    keys.type("A shared front desk")
+    keys.press("Enter")
+    for _ in range(3):
+        visitor.page.wait_for_selector("input[name=answer]")
+        name = visitor.factor
+        tab_to("input[name=answer]")
+        keys.press("Space")
+        keys.press("ArrowDown")
+        keys.press("Enter")
+        visitor.page.wait_for_function("name => document.querySelector('[name=factor]')?.value !== name", arg=name)
+    tab_to("button[value=stop]")
+    keys.press("Enter")
+    visitor.page.wait_for_function("document.querySelector('h1').innerText === 'Check your answers'")
+
+
+def test_a_shared_link_opened_fresh_shows_the_same_case(browser: Browser, address: str, book: Rulebook) -> None:
+    with visit(browser, address, book) as first:
+        first.go("/examples/rough-sleeping")
+        mode = first.title
+        first.page.locator("#link").click()
+        first.page.wait_for_function("document.querySelector('#link').dataset.link")
+        link = str(first.page.locator("#link").get_attribute("data-link"))
+    with visit(browser, address, book) as second:
+        second.page.goto(link)
+        second.page.wait_for_function("document.querySelector('h1').innerText === 'Check your answers'")
+        second.press("See the answer")
+        assert second.title == mode
+        assert not [one for one in second.asked if "solo_reach" in one or (len(one) > 200 and "#" not in one)]
+
+
+def test_another_piece_of_work_keeps_what_was_said_of_the_partners(visitor: Visit, book: Rulebook) -> None:
+    visitor.go("/examples/frailty")
+    visitor.press("Add another piece of work")
+    visitor.page.fill("#title", "A fourth thing")
+    visitor.press("Continue")
+    asked = visitor.answer_all({})
+    assert asked
+    assert {book.factor[name].scope for name in asked} == {"workstream"}
+
+
+# -- for everybody -----------------------------------------------------------------------------------------------------
+
+
+def _press(*names: str) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        for name in names:
+            visitor.press(name)
+
+    return do
+
+
+def _open_damaged(visitor: Visit) -> None:
+    visitor.page.fill("#case", "{")
+    visitor.press("Open")
+
+
+def _answer_nothing(visitor: Visit) -> None:
+    visitor.begin("A desk")
+    visitor.press("Continue")
+
+
+STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
+    "front": ("/", _press()),
+    "begin": ("/begin", _press()),
+    "begin-mistake": ("/begin", _press("Continue")),
+    "open": ("/open", _press()),
+    "open-mistake": ("/open", _open_damaged),
+    "result": ("/examples/frailty", _press()),
+    "result-alone": ("/examples/frailty", _press("Replace the hospital's lifts")),
+    "result-flood": ("/examples/flood", _press()),
+    "check": ("/examples/frailty", _press("Change my answers")),
+    "record": ("/examples/frailty", _press("One-page record to print")),
+    "question": ("/begin", lambda one: one.begin("A desk")),
+    "question-mistake": ("/begin", _answer_nothing),
+    "ways": ("/ways-of-working", _press()),
+    "misconceptions": ("/misconceptions", _press()),
+    "questions": ("/questions", _press()),
+    "guidance": ("/guidance", _press()),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_page_is_for_everybody(browser: Browser, address: str, book: Rulebook, state: str) -> None:
+    path, then = STATES[state]
+    with visit(browser, address, book, viewport={"width": 320, "height": 640}, reduced_motion="reduce") as visitor:
+        visitor.go(path)
+        then(visitor)
+        visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        found = Axe().run(visitor.page)
+        assert not found.response["violations"], found.generate_report()
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert visitor.page.evaluate(wide) <= 0
+        moving = "[...document.querySelectorAll('*')].some(one => getComputedStyle(one).transitionDuration !== '0s')"
+        assert not visitor.page.evaluate(moving)
+
+
+def grade(texts: list[str]) -> float:
+    """The automated readability index of some texts: letters a word and words a sentence, as a school year."""
+    sentences = [one for text in texts for one in re.split(r"(?<=[.?!:])\s+", text) if one]
+    words = [word for one in sentences for word in re.findall(r"[\w']+", one)]
+    return 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / len(sentences) - 21.43
+
+
+def test_the_words_are_plain(book: Rulebook) -> None:
+    kinds = {
+        "questions": [one.question for one in book.factors],
+        "hints": [one.hint for one in book.factors if one.hint],
+        "reasons": [one.because for one in book.current_rules],
+        "first steps": [one.closes for one in book.current_rules if one.closes],
+    }
+    grades = {kind: grade(texts) for kind, texts in kinds.items()}
+    assert max(grades.values()) <= READING_LIMIT, grades
+    assert grade(["Interorganisational arrangements necessitate considerable infrastructural preparation."]) > 20
+
+
+# -- safe --------------------------------------------------------------------------------------------------------------
+
+
+def test_forms_are_taken_from_our_own_pages_only(atlas: Atlas) -> None:
+    client = create_app(atlas).test_client()
+    case = '{"workstreams": [{"title": "Lifts", "answers": {}}]}'
+    unsigned = client.post("/check", data={"case": case})
+    assert unsigned.status_code == 400
+    assert "Lifts" in unsigned.text  # nothing is lost
+    found = re.search(r'name="csrf_token" value="([^"]*)"', client.get("/open").text)
+    assert found
+    data = {"case": case, "csrf_token": found[1]}
+    assert client.post("/check", data=data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    checked = client.post("/check", data=data)
+    assert checked.status_code == 200
+    assert checked.headers["Cache-Control"] == "no-store"
+    assert "unsafe-inline" not in checked.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in checked.headers["Content-Security-Policy"]
+    damaged = client.post("/check", data={**data, "case": '{"workstreams": [{"answers": {"trust": "huge"}}]}'})
+    assert damaged.status_code == 422
+    assert "huge" in damaged.text
