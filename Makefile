@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports docs bench constraints clean
+.PHONY: help run test check lint types imports docs pictures bench constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -28,6 +28,9 @@ imports: .venv/test.done  ## That imports run one way
 docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebook
 	$(BIN)/spectrum trace > docs/where-it-comes-from.md
 	$(BIN)/spectrum mutate --report docs/kill-table.md
+
+pictures: .venv/test.done  ## Take the pictures in the README anew
+	$(BIN)/python -m tests.pictures
 
 bench: .venv/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Callable, Iterator
 
@@ -15,8 +16,10 @@ from pypdf import PdfReader
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
+from spectrum.server.pages import record
 
 from .browsing import CHROMIUM, Visit, served, visit
+from .pictures import FOLDER, HASHES, pages
 from .test_interview import worked
 
 READING_LIMIT = 9.0
@@ -198,6 +201,12 @@ def test_another_piece_of_work_keeps_what_was_said_of_the_partners(visitor: Visi
     assert {book.factor[name].scope for name in asked} == {"workstream"}
 
 
+def test_the_pictures_in_the_readme_show_the_pages_as_they_are(browser: Browser, atlas: Atlas) -> None:
+    kept = json.loads(HASHES.read_text())
+    assert {name: words for name, _, words in pages(browser, atlas)} == kept, "take them anew with: make pictures"
+    assert all((FOLDER / f"{name}.png").exists() for name in kept)
+
+
 # -- for everybody -----------------------------------------------------------------------------------------------------
 
 
@@ -271,6 +280,14 @@ def test_the_words_are_plain(book: Rulebook) -> None:
     grades = {kind: grade(texts) for kind, texts in kinds.items()}
     assert max(grades.values()) <= READING_LIMIT, grades
     assert grade(["Interorganisational arrangements necessitate considerable infrastructural preparation."]) > 20
+
+
+def test_without_the_extra_the_record_is_still_there_to_print(visitor: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record, "can_download", lambda: False)
+    visitor.go("/examples/flood")
+    visitor.press("One-page record to print")
+    assert "Download" not in visitor.page.inner_text("nav")
+    assert visitor.title
 
 
 # -- safe --------------------------------------------------------------------------------------------------------------

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import importlib.util
+import functools
+import importlib
 
 import flask
 from flask import Blueprint, Response
+from werkzeug.exceptions import NotFound
 
 from spectrum.advice import advise
 from spectrum.atlas import Atlas
@@ -39,16 +41,29 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.post("/record.pdf")
     def record_pdf() -> Response:
+        _only_where_it_works()
         return _file(as_pdf(record_of(sent())), "application/pdf", "pdf")
 
     @pages.post("/record.docx")
     def record_word() -> Response:
+        _only_where_it_works()
         return _file(as_word(record_of(sent())), WORD, "docx")
 
 
+@functools.cache
 def can_download() -> bool:
-    """Whether the extra that makes PDF and Word files is installed; without it the page can still be printed."""
-    return all(importlib.util.find_spec(name) for name in ("weasyprint", "docx"))
+    """Whether what makes PDF and Word files works on this machine; without it the page can still be printed."""
+    try:
+        importlib.import_module("weasyprint")
+        importlib.import_module("docx")
+    except (ImportError, OSError):  # OSError: a library of the system is missing
+        return False
+    return True
+
+
+def _only_where_it_works() -> None:
+    if not can_download():
+        raise NotFound
 
 
 def as_pdf(record: Record) -> bytes:
