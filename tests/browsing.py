@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from spectrum.atlas import Atlas
@@ -67,8 +67,13 @@ class Visit:
     def go(self, path: str) -> None:
         self.page.goto(self.address + path)
 
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click()
+        """Press a button, and wait for all of the page it leads to."""
+        with self.page.expect_navigation(wait_until="load"):
+            self.button(name).click()
 
     @property
     def title(self) -> str:
@@ -77,7 +82,7 @@ class Visit:
     def begin(self, title: str, running: str = "no") -> None:
         """From the front door to the first question."""
         self.go("/")
-        self.page.get_by_role("button", name="Start").click()
+        self.press("Start")
         self.page.fill("#title", title)
         self.page.locator(f"input[name=is_running][value={running}]").check()
         self.press("Continue")
@@ -101,9 +106,9 @@ class Visit:
         return asked
 
     def check_nothing_went_wrong(self) -> None:
-        assert not self.wrong
+        assert not self.wrong, self.wrong
         outside = [one for one in self.asked if not one.startswith((self.address, "data:", "blob:"))]
-        assert not outside
+        assert not outside, outside
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from pypdf import PdfReader
 
 from spectrum.atlas import Atlas
@@ -36,6 +36,7 @@ def address(atlas: Atlas) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
         running = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
+        expect.set_options(timeout=10_000)
         yield running
         running.close()
 
@@ -69,6 +70,7 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     visitor.press("See the answer")
     assert visitor.title == mode
     visitor.press("One-page record to print")
+    assert visitor.title == mode
     printed = PdfReader(io.BytesIO(visitor.page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(printed.pages) == 1
     words = printed.pages[0].extract_text()
@@ -76,10 +78,10 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     assert name in words
     assert "Options considered" in words
     with visitor.page.expect_download() as told:
-        visitor.press("Download as PDF")
+        visitor.button("Download as PDF").click()
     assert len(PdfReader(told.value.path()).pages) == 1
     with visitor.page.expect_download() as told:
-        visitor.press("Download for Word")
+        visitor.button("Download for Word").click()
     assert mode.lower() in docx.Document(str(told.value.path())).paragraphs[0].text
 
 
@@ -95,7 +97,8 @@ def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -
     visitor.begin("Lifts")
     visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
     before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
-    visitor.page.get_by_role("button", name=re.compile("^Change")).first.click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name=re.compile("^Change")).first.click()
     kept = visitor.page.locator("input[name=answer]:checked")
     assert kept.count() == 1
     visitor.answer("unknown")
@@ -143,7 +146,7 @@ def test_with_scripts_a_changed_answer_moves_the_result_at_once(visitor: Visit) 
     assert visitor.title == "Act alone"
     visitor.page.locator("summary", has_text="Change an answer").click()
     visitor.page.locator("#what-if-interdependence").select_option("hand_offs")
-    visitor.page.wait_for_function("document.querySelector('h1').innerText !== 'Act alone'")
+    expect(visitor.page.locator("h1")).not_to_have_text("Act alone")
 
 
 def test_with_the_keyboard_only(visitor: Visit) -> None:
@@ -170,10 +173,10 @@ def test_with_the_keyboard_only(visitor: Visit) -> None:
         keys.press("Space")
         keys.press("ArrowDown")
         keys.press("Enter")
-        visitor.page.wait_for_function("name => document.querySelector('[name=factor]')?.value !== name", arg=name)
+        expect(visitor.page.locator("input[name=factor]")).not_to_have_value(name)
     tab_to("button[value=stop]")
     keys.press("Enter")
-    visitor.page.wait_for_function("document.querySelector('h1').innerText === 'Check your answers'")
+    expect(visitor.page.locator("h1")).to_have_text("Check your answers")
 
 
 def test_a_shared_link_opened_fresh_shows_the_same_case(browser: Browser, address: str, book: Rulebook) -> None:
@@ -181,11 +184,11 @@ def test_a_shared_link_opened_fresh_shows_the_same_case(browser: Browser, addres
         first.go("/examples/rough-sleeping")
         mode = first.title
         first.page.locator("#link").click()
-        first.page.wait_for_function("document.querySelector('#link').dataset.link")
+        expect(first.page.locator("#link")).to_have_attribute("data-link", re.compile("#"))
         link = str(first.page.locator("#link").get_attribute("data-link"))
     with visit(browser, address, book) as second:
         second.page.goto(link)
-        second.page.wait_for_function("document.querySelector('h1').innerText === 'Check your answers'")
+        expect(second.page.locator("h1")).to_have_text("Check your answers")
         second.press("See the answer")
         assert second.title == mode
         assert not [one for one in second.asked if "solo_reach" in one or (len(one) > 200 and "#" not in one)]
