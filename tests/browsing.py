@@ -60,8 +60,8 @@ class Visit:
         self.page.on("request", lambda request: self.asked.append(request.url))
 
     def _said(self, message: ConsoleMessage) -> None:
-        """Note an error on the console; that a mistake was answered with status 422 is none."""
-        if message.type == "error" and "422" not in message.text:
+        """Note an error on the console; that a page says what is wrong, with the status for it, is none."""
+        if message.type == "error" and "status of 422" not in message.text and "status of 404" not in message.text:
             self.wrong.append(message.text)
 
     def go(self, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import docx
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect, sync_playwright
 from pypdf import PdfReader
@@ -17,6 +19,7 @@ from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
 from spectrum.server.pages import record
+from spectrum.situation_schema import LARGEST_TEXT
 
 from .browsing import CHROMIUM, Visit, served, visit
 from .pictures import FOLDER, HASHES, pages
@@ -24,6 +27,16 @@ from .test_interview import worked
 
 READING_LIMIT = 9.0
 """The school year, by the automated readability index, that texts may ask of their readers on average."""
+
+NOBODY_CONVENES = {
+    "leader_backing": "backed",
+    "time_people": "set_aside",
+    "give_up": "named",
+    "incentives": "together",
+    "power_gap": "small",
+    "convening": "nobody",
+}
+"""With the other answers of the frailty case, the only thing that stands in the way of working more closely."""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +82,8 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     assert "Nothing left to ask can change the answer" in visitor.page.inner_text("main")
     visitor.press("See the answer")
     assert visitor.title == mode
+    visitor.page.fill("#answered_by", "The three deputies")
+    visitor.page.fill("#decided_by", "The board in March")
     visitor.press("One-page record to print")
     assert visitor.title == mode
     printed = PdfReader(io.BytesIO(visitor.page.pdf(format="A4", prefer_css_page_size=True)))
@@ -77,6 +92,8 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     assert mode in words
     assert name in words
     assert "Options considered" in words
+    assert "The three deputies" in words
+    assert "The board in March" in words
     with visitor.page.expect_download() as told:
         visitor.button("Download as PDF").click()
     assert len(PdfReader(told.value.path()).pages) == 1
@@ -91,6 +108,7 @@ def test_an_interview_of_which_nobody_knows_anything(visitor: Visit) -> None:
     assert len(asked) == len(set(asked))
     visitor.press("See the answer")
     assert visitor.title == "Still open"
+    assert "What to find out first" in visitor.page.inner_text("main")
 
 
 def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -> None:
@@ -98,13 +116,54 @@ def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -
     visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
     before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
     with visitor.page.expect_navigation():
-        visitor.page.get_by_role("button", name=re.compile("^Change")).first.click()
+        visitor.page.get_by_role("button", name="the answer to").first.click()
     kept = visitor.page.locator("input[name=answer]:checked")
     assert kept.count() == 1
     visitor.answer("unknown")
     after = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
-    assert [one for one in before if one not in after] == [before[1]]
-    assert "We don't know yet" in after
+    changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    assert [now for _, now in changed] == ["We don't know yet"]
+
+
+def test_changing_what_the_work_is_keeps_the_answers(visitor: Visit) -> None:
+    visitor.go("/examples/frailty")
+    visitor.press("Change my answers")
+    before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
+    visitor.page.get_by_role("button", name="What you call it").click()
+    assert visitor.page.input_value("#title") == before[0]
+    visitor.page.fill("#title", "Frailty at home")
+    visitor.press("Continue")
+    assert visitor.title == "Check your answers"
+    assert visitor.page.locator(".govuk-summary-list__value").all_inner_texts() == ["Frailty at home", *before[1:]]
+
+
+def test_answers_that_do_not_go_together_are_asked_again_and_can_be_changed(visitor: Visit) -> None:
+    _open(visitor, "{title: A desk, answers: {solo_reach: yes_all, value_gain: large}}")
+    assert "What is it that the others add?" in visitor.page.inner_text("main")
+    visitor.press("Change “One organisation's reach”")
+    assert visitor.factor == "solo_reach"
+    visitor.answer("no")
+    assert visitor.title == "Check your answers"
+    assert "What is it that the others add?" not in visitor.page.inner_text("main")
+
+
+def test_a_case_saved_by_other_means_opens_with_all_that_it_says(visitor: Visit) -> None:
+    """As YAML, with who answered, and with one gap counting as a condition."""
+    visitor.go("/examples/frailty")
+    case = {**json.loads(visitor.page.input_value("#text")), "lone_gap": "condition"}
+    case["workstreams"][0]["answered_by"] = "The deputies"
+    case["workstreams"][0]["answers"] |= NOBODY_CONVENES
+    _open(visitor, yaml.safe_dump(case))
+    visitor.press("See the answer")
+    assert visitor.title == "Cooperate"
+    assert "On one condition" in visitor.page.inner_text("main")
+    assert "Answered by The deputies" in visitor.page.inner_text("main")
+    assert json.loads(visitor.page.input_value("#text"))["lone_gap"] == "condition"
+
+
+def test_a_damaged_link_says_so(visitor: Visit) -> None:
+    visitor.go("/open#not-a-case-%")
+    expect(visitor.page.get_by_role("alert")).to_contain_text("This link is damaged")
 
 
 def test_going_back_shows_the_answer_that_was_given(visitor: Visit) -> None:
@@ -221,14 +280,33 @@ def _press(*names: str) -> Callable[[Visit], None]:
     return do
 
 
-def _open_damaged(visitor: Visit) -> None:
-    visitor.page.fill("#case", "{")
+def _begin(*, several: bool = False, nothing: bool = False) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        visitor.begin("A desk")
+        if several:
+            visitor.page.locator("input[name=answer][value=several]").check()
+        if nothing:
+            visitor.press("Continue")
+
+    return do
+
+
+def _open(visitor: Visit, text: str) -> None:
+    visitor.go("/open")
+    visitor.page.fill("#case", text)
     visitor.press("Open")
 
 
-def _answer_nothing(visitor: Visit) -> None:
-    visitor.begin("A desk")
-    visitor.press("Continue")
+def _opened(text: str, *names: str) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        _open(visitor, text)
+        _press(*names)(visitor)
+
+    return do
+
+
+LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: none, side_effects: none, value_gain: %s}\n"
+PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
 
 
 STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
@@ -236,19 +314,52 @@ STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "begin": ("/begin", _press()),
     "begin-mistake": ("/begin", _press("Continue")),
     "open": ("/open", _press()),
-    "open-mistake": ("/open", _open_damaged),
+    "open-mistake": ("/", _opened("{")),
+    "open-damaged-link": ("/open#%", _press()),
     "result": ("/examples/frailty", _press()),
     "result-alone": ("/examples/frailty", _press("Replace the hospital's lifts")),
     "result-flood": ("/examples/flood", _press()),
+    "result-open": ("/", _opened("title: A desk", "See the answer")),
+    "result-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential", "See the answer")),
     "check": ("/examples/frailty", _press("Change my answers")),
+    "check-again": ("/", _opened(LIFTS % "large")),
     "record": ("/examples/frailty", _press("One-page record to print")),
-    "question": ("/begin", lambda one: one.begin("A desk")),
-    "question-mistake": ("/begin", _answer_nothing),
+    "record-open": ("/", _opened("title: A desk", "See the answer", "One-page record to print")),
+    "question": ("/", _begin()),
+    "question-several": ("/", _begin(several=True)),
+    "question-mistake": ("/", _begin(nothing=True)),
+    "question-practice": ("/", _opened(LIFTS % "none" + "is_running: yes", "Go on with the questions")),
+    "question-partner": ("/", _opened(LIFTS % "none" + PARTNER % "", "Go on with the questions")),
     "ways": ("/ways-of-working", _press()),
     "misconceptions": ("/misconceptions", _press()),
     "questions": ("/questions", _press()),
     "guidance": ("/guidance", _press()),
+    "missing": ("/nothing-here", _press()),
 }
+
+
+JARGON = {
+    "fact",
+    "engine",
+    "gherkin",
+    "factor",
+    "factors",
+    "workstream",
+    "workstreams",
+    "atlas",
+    "cell",
+}
+FOR_TRAINERS = "guidance"
+
+
+def jargon(visitor: Visit) -> set[str]:
+    """The words of the trade on a page, and the names that only the files of the guidance use."""
+    book = visitor.book
+    ours = {one.id for one in (*book.rules, *book.factors, *book.findings)}
+    names = {one for one in ours if "-" in one or "_" in one} | {one.id for one in book.passages}
+    visitor.page.evaluate("document.querySelectorAll('.case, textarea').forEach(one => one.remove())")
+    words = {one.casefold() for one in re.findall(r"[\w-]+", visitor.page.inner_text("main"))}
+    return words & (JARGON | {one.casefold() for one in names})
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -264,6 +375,10 @@ def test_every_page_is_for_everybody(browser: Browser, address: str, book: Ruleb
         assert visitor.page.evaluate(wide) <= 0
         moving = "[...document.querySelectorAll('*')].some(one => getComputedStyle(one).transitionDuration !== '0s')"
         assert not visitor.page.evaluate(moving)
+        visitor.page.set_viewport_size({"width": 1280, "height": 800})
+        visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert visitor.page.evaluate(wide) <= 0
+        assert state == FOR_TRAINERS or not jargon(visitor)
 
 
 def grade(texts: list[str]) -> float:
@@ -311,6 +426,35 @@ def test_forms_are_taken_from_our_own_pages_only(atlas: Atlas) -> None:
     assert checked.headers["Cache-Control"] == "no-store"
     assert "unsafe-inline" not in checked.headers["Content-Security-Policy"]
     assert "default-src 'self'" in checked.headers["Content-Security-Policy"]
-    damaged = client.post("/check", data={**data, "case": '{"workstreams": [{"answers": {"trust": "huge"}}]}'})
-    assert damaged.status_code == 422
-    assert "huge" in damaged.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", ["Copy all of the text", "Line 2: "]),
+        ("[]", ["This is a list"]),
+        ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
+        ("[" * 1000, ["nested too deeply"]),
+        (
+            "title: A desk\nanswers:\n  trust: huge\n  mood: good",
+            ["Line 3: ", '"huge"', "Line 4: ", '"mood"'],
+        ),
+        ('{"workstreams": [{"answers": {"trust": "huge"}}]}', ['"huge" is no option']),
+    ],
+)
+def test_a_damaged_case_is_told_with_every_mistake_and_kept(atlas: Atlas, text: str, told: list[str]) -> None:
+    client = create_app(atlas).test_client()
+    found = re.search(r'name="csrf_token" value="([^"]*)"', client.get("/open").text)
+    assert found
+    for path in ("/open", "/check", "/question", "/result", "/record", "/begin"):
+        answer = client.post(path, data={"case": text, "csrf_token": found[1]})
+        assert answer.status_code == 422
+        page = html.unescape(answer.text)
+        assert [one for one in told if one not in page] == []
+        assert text in page
+
+
+def test_more_than_a_page_may_send_is_refused(atlas: Atlas) -> None:
+    answer = create_app(atlas).test_client().post("/result", data={"case": "x" * LARGEST_TEXT})
+    assert answer.status_code == 413
+    assert "This did not work" in answer.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spectrum.rulebook.model import NOT_KNOWN, Rule, Rulebook
+from spectrum.rulebook.model import NOT_KNOWN, Citation, Rule, Rulebook
 from spectrum.words import listed
 
 REACHED = {
@@ -37,7 +37,8 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     """A condition as a sentence or two: a question with its answers, a finding, or what was reached."""
     if name in book.factor:
         factor = book.factor[name]
-        return f"{factor.question} {listed([factor.option(value).words for value in values], 'or')}"
+        options = [factor.option(value).words for value in values]
+        return f"{factor.question} {options[0] if len(options) == 1 else listed([f'“{one}”' for one in options], 'or')}"
     if name in REACHED:
         known = [book.mode[value].gerund for value in values if value != NOT_KNOWN]
         return REACHED[name].format(listed(known, "or") or "not known")
@@ -46,6 +47,16 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     return f"It has been found that {book.finding[name].words}."
 
 
+def citation_words(book: Rulebook, citation: Citation) -> str:
+    """Where something comes from, for people who don't know our names of passages: a title, or a place in the essay."""
+    source = next(one for one in book.sources if one.id == citation.source)
+    if not citation.passage:
+        return f"{source.title} ({source.author})"
+    place = f"the essay, {PASSAGES.get(citation.passage) or f'misconception {citation.passage[1:]}'}"
+    return f"{place}, sentence {citation.sentence}" if citation.sentence else place
+
+
+PASSAGES = {"INTRO": "its opening", "CONCL": "its closing words"}
 CONCLUDED = {
     "supports": "an argument for {}",
     "cap": "at most {}",

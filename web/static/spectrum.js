@@ -56,5 +56,7 @@ if (opening && location.hash.length > 1) {
     opening.requestSubmit();
   } catch {
     document.getElementById("case").value = "";
+    const damaged = document.getElementById("damaged");
+    damaged.textContent = damaged.dataset.text;
   }
 }

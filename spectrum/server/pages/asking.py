@@ -8,7 +8,8 @@ from flask import Blueprint
 from spectrum.atlas import Atlas
 from spectrum.server.pages.beginning import begin_page, told
 from spectrum.server.pages.case import Case, empty_case, read_case
-from spectrum.server.pages.question import after_question, check_page, next_page
+from spectrum.server.pages.checking import check_page
+from spectrum.server.pages.question import after_question, next_page
 from spectrum.situation import UNTITLED, Workstream
 
 
@@ -29,7 +30,8 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
         piece, mistakes = told(book, case.piece, flask.request.form)
         if mistakes:
             return begin_page(book, case, mistakes, flask.request.form)
-        return next_page(atlas, case.with_piece(piece))
+        case = case.with_piece(piece)
+        return check_page(atlas, case) if flask.request.form.get("return") == "check" else next_page(atlas, case)
 
     @pages.post("/question")
     def question() -> str:
@@ -53,14 +55,16 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
 def _with_another(atlas: Atlas, case: Case) -> Case:
     """The case with another piece of work of the same partners, whose answers about themselves are kept."""
     scopes = {factor.id: factor.scope for factor in atlas.rulebook.factors}
-    shared = {name: options for name, options in case.piece.answers.items() if scopes[name] == "partnership"}
-    return Case((*case.pieces, Workstream(UNTITLED, shared)), len(case.pieces))
+    now = case.piece
+    shared = {name: options for name, options in now.answers.items() if scopes[name] == "partnership"}
+    new = Workstream(UNTITLED, shared, answered_by=now.answered_by, decided_by=now.decided_by)
+    return Case(case.with_pieces((*case.pieces, new)).situation, len(case.pieces))
 
 
 def _opening(pages: Blueprint, atlas: Atlas) -> None:
     @pages.get("/open")
     def open_case() -> str:
-        return flask.render_template("open.html", mistakes={}, text="")
+        return flask.render_template("open.html", mistakes=(), text="")
 
     @pages.post("/open")
     def opened() -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flask
 from flask import Blueprint, Response
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from spectrum.atlas import Atlas
-from spectrum.mistakes import BadSituation
+from spectrum.mistakes import BadInput, Mistake
 from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.reading import reading_routes
 from spectrum.server.pages.record import record_routes
@@ -23,21 +25,27 @@ def pages_blueprint(atlas: Atlas) -> Blueprint:
     result_routes(pages, atlas)
     record_routes(pages, atlas)
 
-    @pages.errorhandler(BadSituation)
-    def damaged(error: BadSituation) -> tuple[str, int]:
-        return _open_page(" ".join(str(one) for one in error.mistakes)), 422
+    @pages.errorhandler(BadInput)
+    def damaged(error: BadInput) -> tuple[str, int]:
+        return _open_page([_told(one) for one in error.mistakes]), 422
 
     @pages.app_errorhandler(CSRFError)
     def too_old(error: CSRFError) -> tuple[str, int]:
-        return _open_page("This page was open for too long. Your answers are below: press Open to go on"), 400
+        return _open_page(["This page was open for too long. Your answers are below: press Open to go on"]), 400
 
     return pages
 
 
-def _open_page(mistake: str) -> str:
+def _told(mistake: Mistake) -> str:
+    """A mistake for people: which line it is in, where there are lines, and what is wrong."""
+    line = mistake.place.rpartition(":")[2]
+    text = f"Line {line}: {mistake.detail}" if line.isdecimal() else mistake.detail
+    return text[:1].upper() + text[1:]
+
+
+def _open_page(mistakes: Sequence[str]) -> str:
     """Whatever went wrong, the case that was sent is still there to be opened again."""
-    text = flask.request.form.get("case", "")
-    return flask.render_template("open.html", mistakes={"case": mistake}, text=text)
+    return flask.render_template("open.html", mistakes=mistakes, text=flask.request.form.get("case", ""))
 
 
 def error_page(error: HTTPException) -> Response:

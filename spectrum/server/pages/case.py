@@ -8,23 +8,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spectrum.documents import Document, read_json
-from spectrum.mistakes import BadSituation, Mistake
+from spectrum.documents import read_document
+from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import UNTITLED, Place, Situation, Workstream, answered
-from spectrum.situation_schema import LARGEST_TEXT, plain_piece, situation_from
+from spectrum.situation_schema import LONGEST_TITLE, plain_piece, situation_from
 
 LONGEST_NUMBER = 4
+NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
 
 
 @dataclass(frozen=True)
 class Case:
-    """The pieces of work that a person tells of, which of them the page is about, and the order of its answers."""
+    """What a person tells of, which of its pieces of work the page is about, and the order of its answers."""
 
-    pieces: tuple[Workstream, ...]
+    situation: Situation
     at: int = 0
     trail: tuple[Place, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Workstream, ...]:
+        return self.situation.workstreams
 
     @property
     def piece(self) -> Workstream:
@@ -33,21 +38,27 @@ class Case:
     @property
     def text(self) -> str:
         """The case as text, as it travels in a page or a link, and from which it can be opened again."""
-        return json.dumps({"workstreams": [plain_piece(one) for one in self.pieces]}, ensure_ascii=False)
+        title = "" if self.situation.title == UNTITLED else self.situation.title
+        top = {"title": title, "lone_gap": self.situation.lone_gap}
+        plain = {name: said for name, said in top.items() if said}
+        return json.dumps({**plain, "workstreams": [plain_piece(one) for one in self.pieces]}, ensure_ascii=False)
 
     @property
     def trail_text(self) -> str:
         """The order of the answers, as it travels in a page."""
         return json.dumps(self.trail)
 
-    @property
-    def situation(self) -> Situation:
-        return Situation(self.pieces[0].title, self.pieces)
-
     def with_piece(self, piece: Workstream) -> Case:
         """The case with the piece of work that the page is about in another form."""
-        pieces = (*self.pieces[: self.at], piece, *self.pieces[self.at + 1 :])
-        return dataclasses.replace(self, pieces=pieces)
+        return self.with_pieces((*self.pieces[: self.at], piece, *self.pieces[self.at + 1 :]))
+
+    def with_pieces(self, pieces: tuple[Workstream, ...]) -> Case:
+        """The case with other pieces of work."""
+        return dataclasses.replace(self, situation=dataclasses.replace(self.situation, workstreams=pieces))
+
+    def alone(self) -> Case:
+        """The case with only the piece of work that the page is about."""
+        return Case(dataclasses.replace(self.situation, workstreams=(self.piece,)))
 
     def answered(self, place: Place, options: tuple[str, ...] | None) -> Case:
         """The case with one answer given (no option: nobody knows), or with None taken back."""
@@ -64,23 +75,32 @@ class Case:
 
 def empty_case() -> Case:
     """A case of which nothing is told yet."""
-    return Case((Workstream(UNTITLED),))
+    return Case(Situation(UNTITLED, (Workstream(UNTITLED),)))
 
 
 def read_case(form: Mapping[str, Any], book: Rulebook) -> Case:
-    """The case that a page sent along. Raises BadSituation when it is damaged."""
+    """The case that a page sent along, or that somebody kept as JSON or YAML. Raises BadInput with every mistake."""
     text = str(form.get("case") or "{}")
-    if len(text) > LARGEST_TEXT:
-        raise BadSituation([Mistake("case", f"this is too long: at most {LARGEST_TEXT:,} characters are accepted.")])
     try:
-        data = read_json(text, "case")
-    except json.JSONDecodeError:
-        raise BadSituation([Mistake("case", "this is no case that Spectrum has written.")]) from None
-    pieces = situation_from(Document("case", data, {}), book).workstreams
+        document = read_document(text, "case")
+    except BadInput as error:
+        raise BadSituation([Mistake("case", NOT_WHOLE), *error.mistakes]) from None
+    situation = situation_from(document, book)
     at = str(form.get("at") or "0")
-    index = min(int(at), len(pieces) - 1) if at.isdecimal() and len(at) < LONGEST_NUMBER else 0
-    case = Case(pieces, index)
+    index = min(int(at), len(situation.workstreams) - 1) if at.isdecimal() and len(at) < LONGEST_NUMBER else 0
+    case = _with_people(Case(situation, index), form)
     return dataclasses.replace(case, trail=tuple(one for one in _trail(form) if case.given(one) is not None))
+
+
+def _with_people(case: Case, form: Mapping[str, Any]) -> Case:
+    """The case with who answered and who decides, where the page asked for them."""
+    answered_by, decided_by = (
+        " ".join(str(form.get(name, now)).split())
+        for name, now in (("answered_by", case.piece.answered_by), ("decided_by", case.piece.decided_by))
+    )
+    if max(len(answered_by), len(decided_by)) > LONGEST_TITLE:
+        raise BadSituation([Mistake("", f"who answered and who decides take {LONGEST_TITLE} characters each at most.")])
+    return case.with_piece(dataclasses.replace(case.piece, answered_by=answered_by, decided_by=decided_by))
 
 
 def _trail(form: Mapping[str, Any]) -> Iterator[Place]:

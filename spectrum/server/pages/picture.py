@@ -8,35 +8,57 @@ from dataclasses import dataclass
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
-WIDTH, LEFT, TOP, ROW, RADIUS = 720, 190, 64, 44, 9
+
+@dataclass(frozen=True)
+class Room:
+    """The room of a picture, in its own units: row headings stand left of the marks, or above where it is narrow."""
+
+    name: str
+    width: int
+    left: int
+    names: int
+    top: int
+    row: int
+    heading: int
+    radius: int
+
+
+ROOMS = (
+    Room("wide", width=720, left=190, names=30, top=64, row=44, heading=6, radius=9),
+    Room("narrow", width=330, left=0, names=13, top=36, row=54, heading=-22, radius=8),
+)
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A filled or an open mark at a place of the picture."""
+class Column:
+    """A way of working, and how far from the left it stands."""
 
     x: float
-    y: float
-    filled: bool
+    name: str
+    mode: str
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the picture: what it tells, at which height, its marks, and the same in words."""
+    """One line of the picture: what it tells, at which height, of which modes, and the same in words."""
 
     says: str
     y: float
-    marks: tuple[Mark, ...]
+    modes: tuple[str, ...]
     words: str
+
+    @property
+    def is_open(self) -> bool:
+        return len(self.modes) > 1
 
 
 @dataclass(frozen=True)
 class Picture:
     """The picture as places and words; the template only draws it."""
 
-    width: int
+    room: Room
     height: int
-    columns: tuple[tuple[float, str, str], ...]
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
     @property
@@ -45,17 +67,22 @@ class Picture:
         return " ".join(row.words for row in self.rows)
 
 
-def picture_of(book: Rulebook, told: Mapping[str, Sequence[str]]) -> Picture:
-    """A picture of what is told of modes: row heading -> modes, several where it is still open."""
-    step = (WIDTH - LEFT) / len(book.modes)
-    columns = tuple((LEFT + step * (place + 0.5), mode.name, mode.id) for place, mode in enumerate(book.modes))
-    rows = tuple(_row(book, columns, number, says, modes) for number, (says, modes) in enumerate(told.items()))
-    return Picture(WIDTH, TOP + ROW * len(rows), columns, rows)
+def pictures_of(book: Rulebook, told: Mapping[str, Sequence[str]]) -> tuple[Picture, ...]:
+    """Pictures of what is told of modes, one for each room: row heading -> modes, several where it is still open."""
+    return tuple(_picture_of(book, told, room) for room in ROOMS)
 
 
-def _row(
-    book: Rulebook, columns: Sequence[tuple[float, str, str]], number: int, says: str, modes: Sequence[str]
-) -> Row:
-    y = TOP + ROW * (number + 0.5)
-    marks = tuple(Mark(x, y, mode in modes) for x, _, mode in columns)
-    return Row(says, y, marks, f"{says}: {listed([book.mode[mode].gerund for mode in modes], 'or') or 'not known'}.")
+def _picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -> Picture:
+    step = (room.width - room.left) / len(book.modes)
+    columns = tuple(
+        Column(room.left + step * (place + 0.5), mode.name, mode.id) for place, mode in enumerate(book.modes)
+    )
+    rows = tuple(
+        Row(says, room.top + room.row * (number + 0.5), tuple(modes), f"{says}: {_known(book, modes)}.")
+        for number, (says, modes) in enumerate(told.items())
+    )
+    return Picture(room, room.top + room.row * len(rows), columns, rows)
+
+
+def _known(book: Rulebook, modes: Sequence[str]) -> str:
+    return listed([book.mode[mode].gerund for mode in modes], "or") or "not known"

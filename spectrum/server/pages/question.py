@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 import flask
 
-from spectrum.advice import Question, advise
 from spectrum.atlas import Atlas
-from spectrum.interview import MODE, Ask, interview
-from spectrum.rulebook import Factor
+from spectrum.interview import MODE, Ask
 from spectrum.server.pages.beginning import begin_page
 from spectrum.server.pages.case import Case, said
-from spectrum.situation import Place, Situation, Workstream
+from spectrum.server.pages.checking import asked_again, check_page, interview_of
+from spectrum.situation import Place
 
 CHANGE = "change:"
+ABOUT = "about"
 NOTHING_CHOSEN = "Choose an answer, or say that you don't know"
 NOT_SEVERAL = "Choose every answer that somebody gives"
 
@@ -26,6 +25,8 @@ def after_question(atlas: Atlas, case: Case, form: Any) -> str:
     action = str(form.get("action", ""))
     if action == "back":
         return _back(atlas, case)
+    if action == ABOUT:
+        return begin_page(atlas.rulebook, case, {}, {"return": "check"})
     if action.startswith(CHANGE):
         partner, _, name = action[len(CHANGE) :].rpartition("/")
         return _to_change(atlas, case, (partner, name))
@@ -37,11 +38,11 @@ def after_question(atlas: Atlas, case: Case, form: Any) -> str:
 
 def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
     """The page with the next question, or with all answers when nothing is left to ask."""
-    ask = interview(atlas, case.piece).question
+    ask = interview_of(atlas, case).question
     if ask is None:
         return check_page(atlas, case)
-    again = _asked_again(atlas, case.piece, just_answered) if just_answered else ()
-    return _question_page(atlas, case, ask, again=tuple(again))
+    again = [one for one in asked_again(atlas, case) if just_answered in [answer.factor for answer in one.answers]]
+    return _question_page(atlas, case, ask, again=again)
 
 
 def _can_be_asked(atlas: Atlas, case: Case, place: Place) -> bool:
@@ -79,20 +80,12 @@ def _to_change(atlas: Atlas, case: Case, place: Place) -> str:
 
 def _ask(atlas: Atlas, case: Case, place: Place) -> Ask:
     """A question that was asked before, with what each answer would leave open where it is the next one anyway."""
-    now = interview(atlas, case.answered(place, None).piece).question
+    now = interview_of(atlas, case.answered(place, None)).question
     partner, name = place
     if now and (now.partner, now.factor.id) == place:
         return now
     factor = atlas.rulebook.factor[name]
     return Ask(factor, MODE, factor.why, {}, partner)
-
-
-def _asked_again(atlas: Atlas, piece: Workstream, just_answered: str) -> Iterator[Question]:
-    """Answers that seem not to go together, the one just given among them."""
-    (advice,) = advise(atlas, Situation(piece.title, (piece,))).workstreams
-    for one in advice.contradictions:
-        if just_answered in [answer.factor for answer in one.answers]:
-            yield one
 
 
 def _question_page(atlas: Atlas, case: Case, ask: Ask, **shown: Any) -> str:
@@ -102,29 +95,7 @@ def _question_page(atlas: Atlas, case: Case, ask: Ask, **shown: Any) -> str:
         book=atlas.rulebook,
         case=case,
         ask=ask,
-        now=interview(atlas, case.piece),
+        now=interview_of(atlas, case),
         given=case.given((ask.partner, ask.factor.id)),
         **{"mistake": "", "returning": False, "again": (), **shown},
     )
-
-
-# -- check your answers ------------------------------------------------------------------------------------------------
-
-
-def check_page(atlas: Atlas, case: Case) -> str:
-    """The answers so far, each of which can be changed, and what can still be asked."""
-    book = atlas.rulebook
-    asked = [("", case.piece.answers), *((one.name, one.answers) for one in case.piece.partners)]
-    rows = [
-        ((partner, factor.id), factor, _words(factor, answers[factor.id]))
-        for partner, answers in asked
-        for factor in book.factors
-        if factor.id in answers
-    ]
-    return flask.render_template("check.html", book=book, case=case, rows=rows, now=interview(atlas, case.piece))
-
-
-def _words(factor: Factor, options: Sequence[str]) -> str:
-    if not options:
-        return "We don't know yet"
-    return " / ".join(factor.option(one).words for one in options)

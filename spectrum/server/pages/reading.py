@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 import flask
 import flask_swagger_ui
 from flask import Blueprint, Response
 
-from spectrum.rulebook import Rulebook
-from spectrum.rulebook.phrases import conclusion_words, condition_words
+from spectrum.rulebook import Citation, Rulebook
+from spectrum.rulebook.phrases import citation_words, conclusion_words, condition_words
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.server.pages.examples import EXAMPLES
 
@@ -21,6 +22,22 @@ QUESTION_GROUPS = {
     "practice": "About what it is like in practice",
     "context": "Before anything else",
 }
+GUIDANCE_GROUPS = {
+    "finding": "What the answers show",
+    "argument_for": "What speaks for working more closely",
+    "argument_against": "What speaks against it",
+    "gap": "What is missing and can be mended",
+    "limit": "What can't be mended by trying harder",
+    "floor": "What a duty asks for at least",
+    "practice": "What it is like in practice",
+    "partner": "Who takes part, and how closely",
+    "alert": "When a misconception may be at work",
+    "contradiction": "When answers do not go together",
+    "next_step": "What to do next",
+    "note": "What to keep",
+    "hedge": "What is said with every answer",
+}
+GRADES = {"guidance": "Practice guidance", "research": "Research", "judgement": "Our own judgement"}
 
 
 def reading_routes(pages: Blueprint, book: Rulebook) -> None:
@@ -36,7 +53,9 @@ def reading_routes(pages: Blueprint, book: Rulebook) -> None:
 
     @pages.get("/misconceptions")
     def misconceptions() -> str:
-        return flask.render_template("misconceptions.html", book=book)
+        passages = {one.id: one for one in book.passages}
+        places = {name: citation_words(book, Citation("essay", name)) for name in passages}
+        return flask.render_template("misconceptions.html", book=book, passages=passages, places=places)
 
     @pages.get("/questions")
     def questions() -> str:
@@ -71,8 +90,13 @@ def _trainers(pages: Blueprint, book: Rulebook) -> None:
                 "rule": rule,
                 "when": [condition_words(book, one.name, one.values) for one in rule.when],
                 "then": list(conclusion_words(book, rule)),
+                "grade": GRADES[rule.evidence],
+                "from": [citation_words(book, one) for one in rule.source],
                 "scenarios": scenarios_of(features, rule.id),
             }
             for rule in book.current_rules
         ]
-        return flask.render_template("guidance.html", book=book, told=told)
+        groups = groupby(told, key=lambda one: one["rule"].layer)  # type: ignore[attr-defined]  # rules come in this order
+        return flask.render_template(
+            "guidance.html", book=book, groups=[(GUIDANCE_GROUPS[layer], list(ones)) for layer, ones in groups]
+        )

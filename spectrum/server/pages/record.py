@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import functools
 import importlib
@@ -25,18 +24,19 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of the record of one piece of work."""
 
     def sent() -> Case:
-        case = read_case(flask.request.form, atlas.rulebook)
-        return dataclasses.replace(case, pieces=(case.piece,), at=0, trail=())
+        return read_case(flask.request.form, atlas.rulebook)
 
     def record_of(case: Case) -> Record:
-        (advice,) = advise(atlas, case.situation).workstreams
-        return make_record(atlas.rulebook, advice, case.text, datetime.date.today())
+        one = case.alone()
+        (advice,) = advise(atlas, one.situation).workstreams
+        return make_record(atlas.rulebook, advice, one.text, datetime.date.today())
 
     @pages.post("/record")
     def record() -> str:
-        whole, one = read_case(flask.request.form, atlas.rulebook), record_of(sent())
+        case = sent()
+        one = record_of(case)
         return flask.render_template(
-            "record.html", record=one, sections=sections(one), case=whole, downloads=can_download(), alone=False
+            "record.html", record=one, sections=sections(one), case=case, downloads=can_download(), alone=False
         )
 
     @pages.post("/record.pdf")

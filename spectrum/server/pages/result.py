@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import flask
@@ -10,12 +11,16 @@ from werkzeug.exceptions import NotFound
 
 from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
+from spectrum.interview import MODE, Ask
 from spectrum.report import review_of
-from spectrum.rulebook import Rulebook
+from spectrum.rulebook import Citation, Rulebook
+from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.checking import interview_of
 from spectrum.server.pages.examples import EXAMPLES, pieces_of
-from spectrum.server.pages.picture import Picture, picture_of
-from spectrum.situation import answered
+from spectrum.server.pages.picture import Picture, pictures_of
+from spectrum.situation import Situation, answered
+from spectrum.situation_schema import LONGEST_TITLE
 
 ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 MOST_CHANGES_SHOWN = 3
@@ -30,7 +35,7 @@ def result_routes(pages: Blueprint, atlas: Atlas) -> None:
         found = [one for one in EXAMPLES if one.name == name]
         if not found:
             raise NotFound
-        return _result_page(atlas, Case(pieces_of(atlas, found[0])), example=found[0].title)
+        return _result_page(atlas, Case(Situation(found[0].title, pieces_of(atlas, found[0]))), example=found[0].title)
 
     @pages.post("/result")
     def result() -> str:
@@ -63,20 +68,30 @@ def _result_page(atlas: Atlas, case: Case, example: str = "", changed: bool = Fa
         case=case,
         advice=advice,
         whole=whole,
-        picture=_picture(book, advice),
+        pictures=_pictures(book, advice),
         changes=changes,
         most=MOST_CHANGES_SHOWN,
         example=example,
         changed=changed,
         review=review_of(advice),
+        find_out=_to_find_out(atlas, case),
         roles=ROLE_WORDS,
+        longest=LONGEST_TITLE,
+        cited=lambda *place: citation_words(book, Citation(*place)),
     )
 
 
-def _picture(book: Rulebook, advice: WorkstreamAdvice) -> Picture:
+def _to_find_out(atlas: Atlas, case: Case) -> Ask | None:
+    """The question about the mode that is best asked next, also when nobody knew; None when the mode is settled."""
+    known = {name: options for name, options in case.piece.answers.items() if options}
+    ask = interview_of(atlas, case.with_piece(dataclasses.replace(case.piece, answers=known))).question
+    return ask if ask and ask.part == MODE else None
+
+
+def _pictures(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
     told = {"The work needs": advice.needed, "Partners can carry now": advice.feasible}
     if advice.actual:
         told["In practice it is"] = advice.actual
     if advice.claimed_mode:
         told["People call it"] = (advice.claimed_mode,)
-    return picture_of(book, {**told, "What fits": advice.advised})
+    return pictures_of(book, {**told, "What fits": advice.advised})
