@@ -11,7 +11,7 @@ run: .venv/run.done  ## Set up and start the server on http://127.0.0.1:8000
 	$(BIN)/spectrum serve
 
 test: .venv/test.done  ## Set up and pass the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/test.done lint types imports test  ## Everything that checks a change
 
