@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from .browsing import CHROMIUM, Visit, served, visit
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 HASHES = FOLDER / "words.json"
+DAY = re.compile(r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 
 
 def _question(visitor: Visit) -> None:
@@ -36,7 +38,7 @@ def pages(browser: Browser, atlas: Atlas) -> Iterator[tuple[str, Visit, str]]:
         for name, go in PICTURES.items():
             with visit(browser, address, atlas.rulebook, viewport={"width": 1100, "height": 900}) as visitor:
                 go(visitor)
-                words = visitor.page.inner_text("body")
+                words = DAY.sub("a day", visitor.page.inner_text("body"))
                 yield name, visitor, hashlib.sha256(words.encode()).hexdigest()
 
 

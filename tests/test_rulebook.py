@@ -85,6 +85,7 @@ ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
     "passage": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M9, sentence: 7}", '"M9" is not a passage'),
     "passage as a list": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: [M1], sentence: 7}", "must be a passage of the essay"),
     "no closes": ("limits.yaml", "    closes: Split", "    title2: Split", 'must say under "closes"'),
+    "time": ("readiness.yaml", "piece of work.\n    by: six weeks", "piece of work.\n    by: soon", "can't be counted"),
     "wrong conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {cap: coordinate}", "of layer floor may conclude"),
     "empty conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {}", "concludes nothing"),
     "empty when": ("limits.yaml", "when:\n      mandate: required_align", "when: {}", "must name at least one factor"),

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.model import WhyNot
+from spectrum.periods import end_of
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
 MOST_REASONS, MOST_GAPS, MOST_TRIPWIRES, MOST_DISSENT = 3, 3, 4, 3
-BY_ORDER = ("six weeks", "three months", "six months")
-"""The times that the guidance names for looking again, soonest first."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Option:
 class Record:
     """The record, in words only. Lists are cut to what fits on one A4 page; `case` opens the whole again.
 
-    `review` is when to look again, counted from `date`; `decided_by` is empty when nobody was named.
+    `review` is when to look again; `date` is the day of the record; `decided_by` is empty when nobody was named.
     """
 
     title: str
@@ -64,10 +63,10 @@ def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: date
         gaps=tuple((one.title, one.closes) for one in advice.limits if one.closes)[:MOST_GAPS],
         dissent=tuple(_dissent(book, advice))[:MOST_DISSENT],
         tripwires=tuple(_tripwires(book, advice)),
-        review=review_of(advice),
+        review=review_of(advice, today),
         answered_by=advice.answered_by,
         decided_by=advice.decided_by,
-        date=f"{today.day} {today:%B %Y}",
+        date=day_words(today),
         guidance=f"{book.title}, version {book.version}",
         case=case,
     )
@@ -112,8 +111,14 @@ def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
         yield f"{factor.name}: if the answer becomes “{factor.option(one.option).words}”, it is {modes}."
 
 
-def review_of(advice: WorkstreamAdvice) -> str:
-    """When to look again, in words: the soonest time that what stands in the way names, or when answers change."""
-    times = [one.by for one in advice.limits if one.by]
-    soonest = min(times, key=lambda by: BY_ORDER.index(by) if by in BY_ORDER else len(BY_ORDER), default="")
-    return f"In {soonest}, or as soon as an answer changes" if soonest else "As soon as an answer changes"
+def review_of(advice: WorkstreamAdvice, today: datetime.date) -> str:
+    """When to look again: the soonest day that what stands in the way names, or when answers change."""
+    soonest = min((end_of(one.by, today) for one in advice.limits if one.by), default=None)
+    if soonest is None:
+        return "As soon as an answer changes"
+    return f"By {day_words(soonest)}, or as soon as an answer changes"
+
+
+def day_words(day: datetime.date) -> str:
+    """'4 January 2027'."""
+    return f"{day.day} {day:%B %Y}"

@@ -55,7 +55,7 @@ def sections(record: Record) -> list[tuple[str, list[str]]]:
         (
             "Review and decision",
             [
-                f"{record.review} (from {record.date})",
+                f"Look again: {record.review}. This record: {record.date}",
                 f"Decided by: {record.decided_by or '____________________'}",
                 f"Answered by: {record.answered_by or 'not noted'}",
                 f"{record.guidance}. This is advice; people decide.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
+from spectrum.periods import FORM, is_period
 from spectrum.rulebook.model import ESSAY, FOUND, Citation, Condition, conclusions
 from spectrum.strict import Detail, OneOf, Text, not_among, refuse
 from spectrum.words import describe, did_you_mean, shown
@@ -60,6 +61,16 @@ class Id(fields.String):
         if value in RESERVED:
             refuse(f"{shown(value)} is a word the rulebook keeps for itself; choose another.")
         return value
+
+
+class Period(Text):
+    """How long until it is worth looking again, as words that can be counted."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if not is_period(text):
+            refuse(f"{shown(text)} can't be counted. Accepted: {FORM}.")
+        return text
 
 
 class Ordered(fields.List[Any]):

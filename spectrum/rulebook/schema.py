@@ -15,6 +15,7 @@ from spectrum.rulebook.fields import (
     Id,
     Names,
     Ordered,
+    Period,
     Vocabulary,
     When,
     WordTable,
@@ -238,7 +239,7 @@ def _rule_schema(words: Vocabulary) -> type[Schema]:
         evidence = OneOf("a grade of evidence", EVIDENCE, required=True)
         source = Citations(words, required=True)
         closes = Text()
-        by = Text()
+        by = Period()
         step = Text()
         status = OneOf("a status", ("current", "retired"), load_default="current")
 

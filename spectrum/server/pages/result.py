@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from typing import Any
 
 import flask
@@ -73,7 +74,7 @@ def _result_page(atlas: Atlas, case: Case, example: str = "", changed: bool = Fa
         most=MOST_CHANGES_SHOWN,
         example=example,
         changed=changed,
-        review=review_of(advice),
+        review=review_of(advice, datetime.date.today()),
         find_out=_to_find_out(atlas, case),
         roles=ROLE_WORDS,
         longest=LONGEST_TITLE,
