@@ -37,7 +37,7 @@ class Record:
     sure: str
     options: tuple[Option, ...]
     reasons: tuple[str, ...]
-    against: str
+    against: tuple[str, ...]
     gaps: tuple[tuple[str, str], ...]
     dissent: tuple[str, ...]
     tripwires: tuple[str, ...]
@@ -59,7 +59,7 @@ def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: date
         sure=advice.explanation.sureness_words,
         options=tuple(_options(book, advice)),
         reasons=tuple(held[:MOST_REASONS]),
-        against=advice.against[0].text if advice.against else "",
+        against=tuple(_against(book, advice)),
         gaps=tuple((one.title, one.closes) for one in advice.limits if one.closes)[:MOST_GAPS],
         dissent=tuple(_dissent(book, advice))[:MOST_DISSENT],
         tripwires=tuple(_tripwires(book, advice)),
@@ -89,6 +89,14 @@ def _found(book: Rulebook, why_not: WhyNot) -> str:
     holding = {rule.because for rule in book.current_rules}
     told.sort(key=lambda text: text not in holding)
     return told[0] if told else "Ruled out by these answers."
+
+
+def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
+    """The other side: that the work calls for more than fits now, and the strongest reason against another way."""
+    if len(advice.needed) == len(advice.advised) == 1 and advice.needed != advice.advised:
+        yield f"For more: the work itself calls for {book.mode[advice.needed[0]].gerund}."
+    for one in advice.against[:1]:
+        yield f"Against {listed([book.mode[mode].gerund for mode in one.modes], 'or')}: {one.text}"
 
 
 def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:

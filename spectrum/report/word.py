@@ -45,10 +45,9 @@ def as_word(record: Record) -> bytes:
 
 def sections(record: Record) -> list[tuple[str, list[str]]]:
     """The headings of the record after its options, each with its lines."""
-    against = [f"Against: {record.against}"] if record.against else []
     gaps = [f"{title}. First step: {closes}" for title, closes in record.gaps]
     return [
-        ("Reasons", [*record.reasons, *against] or ["No answer makes a case for working more closely."]),
+        ("Reasons", [*record.reasons, *record.against] or ["No answer makes a case for working more closely."]),
         ("What stands in the way of working more closely", gaps or ["Nothing in these answers."]),
         ("Dissent", [*record.dissent, "Who sees it differently, and why: ____________________"]),
         ("Look again if", list(record.tripwires) or ["More than one answer changes."]),
