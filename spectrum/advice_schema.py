@@ -213,6 +213,7 @@ class BlockedSchema(Schema):
     words = fields.String()
     rules = fields.List(fields.String())
     because = fields.List(fields.String())
+    holds = fields.Boolean(metadata={"description": "false: the rules are what another answer could bring"})
 
 
 class BlockSchema(Schema):

@@ -99,27 +99,40 @@ class Explanation:
 
     def _blocked(self, mode: str, name: str) -> Blocked:
         answer = self._answer(name)
-        behind = list(self._holding(mode, name))
-        if behind:
-            rules, because = (tuple(dict.fromkeys(parts)) for parts in zip(*behind, strict=True))
-            return Blocked(answer.factor, answer.options, answer.words, rules, because)
-        kept, helped = self._could_hold(mode, name)
-        because = tuple(_could_words(kept, helped))
-        return Blocked(answer.factor, answer.options, answer.words, tuple(one.id for one in kept or helped), because)
+        holding = list(self._holding(mode, name))
+        rules, because = (holding, [one.because for one in holding]) if holding else self._other_answer(mode, name)
+        ids = tuple(one.id for one in rules)
+        return Blocked(name, answer.options, answer.words, ids, tuple(dict.fromkeys(because)), bool(holding))
 
-    def _holding(self, mode: str, name: str) -> Iterator[tuple[str, str]]:
-        """The rules through which an answer keeps a mode away: they hold and lower, or ask for more, or would be it."""
+    def _other_answer(self, mode: str, name: str) -> tuple[list[Rule], list[str]]:
+        """What another answer could bring towards a mode: the rules, and a sentence."""
+        missing = self._missing(mode, name)
+        if missing:
+            return missing, [
+                f"Another answer here could be a reason for {self.book.mode[mode].gerund}: {_titles(missing)}."
+            ]
+        kept, helped = self._could_hold(mode, name)
+        if kept:
+            return kept, [f"Another answer here could lead to {_titles(kept)}."]
+        return helped, [f"Other answers keep it from coming to {_titles(helped)}."] if helped else []
+
+    def _holding(self, mode: str, name: str) -> Iterator[Rule]:
+        """The rules through which an answer keeps a mode away as things are: they lower, or ask for more."""
         depth, deepest = self.book.depth, max(self.book.depth(one) for one in self.how_sure.modes)
-        certain = set(self.look.first.certain)
-        for rule, behind in self._resting_on(name):
+        for rule, _ in self._resting_on(name):
             then = rule.then
             lowers = (then.cap and depth(then.cap) < depth(mode)) or mode in then.discards
             asks_for_more = then.supports and depth(mode) < min(depth(then.supports), deepest)
-            if rule.id in certain and (lowers or asks_for_more):
-                yield rule.id, rule.because
-            elif then.supports == mode and self._fails(rule, behind, name):
-                speaks_for = f"would speak for {self.book.mode[mode].gerund}"
-                yield rule.id, f"With another answer here, “{rule.title}” {speaks_for}."
+            if rule.id in self.look.first.certain and (lowers or asks_for_more):
+                yield rule
+
+    def _missing(self, mode: str, name: str) -> list[Rule]:
+        """The arguments for a mode that an answer keeps from being made."""
+        return [
+            rule
+            for rule, behind in self._resting_on(name)
+            if rule.then.supports == mode and self._fails(rule, behind, name)
+        ]
 
     def _could_hold(self, mode: str, name: str) -> tuple[list[Rule], list[Rule]]:
         """The rules that could lead to a mode: those that this answer keeps from holding, and those that it helps."""
@@ -155,11 +168,8 @@ class Explanation:
         return fails and rule.id not in self.look.first.possible
 
 
-def _could_words(kept: Sequence[Rule], helped: Sequence[Rule]) -> Iterator[str]:
-    if kept:
-        yield f"With another answer here, it could come to {listed([f'“{one.title}”' for one in kept], 'or')}."
-    elif helped:
-        yield f"Other answers keep it from coming to {listed([f'“{one.title}”' for one in helped], 'or')}."
+def _titles(rules: Sequence[Rule]) -> str:
+    return listed([f"“{one.title}”" for one in rules], "or")
 
 
 def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:

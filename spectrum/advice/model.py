@@ -141,13 +141,17 @@ class OneThing:
 
 @dataclass(frozen=True)
 class Blocked:
-    """An answer that helps to keep a way of working away: the rules behind it, and a sentence for each."""
+    """An answer that helps to keep a way of working away, the rules behind it, and what to say of them.
+
+    `holds` tells that these rules hold as things are; otherwise they are what another answer could bring.
+    """
 
     factor: str
     options: tuple[str, ...]
     words: str
     rules: tuple[str, ...]
     because: tuple[str, ...]
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,16 @@ class Block:
     """A minimal set of given answers that alone rules a way of working out."""
 
     answers: tuple[Blocked, ...]
+
+    @property
+    def told(self) -> tuple[Blocked, ...]:
+        """The answers worth telling first: those behind which something holds as things are, else all."""
+        return tuple(one for one in self.answers if one.holds) or self.answers
+
+    @property
+    def besides(self) -> tuple[Blocked, ...]:
+        """The other answers, which only have to stay as they are."""
+        return tuple(one for one in self.answers if one not in self.told)
 
 
 @dataclass(frozen=True)

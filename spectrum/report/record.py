@@ -76,19 +76,18 @@ def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[Option]:
     why_not = {one.mode: one for one in advice.explanation.why_not}
     for mode in book.modes:
         if mode.id in why_not:
-            yield Option(mode.name, _found(book, why_not[mode.id]), False)
+            yield Option(mode.name, _found(why_not[mode.id]), False)
         elif len(advice.advised) == 1:
             yield Option(mode.name, mode.definition, True)
         else:
             yield Option(mode.name, "Still possible on these answers.", False)
 
 
-def _found(book: Rulebook, why_not: WhyNot) -> str:
+def _found(why_not: WhyNot) -> str:
     """What keeps a way of working away: what holds already sooner than what another answer would bring."""
-    told = [text for block in why_not.blocks for answer in block.answers for text in answer.because]
-    holding = {rule.because for rule in book.current_rules}
-    told.sort(key=lambda text: text not in holding)
-    return told[0] if told else "Ruled out by these answers."
+    answers = [answer for block in why_not.blocks for answer in block.answers if answer.because]
+    answers.sort(key=lambda one: not one.holds)
+    return answers[0].because[0] if answers else "Ruled out by these answers."
 
 
 def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
