@@ -76,8 +76,10 @@ def test_why_not_names_answers_that_were_given_and_rules_that_look_at_them(atlas
             assert why_not.blocks
             sizes = [len(block.answers) for block in why_not.blocks]
             assert sizes == sorted(sizes)
+            assert all({*block.told, *block.besides} == set(block.answers) for block in why_not.blocks)
             for blocked in (one for block in why_not.blocks for one in block.answers):
                 assert blocked.options == story.answers[blocked.factor]
+                assert not blocked.holds or set(blocked.rules) <= set(piece.fired)
                 told += 1
                 silent += not blocked.because
     assert silent / told < 0.02, "answers that block, with no rule to say why"

@@ -108,9 +108,8 @@ class Explanation:
         """What another answer could bring towards a mode: the rules, and a sentence."""
         missing = self._missing(mode, name)
         if missing:
-            return missing, [
-                f"Another answer here could be a reason for {self.book.mode[mode].gerund}: {_titles(missing)}."
-            ]
+            way = self.book.mode[mode].gerund
+            return missing, [f"Another answer here could be a reason for {way}: {_titles(missing)}."]
         kept, helped = self._could_hold(mode, name)
         if kept:
             return kept, [f"Another answer here could lead to {_titles(kept)}."]
