@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 from typing import Any
 
 import flask
@@ -18,7 +19,7 @@ from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.checking import interview_of
-from spectrum.server.pages.examples import EXAMPLES, pieces_of
+from spectrum.server.pages.examples import EXAMPLES, Example, pieces_of
 from spectrum.server.pages.picture import Picture, pictures_of
 from spectrum.situation import Situation, answered
 from spectrum.situation_schema import LONGEST_TITLE
@@ -31,12 +32,17 @@ def result_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of results."""
     book = atlas.rulebook
 
+    examples = {one.name: one for one in EXAMPLES}
+
+    @functools.cache
+    def case_of(one: Example) -> Case:
+        return Case(Situation(one.title, pieces_of(atlas, one)))
+
     @pages.get("/examples/<name>")
     def example(name: str) -> str:
-        found = [one for one in EXAMPLES if one.name == name]
-        if not found:
+        if name not in examples:
             raise NotFound
-        return _result_page(atlas, Case(Situation(found[0].title, pieces_of(atlas, found[0]))), example=found[0].title)
+        return _result_page(atlas, case_of(examples[name]))
 
     @pages.post("/result")
     def result() -> str:
@@ -55,7 +61,7 @@ def _what_if(book: Rulebook, case: Case, form: Any) -> Case:
     return case.with_piece(piece)
 
 
-def _result_page(atlas: Atlas, case: Case, example: str = "", changed: bool = False) -> str:
+def _result_page(atlas: Atlas, case: Case, changed: bool = False) -> str:
     book = atlas.rulebook
     whole = advise(atlas, case.situation)
     advice = whole.workstreams[case.at]
@@ -72,7 +78,6 @@ def _result_page(atlas: Atlas, case: Case, example: str = "", changed: bool = Fa
         pictures=_pictures(book, advice),
         changes=changes,
         most=MOST_CHANGES_SHOWN,
-        example=example,
         changed=changed,
         review=review_of(advice, datetime.date.today()),
         find_out=_to_find_out(atlas, case),
