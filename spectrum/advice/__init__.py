@@ -2,8 +2,8 @@
 
 from spectrum.advice.explaining import Explanation
 from spectrum.advice.looking import Look, choices, look_at, roles
-from spectrum.advice.model import (
-    Advice,
+from spectrum.advice.model import Advice, WorkstreamAdvice
+from spectrum.advice.parts import (
     Alert,
     Block,
     Blocked,
@@ -17,7 +17,6 @@ from spectrum.advice.model import (
     Reason,
     Trigger,
     WhyNot,
-    WorkstreamAdvice,
 )
 from spectrum.advice.telling import advise, advise_workstream
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from spectrum.advice.looking import Look
-from spectrum.advice.model import Block, Blocked, Link, Trigger, WhyNot
+from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
 from spectrum.reasoning import Disagreement, Reasoning, Sureness
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from spectrum.advice.looking import Look
-from spectrum.advice.model import Alert, Limit, Trigger
+from spectrum.advice.parts import Alert, Limit, Trigger
 from spectrum.atlas import Choices
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.phrases import condition_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from spectrum.advice.looking import Look
-from spectrum.advice.model import Limit, NextStep
+from spectrum.advice.parts import Limit, NextStep
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Factor, Rule
 from spectrum.situation import Workstream

@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from spectrum.advice.explaining import Explanation
 from spectrum.advice.looking import Look, choices, look_at, roles
-from spectrum.advice.model import Advice, Limit, Note, OneThing, PartnerAdvice, Question, Reason, WorkstreamAdvice
+from spectrum.advice.model import Advice, WorkstreamAdvice
+from spectrum.advice.parts import Limit, Note, OneThing, PartnerAdvice, Question, Reason
 from spectrum.advice.raising import alerts, triggers
 from spectrum.advice.stepping import next_steps
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict

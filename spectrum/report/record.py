@@ -6,8 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spectrum.advice import WorkstreamAdvice
-from spectrum.advice.model import WhyNot
+from spectrum.advice import WhyNot, WorkstreamAdvice
 from spectrum.periods import end_of
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
