@@ -65,6 +65,6 @@ def test_a_record_says_what_the_advice_says(atlas: Atlas) -> None:
         fits = [one.name for one in record.options if one.fits]
         assert fits == ([book.mode[advice.advised[0]].name] if len(advice.advised) == 1 else []), title
         assert all(one.found for one in record.options)
-        days = [end_of(one.by, TODAY) for one in advice.limits if one.by]
+        days = [end_of(one.by, TODAY) for one in advice.limits if one.binds and one.by]
         assert (f"{min(days):%B %Y}" in record.review) if days else record.review == "As soon as an answer changes"
         assert all(lines for _, lines in sections(record))

@@ -2,7 +2,7 @@
 
 from spectrum.advice.explaining import Explanation
 from spectrum.advice.looking import Look, choices, look_at, roles
-from spectrum.advice.model import Advice, WorkstreamAdvice
+from spectrum.advice.model import COMPLY_LIGHT, Advice, WorkstreamAdvice
 from spectrum.advice.parts import (
     Alert,
     Block,
@@ -21,6 +21,7 @@ from spectrum.advice.parts import (
 from spectrum.advice.telling import advise, advise_workstream
 
 __all__ = [
+    "COMPLY_LIGHT",
     "Advice",
     "Alert",
     "Block",

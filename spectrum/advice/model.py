@@ -8,6 +8,9 @@ from spectrum.advice.explaining import Explanation
 from spectrum.advice.parts import Alert, Limit, NextStep, Note, OneThing, PartnerAdvice, Question, Reason
 from spectrum.rulebook import Rulebook
 
+COMPLY_LIGHT = "The duty asks for more than the work does: meet it in its lightest lawful form, and say so."
+"""What to say when `comply_light` is true."""
+
 
 @dataclass(frozen=True)
 class WorkstreamAdvice:
@@ -47,6 +50,15 @@ class WorkstreamAdvice:
     answered_by: str
     decided_by: str
     explanation: Explanation = field(compare=False, repr=False)
+
+    def loose_heading(self, book: Rulebook) -> str:
+        """What to say over limits that don't stand in the way of what the work needs, or not for certain."""
+        if len(self.needed) > 1:
+            return "What may stand in the way, depending on what is still open"
+        claim = (
+            f"of calling it {book.mode[self.claimed_mode].gerund}" if self.claimed_mode else "of working more closely"
+        )
+        return f"Not in the way of this work, but {claim}"
 
 
 @dataclass(frozen=True)

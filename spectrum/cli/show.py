@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from spectrum.advice import (
+    COMPLY_LIGHT,
     Advice,
     Alert,
     Limit,
@@ -59,14 +60,12 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     if piece.one_thing:
         parts.append(Padding(_one_thing(book, piece.one_thing), (0, 0, 0, 2)))
     if piece.comply_light:
-        parts.append(
-            Text("The duty asks for more than the work does: meet it in its lightest lawful form, and say so.")
-        )
+        parts.append(Text(COMPLY_LIGHT))
     parts.append(Padding(Text(piece.explanation.sureness_words), (1, 0, 0, 0)))
     parts += section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
     parts += section("Against", (_against(book, one) for one in piece.against))
     parts += section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))
-    parts += section(_loose_heading(book, piece), (Text(one.title) for one in piece.limits if not one.binds))
+    parts += section(piece.loose_heading(book), (Text(one.title) for one in piece.limits if not one.binds))
     parts += section("Misconceptions at work", _alerts(piece.alerts))
     parts += section("Ask again", (Text(one.text) for one in piece.contradictions))
     parts += section("Good to keep", (Text.assemble((f"{one.title}: ", "cyan"), one.text) for one in piece.notes))
@@ -145,14 +144,6 @@ def _next_step(book: Rulebook, piece: WorkstreamAdvice, step: NextStep) -> Text:
         would = "would" if len(step.advised) == 1 else "could"
         then = f" Then the advice {would} be {mode_names(book, step.advised)}."
     return Text.assemble(step.text, (then, "italic"))
-
-
-def _loose_heading(book: Rulebook, piece: WorkstreamAdvice) -> str:
-    """What to say over limits that don't stand in the way of what the work needs, or not for certain."""
-    if len(piece.needed) > 1:
-        return "What may stand in the way, depending on what is still open"
-    claim = book.mode[piece.claimed_mode].name if piece.claimed_mode else ""
-    return f"Not in the way of this work, but of calling it {claim}"
 
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:

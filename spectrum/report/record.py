@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spectrum.advice import WhyNot, WorkstreamAdvice
+from spectrum.advice import COMPLY_LIGHT, WhyNot, WorkstreamAdvice
 from spectrum.periods import end_of
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
@@ -59,7 +59,7 @@ def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: date
         options=tuple(_options(book, advice)),
         reasons=tuple(held[:MOST_REASONS]),
         against=tuple(_against(book, advice)),
-        gaps=tuple((one.title, one.closes) for one in advice.limits if one.closes)[:MOST_GAPS],
+        gaps=tuple((one.title, one.closes) for one in advice.limits if one.binds and one.closes)[:MOST_GAPS],
         dissent=tuple(_dissent(book, advice))[:MOST_DISSENT],
         tripwires=tuple(_tripwires(book, advice)),
         review=review_of(advice, today),
@@ -93,6 +93,8 @@ def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
     """The other side: that the work calls for more than fits now, and the strongest reason against another way."""
     if len(advice.needed) == len(advice.advised) == 1 and advice.needed != advice.advised:
         yield f"For more: the work itself calls for {book.mode[advice.needed[0]].gerund}."
+    if advice.comply_light:
+        yield COMPLY_LIGHT
     for one in advice.against[:1]:
         yield f"Against {listed([book.mode[mode].gerund for mode in one.modes], 'or')}: {one.text}"
 
@@ -119,7 +121,7 @@ def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
 
 def review_of(advice: WorkstreamAdvice, today: datetime.date) -> str:
     """When to look again: the soonest day that what stands in the way names, or when answers change."""
-    soonest = min((end_of(one.by, today) for one in advice.limits if one.by), default=None)
+    soonest = min((end_of(one.by, today) for one in advice.limits if one.binds and one.by), default=None)
     if soonest is None:
         return "As soon as an answer changes"
     return f"By {day_words(soonest)}, or as soon as an answer changes"

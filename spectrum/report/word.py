@@ -48,7 +48,7 @@ def sections(record: Record) -> list[tuple[str, list[str]]]:
     gaps = [f"{title}. First step: {closes}" for title, closes in record.gaps]
     return [
         ("Reasons", [*record.reasons, *record.against] or ["No answer makes a case for working more closely."]),
-        ("What stands in the way of working more closely", gaps or ["Nothing in these answers."]),
+        ("What stands in the way of working more closely", gaps or ["Nothing that this work needs."]),
         ("Dissent", [*record.dissent, "Who sees it differently, and why: ____________________"]),
         ("Look again if", list(record.tripwires) or ["More than one answer changes."]),
         (

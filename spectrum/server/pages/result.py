@@ -11,7 +11,7 @@ import flask
 from flask import Blueprint
 from werkzeug.exceptions import NotFound
 
-from spectrum.advice import WorkstreamAdvice, advise
+from spectrum.advice import COMPLY_LIGHT, WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
 from spectrum.interview import MODE, Ask
 from spectrum.report import review_of
@@ -83,6 +83,7 @@ def _result_page(atlas: Atlas, case: Case, changed: bool = False) -> str:
         find_out=_to_find_out(atlas, case),
         roles=ROLE_WORDS,
         longest=LONGEST_TITLE,
+        comply_light=COMPLY_LIGHT,
         cited=lambda *place: citation_words(book, Citation(*place)),
     )
 
@@ -96,6 +97,8 @@ def _to_find_out(atlas: Atlas, case: Case) -> Ask | None:
 
 def _pictures(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
     told = {"The work needs": advice.needed, "Partners can carry now": advice.feasible}
+    if advice.floor:
+        told["A duty asks for"] = (advice.floor,)
     if advice.actual:
         told["In practice it is"] = advice.actual
     if advice.claimed_mode:
