@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from spectrum.atlas import Atlas
 from spectrum.server import create_app
+from spectrum.situation_schema import LARGEST_TEXT
 
 PATHS = ("/begin", "/question", "/next", "/check", "/another", "/open", "/result", "/record")
 CASE = {
@@ -84,3 +86,48 @@ def test_every_form_is_answered_with_a_page(
     assert "<b>stairs" not in answer.text
     assert "Two of us" in answer.text or form.get("answered_by") is not None
     assert "condition" in answer.text
+
+
+def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, token: str) -> None:
+    case = '{"workstreams": [{"title": "Lifts", "answers": {}}]}'
+    unsigned = client.post("/check", data={"case": case})
+    assert unsigned.status_code == 400
+    assert "Lifts" in unsigned.text  # nothing is lost
+    data = {"case": case, "csrf_token": token}
+    assert client.post("/check", data=data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    checked = client.post("/check", data=data)
+    assert checked.status_code == 200
+    assert checked.headers["Cache-Control"] == "no-store"
+    assert "unsafe-inline" not in checked.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in checked.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", ["Copy all of the text", "Line 2: "]),
+        ("[]", ["This is a list"]),
+        ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
+        ("[" * 1000, ["nested too deeply"]),
+        (
+            "title: A desk\nanswers:\n  trust: huge\n  mood: good",
+            ["Line 3: ", '"huge"', "Line 4: ", '"mood"'],
+        ),
+        ('{"workstreams": [{"answers": {"trust": "huge"}}]}', ['"huge" is no option']),
+    ],
+)
+def test_a_damaged_case_is_told_with_every_mistake_and_kept(
+    client: FlaskClient, token: str, text: str, told: list[str]
+) -> None:
+    for path in ("/open", "/check", "/question", "/result", "/record", "/begin"):
+        answer = client.post(path, data={"case": text, "csrf_token": token})
+        assert answer.status_code == 422
+        page = html.unescape(answer.text)
+        assert [one for one in told if one not in page] == []
+        assert text in page
+
+
+def test_more_than_a_page_may_send_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/result", data={"case": "x" * LARGEST_TEXT})
+    assert answer.status_code == 413
+    assert "This did not work" in answer.text

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import html
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
 
 import docx
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
-from spectrum.server import create_app
 from spectrum.server.pages import record
-from spectrum.situation_schema import LARGEST_TEXT
 
-from .browsing import CHROMIUM, Visit, served, visit
+from .browsing import Visit, visit
 from .pictures import FOLDER, HASHES, pages
 from .test_interview import worked
-
-READING_LIMIT = 9.0
-"""The school year, by the automated readability index, that texts may ask of their readers on average."""
 
 NOBODY_CONVENES = {
     "leader_backing": "backed",
@@ -37,27 +29,6 @@ NOBODY_CONVENES = {
     "convening": "nobody",
 }
 """With the other answers of the frailty case, the only thing that stands in the way of working more closely."""
-
-
-@pytest.fixture(scope="module")
-def address(atlas: Atlas) -> Iterator[str]:
-    with served(atlas) as place:
-        yield place
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        running = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
-        expect.set_options(timeout=10_000)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def visitor(browser: Browser, address: str, book: Rulebook) -> Iterator[Visit]:
-    with visit(browser, address, book) as one:
-        yield one
 
 
 def truth_of(atlas: Atlas, name: str) -> dict[str, tuple[str, ...]]:
@@ -138,7 +109,7 @@ def test_changing_what_the_work_is_keeps_the_answers(visitor: Visit) -> None:
 
 
 def test_answers_that_do_not_go_together_are_asked_again_and_can_be_changed(visitor: Visit) -> None:
-    _open(visitor, "{title: A desk, answers: {solo_reach: yes_all, value_gain: large}}")
+    visitor.open("{title: A desk, answers: {solo_reach: yes_all, value_gain: large}}")
     assert "What is it that the others add?" in visitor.page.inner_text("main")
     visitor.press("Change “One organisation's reach”")
     assert visitor.factor == "solo_reach"
@@ -153,7 +124,7 @@ def test_a_case_saved_by_other_means_opens_with_all_that_it_says(visitor: Visit)
     case = {**json.loads(visitor.page.input_value("#text")), "lone_gap": "condition"}
     case["workstreams"][0]["answered_by"] = "The deputies"
     case["workstreams"][0]["answers"] |= NOBODY_CONVENES
-    _open(visitor, yaml.safe_dump(case))
+    visitor.open(yaml.safe_dump(case))
     visitor.press("See the answer")
     assert visitor.title == "Cooperate"
     assert "On one condition" in visitor.page.inner_text("main")
@@ -269,192 +240,9 @@ def test_the_pictures_in_the_readme_show_the_pages_as_they_are(browser: Browser,
     assert all((FOLDER / f"{name}.png").exists() for name in kept)
 
 
-# -- for everybody -----------------------------------------------------------------------------------------------------
-
-
-def _press(*names: str) -> Callable[[Visit], None]:
-    def do(visitor: Visit) -> None:
-        for name in names:
-            visitor.press(name)
-
-    return do
-
-
-def _begin(*, several: bool = False, nothing: bool = False) -> Callable[[Visit], None]:
-    def do(visitor: Visit) -> None:
-        visitor.begin("A desk")
-        if several:
-            visitor.page.locator("input[name=answer][value=several]").check()
-        if nothing:
-            visitor.press("Continue")
-
-    return do
-
-
-def _open(visitor: Visit, text: str) -> None:
-    visitor.go("/open")
-    visitor.page.fill("#case", text)
-    visitor.press("Open")
-
-
-def _opened(text: str, *names: str) -> Callable[[Visit], None]:
-    def do(visitor: Visit) -> None:
-        _open(visitor, text)
-        _press(*names)(visitor)
-
-    return do
-
-
-LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: none, side_effects: none, value_gain: %s}\n"
-PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
-
-
-STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
-    "front": ("/", _press()),
-    "begin": ("/begin", _press()),
-    "begin-mistake": ("/begin", _press("Continue")),
-    "open": ("/open", _press()),
-    "open-mistake": ("/", _opened("{")),
-    "open-damaged-link": ("/open#%", _press()),
-    "result": ("/examples/frailty", _press()),
-    "result-alone": ("/examples/frailty", _press("Replace the hospital's lifts")),
-    "result-flood": ("/examples/flood", _press()),
-    "result-open": ("/", _opened("title: A desk", "See the answer")),
-    "result-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential", "See the answer")),
-    "check": ("/examples/frailty", _press("Change my answers")),
-    "check-again": ("/", _opened(LIFTS % "large")),
-    "record": ("/examples/frailty", _press("One-page record to print")),
-    "record-open": ("/", _opened("title: A desk", "See the answer", "One-page record to print")),
-    "question": ("/", _begin()),
-    "question-several": ("/", _begin(several=True)),
-    "question-mistake": ("/", _begin(nothing=True)),
-    "question-practice": ("/", _opened(LIFTS % "none" + "is_running: yes", "Go on with the questions")),
-    "question-partner": ("/", _opened(LIFTS % "none" + PARTNER % "", "Go on with the questions")),
-    "ways": ("/ways-of-working", _press()),
-    "misconceptions": ("/misconceptions", _press()),
-    "questions": ("/questions", _press()),
-    "guidance": ("/guidance", _press()),
-    "missing": ("/nothing-here", _press()),
-}
-
-
-JARGON = {
-    "fact",
-    "engine",
-    "gherkin",
-    "factor",
-    "factors",
-    "workstream",
-    "workstreams",
-    "atlas",
-    "cell",
-}
-FOR_TRAINERS = "guidance"
-
-
-def jargon(visitor: Visit) -> set[str]:
-    """The words of the trade on a page, and the names that only the files of the guidance use."""
-    book = visitor.book
-    ours = {one.id for one in (*book.rules, *book.factors, *book.findings)}
-    names = {one for one in ours if "-" in one or "_" in one} | {one.id for one in book.passages}
-    visitor.page.evaluate("document.querySelectorAll('.case, textarea').forEach(one => one.remove())")
-    words = {one.casefold() for one in re.findall(r"[\w-]+", visitor.page.inner_text("main"))}
-    return words & (JARGON | {one.casefold() for one in names})
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_every_page_is_for_everybody(browser: Browser, address: str, book: Rulebook, state: str) -> None:
-    path, then = STATES[state]
-    with visit(browser, address, book, viewport={"width": 320, "height": 640}, reduced_motion="reduce") as visitor:
-        visitor.go(path)
-        then(visitor)
-        visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        found = Axe().run(visitor.page)
-        assert not found.response["violations"], found.generate_report()
-        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert visitor.page.evaluate(wide) <= 0
-        moving = "[...document.querySelectorAll('*')].some(one => getComputedStyle(one).transitionDuration !== '0s')"
-        assert not visitor.page.evaluate(moving)
-        visitor.page.set_viewport_size({"width": 1280, "height": 800})
-        visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert visitor.page.evaluate(wide) <= 0
-        assert state == FOR_TRAINERS or not jargon(visitor)
-
-
-def grade(texts: list[str]) -> float:
-    """The automated readability index of some texts: letters a word and words a sentence, as a school year."""
-    sentences = [one for text in texts for one in re.split(r"(?<=[.?!:])\s+", text) if one]
-    words = [word for one in sentences for word in re.findall(r"[\w']+", one)]
-    return 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / len(sentences) - 21.43
-
-
-def test_the_words_are_plain(book: Rulebook) -> None:
-    kinds = {
-        "questions": [one.question for one in book.factors],
-        "hints": [one.hint for one in book.factors if one.hint],
-        "reasons": [one.because for one in book.current_rules],
-        "first steps": [one.closes for one in book.current_rules if one.closes],
-    }
-    grades = {kind: grade(texts) for kind, texts in kinds.items()}
-    assert max(grades.values()) <= READING_LIMIT, grades
-    assert grade(["Interorganisational arrangements necessitate considerable infrastructural preparation."]) > 20
-
-
 def test_without_the_extra_the_record_is_still_there_to_print(visitor: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(record, "can_download", lambda: False)
     visitor.go("/examples/flood")
     visitor.press("One-page record to print")
     assert "Download" not in visitor.page.inner_text("nav")
     assert visitor.title
-
-
-# -- safe --------------------------------------------------------------------------------------------------------------
-
-
-def test_forms_are_taken_from_our_own_pages_only(atlas: Atlas) -> None:
-    client = create_app(atlas).test_client()
-    case = '{"workstreams": [{"title": "Lifts", "answers": {}}]}'
-    unsigned = client.post("/check", data={"case": case})
-    assert unsigned.status_code == 400
-    assert "Lifts" in unsigned.text  # nothing is lost
-    found = re.search(r'name="csrf_token" value="([^"]*)"', client.get("/open").text)
-    assert found
-    data = {"case": case, "csrf_token": found[1]}
-    assert client.post("/check", data=data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
-    checked = client.post("/check", data=data)
-    assert checked.status_code == 200
-    assert checked.headers["Cache-Control"] == "no-store"
-    assert "unsafe-inline" not in checked.headers["Content-Security-Policy"]
-    assert "default-src 'self'" in checked.headers["Content-Security-Policy"]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("{", ["Copy all of the text", "Line 2: "]),
-        ("[]", ["This is a list"]),
-        ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
-        ("[" * 1000, ["nested too deeply"]),
-        (
-            "title: A desk\nanswers:\n  trust: huge\n  mood: good",
-            ["Line 3: ", '"huge"', "Line 4: ", '"mood"'],
-        ),
-        ('{"workstreams": [{"answers": {"trust": "huge"}}]}', ['"huge" is no option']),
-    ],
-)
-def test_a_damaged_case_is_told_with_every_mistake_and_kept(atlas: Atlas, text: str, told: list[str]) -> None:
-    client = create_app(atlas).test_client()
-    found = re.search(r'name="csrf_token" value="([^"]*)"', client.get("/open").text)
-    assert found
-    for path in ("/open", "/check", "/question", "/result", "/record", "/begin"):
-        answer = client.post(path, data={"case": text, "csrf_token": found[1]})
-        assert answer.status_code == 422
-        page = html.unescape(answer.text)
-        assert [one for one in told if one not in page] == []
-        assert text in page
-
-
-def test_more_than_a_page_may_send_is_refused(atlas: Atlas) -> None:
-    answer = create_app(atlas).test_client().post("/result", data={"case": "x" * LARGEST_TEXT})
-    assert answer.status_code == 413
-    assert "This did not work" in answer.text

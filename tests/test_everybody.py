@@ -1,0 +1,139 @@
+"""Every state of every page is for everybody: assistive technology, small and zoomed screens, and plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from spectrum.rulebook import Rulebook
+
+from .browsing import Visit, visit
+
+READING_LIMIT = 9.0
+"""The school year, by the automated readability index, that texts may ask of their readers on average."""
+
+
+def _press(*names: str) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        for name in names:
+            visitor.press(name)
+
+    return do
+
+
+def _begin(*, several: bool = False, nothing: bool = False) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        visitor.begin("A desk")
+        if several:
+            visitor.page.locator("input[name=answer][value=several]").check()
+        if nothing:
+            visitor.press("Continue")
+
+    return do
+
+
+def _opened(text: str, *names: str) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        visitor.open(text)
+        _press(*names)(visitor)
+
+    return do
+
+
+LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: none, side_effects: none, value_gain: %s}\n"
+PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
+
+
+STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
+    "front": ("/", _press()),
+    "begin": ("/begin", _press()),
+    "begin-mistake": ("/begin", _press("Continue")),
+    "open": ("/open", _press()),
+    "open-mistake": ("/", _opened("{")),
+    "open-damaged-link": ("/open#%", _press()),
+    "result": ("/examples/frailty", _press()),
+    "result-alone": ("/examples/frailty", _press("Replace the hospital's lifts")),
+    "result-flood": ("/examples/flood", _press()),
+    "result-open": ("/", _opened("title: A desk", "See the answer")),
+    "result-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential", "See the answer")),
+    "check": ("/examples/frailty", _press("Change my answers")),
+    "check-again": ("/", _opened(LIFTS % "large")),
+    "record": ("/examples/frailty", _press("One-page record to print")),
+    "record-open": ("/", _opened("title: A desk", "See the answer", "One-page record to print")),
+    "question": ("/", _begin()),
+    "question-several": ("/", _begin(several=True)),
+    "question-mistake": ("/", _begin(nothing=True)),
+    "question-practice": ("/", _opened(LIFTS % "none" + "is_running: yes", "Go on with the questions")),
+    "question-partner": ("/", _opened(LIFTS % "none" + PARTNER % "", "Go on with the questions")),
+    "ways": ("/ways-of-working", _press()),
+    "misconceptions": ("/misconceptions", _press()),
+    "questions": ("/questions", _press()),
+    "guidance": ("/guidance", _press()),
+    "missing": ("/nothing-here", _press()),
+}
+
+
+JARGON = {
+    "fact",
+    "engine",
+    "gherkin",
+    "factor",
+    "factors",
+    "workstream",
+    "workstreams",
+    "atlas",
+    "cell",
+}
+FOR_TRAINERS = "guidance"
+
+
+def jargon(visitor: Visit) -> set[str]:
+    """The words of the trade on a page, and the names that only the files of the guidance use."""
+    book = visitor.book
+    ours = {one.id for one in (*book.rules, *book.factors, *book.findings)}
+    names = {one for one in ours if "-" in one or "_" in one} | {one.id for one in book.passages}
+    visitor.page.evaluate("document.querySelectorAll('.case, textarea').forEach(one => one.remove())")
+    words = {one.casefold() for one in re.findall(r"[\w-]+", visitor.page.inner_text("main"))}
+    return words & (JARGON | {one.casefold() for one in names})
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_page_is_for_everybody(browser: Browser, address: str, book: Rulebook, state: str) -> None:
+    path, then = STATES[state]
+    with visit(browser, address, book, viewport={"width": 320, "height": 640}, reduced_motion="reduce") as visitor:
+        visitor.go(path)
+        then(visitor)
+        visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        found = Axe().run(visitor.page)
+        assert not found.response["violations"], found.generate_report()
+        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert visitor.page.evaluate(wide) <= 0
+        moving = "[...document.querySelectorAll('*')].some(one => getComputedStyle(one).transitionDuration !== '0s')"
+        assert not visitor.page.evaluate(moving)
+        visitor.page.set_viewport_size({"width": 1280, "height": 800})
+        visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert visitor.page.evaluate(wide) <= 0
+        assert state == FOR_TRAINERS or not jargon(visitor)
+
+
+def grade(texts: list[str]) -> float:
+    """The automated readability index of some texts: letters a word and words a sentence, as a school year."""
+    sentences = [one for text in texts for one in re.split(r"(?<=[.?!:])\s+", text) if one]
+    words = [word for one in sentences for word in re.findall(r"[\w']+", one)]
+    return 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / len(sentences) - 21.43
+
+
+def test_the_words_are_plain(book: Rulebook) -> None:
+    kinds = {
+        "questions": [one.question for one in book.factors],
+        "hints": [one.hint for one in book.factors if one.hint],
+        "reasons": [one.because for one in book.current_rules],
+        "first steps": [one.closes for one in book.current_rules if one.closes],
+    }
+    grades = {kind: grade(texts) for kind, texts in kinds.items()}
+    assert max(grades.values()) <= READING_LIMIT, grades
+    assert grade(["Interorganisational arrangements necessitate considerable infrastructural preparation."]) > 20
