@@ -20,7 +20,7 @@ from spectrum.server.pages.result import result_routes
 def pages_blueprint(atlas: Atlas) -> Blueprint:
     """The pages' routes, bound to one atlas."""
     pages = Blueprint("pages", __name__)
-    reading_routes(pages, atlas.rulebook)
+    reading_routes(pages, atlas)
     asking_routes(pages, atlas)
     result_routes(pages, atlas)
     record_routes(pages, atlas)

@@ -9,10 +9,13 @@ import flask
 import flask_swagger_ui
 from flask import Blueprint, Response
 
+from spectrum.atlas import Atlas
+from spectrum.interview import interview
 from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.phrases import citation_words, conclusion_words, condition_words
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.server.pages.examples import EXAMPLES
+from spectrum.situation import UNTITLED, Workstream
 
 SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 QUESTION_GROUPS = {
@@ -40,12 +43,14 @@ GUIDANCE_GROUPS = {
 GRADES = {"guidance": "Practice guidance", "research": "Research", "judgement": "Our own judgement"}
 
 
-def reading_routes(pages: Blueprint, book: Rulebook) -> None:
+def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of pages that hold nobody's answers."""
+    book = atlas.rulebook
+    deciding = len(interview(atlas, Workstream(UNTITLED)).relevant)
 
     @pages.get("/")
     def home() -> str:
-        return flask.render_template("home.html", book=book, examples=EXAMPLES)
+        return flask.render_template("home.html", deciding=deciding, examples=EXAMPLES)
 
     @pages.get("/ways-of-working")
     def ways() -> str:
