@@ -16,6 +16,9 @@ from .browsing import Visit, visit
 READING_LIMIT = 9.0
 """The school year, by the automated readability index, that texts may ask of their readers on average."""
 
+SENTENCE = 4
+"""From how many words on a line is read as a sentence, not as a heading or a button."""
+
 
 def _press(*names: str) -> Callable[[Visit], None]:
     def do(visitor: Visit) -> None:
@@ -133,7 +136,19 @@ def test_the_words_are_plain(book: Rulebook) -> None:
         "hints": [one.hint for one in book.factors if one.hint],
         "reasons": [one.because for one in book.current_rules],
         "first steps": [one.closes for one in book.current_rules if one.closes],
+        "next steps": [one.step for one in book.current_rules if one.step],
+        "ways of working": [one.definition for one in book.modes],
+        "misconceptions": [text for one in book.misconceptions for text in (one.text, one.question, one.otherwise)],
     }
     grades = {kind: grade(texts) for kind, texts in kinds.items()}
     assert max(grades.values()) <= READING_LIMIT, grades
     assert grade(["Interorganisational arrangements necessitate considerable infrastructural preparation."]) > 20
+
+
+@pytest.mark.parametrize("example", ["frailty", "flood", "one-building", "rough-sleeping"])
+def test_a_whole_result_is_plain(visitor: Visit, example: str) -> None:
+    visitor.go(f"/examples/{example}")
+    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    visitor.page.evaluate("document.querySelectorAll('select, textarea, svg').forEach(one => one.remove())")
+    sentences = [line for line in visitor.page.inner_text("main").splitlines() if len(line.split()) >= SENTENCE]
+    assert grade(sentences) <= READING_LIMIT
