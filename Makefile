@@ -30,7 +30,7 @@ docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebo
 	$(BIN)/spectrum mutate --report docs/kill-table.md
 
 pictures: .venv/test.done  ## Take the pictures in the README anew
-	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.pages.pictures
 
 bench: .venv/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
 
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.live import LiveEngine
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Story
-
-from .browsing import CHROMIUM, Visit, served, visit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -52,27 +48,6 @@ def live(book: Rulebook) -> LiveEngine:
 def story(atlas: Atlas, live: LiveEngine) -> Story:
     """A scenario's story, advised from the atlas and by the live engine, which must agree."""
     return Story(atlas, live=live)
-
-
-@pytest.fixture(scope="module")
-def address(atlas: Atlas) -> Iterator[str]:
-    with served(atlas) as place:
-        yield place
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        running = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
-        expect.set_options(timeout=10_000)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def visitor(browser: Browser, address: str, book: Rulebook) -> Iterator[Visit]:
-    with visit(browser, address, book) as one:
-        yield one
 
 
 def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Any, scenario: Any) -> None:

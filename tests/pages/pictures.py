@@ -1,4 +1,4 @@
-"""Takes the pictures of real pages that the README shows: python -m tests.pictures, or `make pictures`.
+"""Takes the pictures of real pages that the README shows: python -m tests.pages.pictures, or `make pictures`.
 
 Beside each picture stands a hash of the words on its page. A test compares it with the page as it is now, since the
 picture itself differs from one browser version to the next.
@@ -19,7 +19,7 @@ from spectrum.rulebook import load_rulebook
 
 from .browsing import CHROMIUM, Visit, served, visit
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 HASHES = FOLDER / "words.json"
 DAY = re.compile(r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 

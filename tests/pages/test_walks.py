@@ -16,9 +16,9 @@ from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages import record
 
+from ..test_interview import worked
 from .browsing import Visit, visit
 from .pictures import FOLDER, HASHES, pages
-from .test_interview import worked
 
 NOBODY_CONVENES = {
     "leader_backing": "backed",

@@ -1,0 +1,34 @@
+"""What the tests of the pages share: the pages at an address, a browser, and somebody who visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+
+from .browsing import CHROMIUM, Visit, served, visit
+
+
+@pytest.fixture(scope="module")
+def address(atlas: Atlas) -> Iterator[str]:
+    with served(atlas) as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        running = play.chromium.launch(**CHROMIUM)  # type: ignore[arg-type]
+        expect.set_options(timeout=10_000)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str, book: Rulebook) -> Iterator[Visit]:
+    with visit(browser, address, book) as one:
+        yield one
