@@ -11,6 +11,8 @@ from spectrum.periods import end_of
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
+LONGEST_CASE = 1800
+"""How many characters of a case still fit on the page, below the longest record that there is."""
 MOST_REASONS, MOST_GAPS, MOST_TRIPWIRES, MOST_DISSENT = 3, 3, 4, 3
 
 
@@ -46,6 +48,11 @@ class Record:
     date: str
     guidance: str
     case: str
+
+    @property
+    def case_needs_a_sheet(self) -> bool:
+        """Whether the case as text is too long to share the one page, as with very many partners."""
+        return len(self.case) > LONGEST_CASE
 
 
 def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date) -> Record:

@@ -36,6 +36,8 @@ def as_word(record: Record) -> bytes:
         document.add_heading(heading, level=2)
         for line in lines:
             document.add_paragraph(line, style="List Bullet")
+    if record.case_needs_a_sheet:
+        document.add_page_break()
     case = document.add_paragraph().add_run(record.case)
     case.font.size = Pt(6)
     kept = io.BytesIO()

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages import record
+from spectrum.situation_schema import LONGEST_TITLE
 
 from ..test_interview import worked
 from .browsing import Visit, visit
@@ -71,6 +72,33 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     with visitor.page.expect_download() as told:
         visitor.button("Download for Word").click()
     assert mode.lower() in docx.Document(str(told.value.path())).paragraphs[0].text
+
+
+@pytest.mark.parametrize(("partners", "sheets"), [(0, 1), (15, 2)])
+def test_the_longest_record_there_is_fits_on_its_sheet(
+    visitor: Visit, book: Rulebook, partners: int, sheets: int
+) -> None:
+    """Every answer as long as it can be; the case as text goes to a sheet of its own when it is too long."""
+    of_partner = {one.id: one.option_ids[-1] for one in book.factors if one.scope == "partner"}
+    answers = {one.id: max(one.option_ids, key=len) for one in book.factors if one.scope not in ("partner", "context")}
+    piece = {
+        "title": ("A title " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
+        "answered_by": ("People " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
+        "decided_by": ("A board " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
+        "is_running": "yes",
+        "answers": {**answers, "trust": ["broken", "growing"], "goal_fit": ["separate", "overlapping"]},
+    }
+    if partners:
+        piece["partners"] = [{"name": f"Partner number {one}", "answers": of_partner} for one in range(partners)]
+    visitor.open(json.dumps({"workstreams": [piece]}))
+    visitor.press("See the answer")
+    visitor.press("One-page record to print")
+    printed = PdfReader(io.BytesIO(visitor.page.pdf(format="A4", prefer_css_page_size=True)))
+    with visitor.page.expect_download() as told:
+        visitor.button("Download as PDF").click()
+    for paper in (printed, PdfReader(told.value.path())):
+        assert len(paper.pages) == sheets
+        assert "This is advice; people decide" in paper.pages[0].extract_text()
 
 
 def test_an_interview_of_which_nobody_knows_anything(visitor: Visit) -> None:
