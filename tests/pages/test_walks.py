@@ -207,6 +207,17 @@ def test_with_scripts_a_changed_answer_moves_the_result_at_once(visitor: Visit) 
     expect(visitor.page.locator("h1")).not_to_have_text("Act alone")
 
 
+def test_with_scripts_what_is_still_possible_follows_the_marked_answer(visitor: Visit) -> None:
+    visitor.begin("A shared front desk")
+    collaborate = visitor.page.locator(".s-possible [data-mode=collaborate]")
+    expect(collaborate).not_to_have_class("s-possible--out")
+    visitor.page.locator("input[name=answer][value=against]").check()
+    expect(collaborate).to_have_class("s-possible--out")
+    expect(collaborate).to_have_text("Collaborate: ruled out by your answers")
+    visitor.page.locator("input[name=answer][value=unknown]").check()
+    expect(collaborate).not_to_have_class("s-possible--out")
+
+
 def test_with_the_keyboard_only(visitor: Visit) -> None:
     keys = visitor.page.keyboard
 

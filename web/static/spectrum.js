@@ -8,7 +8,9 @@ initAll();
 const possible = [...document.querySelectorAll(".s-possible [data-mode]")];
 const before = possible.map((item) => item.classList.contains("s-possible--out"));
 const show = (modes) => possible.forEach((item, place) => {
-  item.classList.toggle("s-possible--out", modes ? !modes.includes(item.dataset.mode) : before[place]);
+  const out = modes ? !modes.includes(item.dataset.mode) : before[place];
+  item.classList.toggle("s-possible--out", out);
+  item.lastElementChild.textContent = out ? item.dataset.out : item.dataset.in;
 });
 for (const radio of document.querySelectorAll('input[name="answer"]')) {
   const mark = () => show(radio.checked && radio.dataset.futures ? radio.dataset.futures.split(" ") : null);
