@@ -27,10 +27,11 @@ class BadScenario(BadInput):
 
 @dataclass(frozen=True)
 class StepText:
-    """One step as it is written: its words, and the rows of its table if it has one."""
+    """One step as it is written: its words, the rows of its table if it has one, and whether it stands under Then."""
 
     text: str
     rows: tuple[tuple[str, ...], ...] = ()
+    is_outcome: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
 
 def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str) -> Scenario:
     node, rule = written[pickle["astNodeIds"][0]]
-    steps = tuple(StepText(step["text"], _rows(step)) for step in pickle["steps"])
+    steps = tuple(StepText(step["text"], _rows(step), step["type"] == "Outcome") for step in pickle["steps"])
     return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}")
 
 

@@ -15,12 +15,14 @@ from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.reading import reading_routes
 from spectrum.server.pages.record import record_routes
 from spectrum.server.pages.result import result_routes
+from spectrum.server.pages.training import training_routes
 
 
 def pages_blueprint(atlas: Atlas) -> Blueprint:
     """The pages' routes, bound to one atlas."""
     pages = Blueprint("pages", __name__)
     reading_routes(pages, atlas)
+    training_routes(pages, atlas.rulebook)
     asking_routes(pages, atlas)
     result_routes(pages, atlas)
     record_routes(pages, atlas)

@@ -1,8 +1,7 @@
-"""Pages to read: the front door, the ways of working, the misconceptions, the questions and the rules."""
+"""Pages to read: the front door, the ways of working, the misconceptions and the questions."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from pathlib import Path
 
 import flask
@@ -11,9 +10,8 @@ from flask import Blueprint, Response
 
 from spectrum.atlas import Atlas
 from spectrum.interview import interview
-from spectrum.rulebook import Citation, Rulebook
-from spectrum.rulebook.phrases import citation_words, conclusion_words, condition_words
-from spectrum.scenarios import load_features, scenarios_of
+from spectrum.rulebook import Citation
+from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.examples import EXAMPLES
 from spectrum.situation import UNTITLED, Workstream
 
@@ -25,22 +23,6 @@ QUESTION_GROUPS = {
     "practice": "About what it is like in practice",
     "context": "Before anything else",
 }
-GUIDANCE_GROUPS = {
-    "finding": "What the answers show",
-    "argument_for": "What speaks for working more closely",
-    "argument_against": "What speaks against it",
-    "gap": "What is missing and can be mended",
-    "limit": "What can't be mended by trying harder",
-    "floor": "What a duty asks for at least",
-    "practice": "What it is like in practice",
-    "partner": "Who takes part, and how closely",
-    "alert": "When a misconception may be at work",
-    "contradiction": "When answers do not go together",
-    "next_step": "What to do next",
-    "note": "What to keep",
-    "hedge": "What is said with every answer",
-}
-GRADES = {"guidance": "Practice guidance", "research": "Research", "judgement": "Our own judgement"}
 
 
 def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
@@ -69,8 +51,6 @@ def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
         }
         return flask.render_template("questions.html", book=book, groups=groups)
 
-    _trainers(pages, book)
-
     @pages.get("/healthz")
     def health() -> Response:
         return flask.redirect(flask.url_for("api.get_health"), 307)  # type: ignore[return-value]
@@ -82,26 +62,3 @@ def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
     @pages.get("/swagger-ui/<path:name>")
     def swagger_ui(name: str) -> Response:
         return flask.send_from_directory(SWAGGER_UI, name)
-
-
-def _trainers(pages: Blueprint, book: Rulebook) -> None:
-    """Every piece of guidance with its scenarios, for people who teach."""
-    features = load_features()
-
-    @pages.get("/guidance")
-    def guidance() -> str:
-        told = [
-            {
-                "rule": rule,
-                "when": [condition_words(book, one.name, one.values) for one in rule.when],
-                "then": list(conclusion_words(book, rule)),
-                "grade": GRADES[rule.evidence],
-                "from": [citation_words(book, one) for one in rule.source],
-                "scenarios": scenarios_of(features, rule.id),
-            }
-            for rule in book.current_rules
-        ]
-        groups = groupby(told, key=lambda one: one["rule"].layer)  # type: ignore[attr-defined]  # rules come in this order
-        return flask.render_template(
-            "guidance.html", book=book, groups=[(GUIDANCE_GROUPS[layer], list(ones)) for layer, ones in groups]
-        )
