@@ -260,6 +260,7 @@ class WorkstreamAdviceSchema(Schema):
     title = fields.String()
     claimed_mode = _or_null("claimed_mode", "what people call it")
     line = fields.String(metadata={"description": "the advice in one sentence"})
+    weighing = _or_null("weighing", "what the work calls for beside what these partners can carry, in words")
     needed = _modes("what the task argues for")
     feasible = _modes("what law, clock and partners allow now")
     advised = _modes("the shallower of the two")
@@ -295,9 +296,7 @@ class WorkstreamAdviceSchema(Schema):
     unanswered = fields.List(fields.String(), metadata={"description": "factors without a single answer"})
     partners = fields.List(fields.Nested(PartnerAdviceSchema))
     how_sure = fields.Nested(SurenessSchema, attribute="explanation.how_sure")
-    sureness = fields.String(
-        attribute="explanation.sureness_words", metadata={"description": "how sure the advice is, in words"}
-    )
+    sureness = fields.String(attribute="sure_words", metadata={"description": "how sure the advice is, in words"})
     next_best = fields.String(
         attribute="explanation.next_best",
         allow_none=True,

@@ -48,6 +48,24 @@ def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
         assert set(links) <= set(proof["fired"])
 
 
+def test_what_the_work_calls_for_is_set_beside_what_can_be_carried(atlas: Atlas) -> None:
+    book, chance, told = atlas.rulebook, random.Random(3), 0
+    for _ in range(200):
+        piece = advice_of(atlas, some_answers(atlas, chance))
+        named = {mode.id for mode in book.modes if mode.gerund in piece.weighing}
+        if len(piece.advised) > 1:
+            assert not piece.weighing
+        elif piece.weighing:
+            told += 1
+            assert named == {*piece.needed, *piece.advised}
+            binds = piece.needed != piece.advised
+            assert binds == ("As things stand" in piece.weighing)
+            assert not binds or piece.feasible == piece.advised
+            lowest = [one for one in piece.limits if (one.cap,) == piece.advised]
+            assert ("the law or the clock" in piece.weighing) == (binds and not any(one.gap for one in lowest))
+    assert told > 100
+
+
 def test_each_link_rests_on_answers_given_or_on_findings_made_before_it(atlas: Atlas) -> None:
     chance = random.Random(2)
     for _ in range(40):
@@ -101,7 +119,9 @@ def test_one_answer_that_decides_makes_a_close_call(atlas: Atlas) -> None:
     for _, story in worked(atlas):
         piece = advice_of(atlas, dict(story.answers))
         decides = piece.explanation.how_sure.one_decides
-        assert decides == any(one.startswith("One answer decides it.") for one in piece.close_call)
+        assert decides == ("One answer decides it." in piece.close_call)
+        assert ("is a close call" in piece.sure_words) == (bool(piece.close_call) and len(piece.advised) == 1)
+        assert not (decides and piece.explanation.how_sure.word == "settled")
         calls += decides
     assert 0 < calls < 22
 

@@ -328,7 +328,8 @@ def test_the_words_for_sureness_follow_from_the_numbers(atlas: Atlas) -> None:
         sure = Reasoning(place).sureness
         words.add(sure.word)
         single = len(sure.modes) == 1
-        assert sure.word == ("open" if not single else "settled" if sure.optimism.survives else "leaning")
+        holds = sure.optimism.survives and not sure.one_decides
+        assert sure.word == ("open" if not single else "settled" if holds else "leaning")
         assert (sure.radius == 0) == (not single)
         worse = {name: [atlas.rulebook.factor[name].place(option)] for name, option in sure.optimism.answers.items()}
         assert sure.optimism.advised == place.names(advised(atlas, {**place.choices, **worse}))

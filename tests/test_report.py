@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from spectrum.atlas import Atlas
 from spectrum.periods import NUMBERS, end_of, is_period
 from spectrum.report import make_record
-from spectrum.report.word import sections
 from spectrum.rulebook import Rulebook
 
 from .test_interview import worked
@@ -67,4 +66,4 @@ def test_a_record_says_what_the_advice_says(atlas: Atlas) -> None:
         assert all(one.found for one in record.options)
         days = [end_of(one.by, TODAY) for one in advice.limits if one.binds and one.by]
         assert (f"{min(days):%B %Y}" in record.review) if days else record.review == "As soon as an answer changes"
-        assert all(lines for _, lines in sections(record))
+        assert all(lines for _, lines in record.sections)

@@ -9,6 +9,7 @@ from functools import cached_property
 from spectrum.advice.looking import Look
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
 from spectrum.reasoning import Disagreement, Reasoning, Sureness
+from spectrum.reasoning.sureness import SETTLED
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
 from spectrum.rulebook.phrases import conclusion_words, condition_words
@@ -175,19 +176,20 @@ def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
     if sure.word == "open":
         yield "This is still open: answers that are missing could change it."
         return
-    if sure.optimism.survives:
-        yield "This is settled on these answers."
-    else:
+    yield "This is settled on these answers." if sure.word == SETTLED else "It leans this way."
+    if not sure.optimism.survives:
         then = listed([book.mode[mode].gerund for mode in sure.optimism.advised], "or")
         worse = _names(book, [one.factor for one in sure.optimism.alone] or list(sure.optimism.answers))
-        yield f"It leans this way. If {worse} had been answered a little too kindly, it would be {then}."
+        yield f"If {worse} had been answered a little too kindly, it would be {then}."
     if sure.radius > 1:
         yield f"At least {counted(sure.radius, 'answer')} would have to be wrong to change it."
-    if sure.check and not sure.one_decides:
+    if sure.check:
         factor = book.factor[sure.check.factor]
         then = listed([book.mode[mode].gerund for mode in sure.check.advised], "or")
+        if sure.one_decides:
+            yield "This is a close call: one answer decides it."
         yield (
-            f"The answer most worth checking: {factor.question} "
+            f"{'' if sure.one_decides else 'The answer most worth checking: '}{factor.question} "
             f"With “{factor.option(sure.check.option).words}” it would be {then}."
         )
 

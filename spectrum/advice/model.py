@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from spectrum.advice.explaining import Explanation
 from spectrum.advice.parts import Alert, Limit, NextStep, Note, OneThing, PartnerAdvice, Question, Reason
+from spectrum.reasoning.sureness import SETTLED
 from spectrum.rulebook import Rulebook
 
 COMPLY_LIGHT = "The duty asks for more than the work does: meet it in its lightest lawful form, and say so."
 """What to say when `comply_light` is true."""
+ONE_DECIDES = "One answer decides it."
+"""Why it is a close call when `how_sure.one_decides` is true; `how_sure.check` is that answer."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +22,14 @@ class WorkstreamAdvice:
     `actual` is empty when practice was not asked about. `floors` holds every duty still possible, None for no duty;
     `floor` is the one duty when it is proven, else None. `comply_light` and `unsafe` are None when they depend on
     answers still open. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
+    `weighing` sets what the work calls for beside what these partners can carry; it is empty while that is open.
     `explanation` answers why, why not and how sure.
     """
 
     title: str
     claimed_mode: str
     line: str
+    weighing: str
     needed: tuple[str, ...]
     feasible: tuple[str, ...]
     advised: tuple[str, ...]
@@ -50,6 +55,16 @@ class WorkstreamAdvice:
     answered_by: str
     decided_by: str
     explanation: Explanation = field(compare=False, repr=False)
+
+    @property
+    def sure_words(self) -> str:
+        """How sure the advice is, and whether it is a close call; while it is open, the first says as much."""
+        sure, words = self.explanation.how_sure, self.explanation.sureness_words
+        besides = [one for one in self.close_call if one != ONE_DECIDES]
+        if not besides or len(self.advised) > 1:
+            return words
+        still = "" if sure.one_decides else f"{'Still, this' if sure.word == SETTLED else 'This'} is a close call."
+        return " ".join(filter(None, (words, still, *besides)))
 
     def loose_heading(self, book: Rulebook) -> str:
         """What to say over limits that don't stand in the way of what the work needs, or not for certain."""

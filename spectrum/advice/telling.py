@@ -6,12 +6,12 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from spectrum.advice.explaining import Explanation
 from spectrum.advice.looking import Look, choices, look_at, roles
-from spectrum.advice.model import Advice, WorkstreamAdvice
+from spectrum.advice.model import ONE_DECIDES, Advice, WorkstreamAdvice
 from spectrum.advice.parts import Limit, Note, OneThing, PartnerAdvice, Question, Reason
 from spectrum.advice.raising import alerts, triggers
 from spectrum.advice.stepping import next_steps
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
-from spectrum.reasoning import Place, Reasoning, SingleChange, one_step
+from spectrum.reasoning import Place, Reasoning, one_step
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import CEILINGS
 from spectrum.situation import Answers, Situation, Workstream
@@ -51,6 +51,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         title=piece.title,
         claimed_mode=piece.claimed_mode,
         line=_line(book, advised),
+        weighing=_weighing(book, modes, limits),
         needed=needed,
         feasible=modes.of("feasible"),
         advised=advised,
@@ -59,7 +60,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         floors=floors,
         comply_light=modes.always(lambda one: one.advised < one.floor),
         unsafe=modes.always(lambda one: one.advised < one.safety),
-        close_call=tuple(_close_call(book, piece, look.first, explanation.reasoning.place)),
+        close_call=tuple(_close_call(piece, look.first, explanation.reasoning.place)),
         one_thing=_one_thing(book, look.first.verdicts, limits),
         reasons=tuple(_reasons(book, rules, needed)),
         against=tuple(_against(rules)),
@@ -108,6 +109,26 @@ def _line(rulebook: Rulebook, advised: Sequence[str]) -> str:
     if len(gerunds) == len(rulebook.modes):
         return "These answers leave every way of working open."
     return f"On these answers, it is still open between {listed(gerunds)}."
+
+
+def _weighing(book: Rulebook, modes: _Modes, limits: Iterable[Limit]) -> str:
+    """What the work calls for beside what these partners can carry, in words; nothing while that is open."""
+    needed, feasible, advised = (
+        [book.mode[mode].gerund for mode in modes.of(aspect)] for aspect in ("needed", "feasible", "advised")
+    )
+    if len(advised) > 1 or advised not in (needed, feasible):
+        return ""
+    lowest = [one for one in limits if book.mode[one.cap].gerund == advised[0]]
+    by_law = lowest and not any(one.gap for one in lowest)
+    most = "the law or the clock allows" if by_law else "these partners can carry"
+    carried = f"As things stand, {most} no more than {advised[0]}."
+    if len(needed) > 1:
+        return f"The work may call for {listed(needed, 'or')}. {carried}"
+    if needed != advised:
+        return f"The work itself calls for {needed[0]}. {carried}"
+    if book.depth(modes.of("needed")[0]) <= book.depth(book.no_case):
+        return f"The work itself calls for no more than {needed[0]}."
+    return f"The work itself calls for {needed[0]}, and these partners can carry that now."
 
 
 def _reasons(rulebook: Rulebook, rules: Sequence[Rule], needed: Sequence[str]) -> list[Reason]:
@@ -184,7 +205,7 @@ def _one_thing(book: Rulebook, verdicts: Iterable[Verdict], limits: Sequence[Lim
     return OneThing(limit.rule, limit.text, limit.closes, limit.by, then, is_condition)
 
 
-def _close_call(book: Rulebook, piece: Workstream, first: Outlook, place: Place) -> Iterable[str]:
+def _close_call(piece: Workstream, first: Outlook, place: Place) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
     if all(one.needed - one.feasible >= FAR for one in first.verdicts):
         yield "The work needs much more than these partners can carry now."
@@ -194,15 +215,8 @@ def _close_call(book: Rulebook, piece: Workstream, first: Outlook, place: Place)
     if len({one.advised for one in first.verdicts}) > 1:
         yield "Answers that are still open could change it."
         return
-    steps = one_step(place)
-    if len({one.factor for one in steps}) == 1:
-        yield _one_answer(book, steps[0])
-
-
-def _one_answer(book: Rulebook, one: SingleChange) -> str:
-    factor = book.factor[one.factor]
-    then = listed([book.mode[mode].gerund for mode in one.advised], "or")
-    return f"One answer decides it. {factor.question} With “{factor.option(one.option).words}” it would be {then}."
+    if len({one.factor for one in one_step(place)}) == 1:
+        yield ONE_DECIDES
 
 
 def _note(rule: Rule) -> Note:

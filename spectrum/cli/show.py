@@ -40,7 +40,7 @@ def show_advice(to: Console, advice: Advice, explain: str = REASONS) -> None:
         to.print()
         to.rule(Text(piece.title, style="bold"), align="left", style="dim")
         if explain == LINE:
-            to.print(Text(piece.line, style="bold"), Text(piece.explanation.sureness_words), sep="\n")
+            to.print(Text(piece.line, style="bold"), Text(piece.sure_words), sep="\n")
             continue
         to.print(_piece(advice.rulebook, piece))
         if explain == PROOF:
@@ -61,8 +61,8 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
         parts.append(Padding(_one_thing(book, piece.one_thing), (0, 0, 0, 2)))
     if piece.comply_light:
         parts.append(Text(COMPLY_LIGHT))
-    parts.append(Padding(Text(piece.explanation.sureness_words), (1, 0, 0, 0)))
-    parts += section("Why", (_reason(book, one) for one in piece.reasons if not one.set_aside))
+    parts.append(Padding(Text(piece.sure_words), (1, 0, 0, 0)))
+    parts += section("Why", _why(book, piece))
     parts += section("Against", (_against(book, one) for one in piece.against))
     parts += section("What stands in the way", (_limit(one) for one in piece.limits if one.binds))
     parts += section(piece.loose_heading(book), (Text(one.title) for one in piece.limits if not one.binds))
@@ -71,7 +71,6 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     parts += section("Good to keep", (Text.assemble((f"{one.title}: ", "cyan"), one.text) for one in piece.notes))
     parts += section("Next steps", (_next_step(book, piece, one) for one in piece.next_steps))
     parts += section("Partners", (_partner(book, one) for one in piece.partners))
-    parts += section("Close call", (Text(one) for one in piece.close_call))
     parts += _open_questions(book, piece)
     parts += section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
     return Group(*parts)
@@ -114,6 +113,12 @@ def _range(book: Rulebook, modes: Sequence[str], before: str = "") -> str:
     if len(modes) == len(book.modes):
         return "still wholly open"
     return f"{'still open: ' if len(modes) > 1 else ''}{before}{mode_names(book, modes)}"
+
+
+def _why(book: Rulebook, piece: WorkstreamAdvice) -> Iterable[Text]:
+    if piece.weighing:
+        yield Text(piece.weighing)
+    yield from (_reason(book, one) for one in piece.reasons if not one.set_aside)
 
 
 def _reason(book: Rulebook, reason: Reason) -> Text:

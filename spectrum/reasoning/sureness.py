@@ -32,10 +32,11 @@ class Optimism:
 class Sureness:
     """How sure an advice is.
 
-    `word` is `open` when several modes are possible; `settled` when only one is, and it survives the optimism test;
-    `leaning` when only one is, and it does not. `radius` is the smallest number of given answers which, if wrong, could
-    move the mode. `check` is the one answer most worth checking: of those that move the advice when they move by one
-    step, the one that moves it farthest. `one_decides` tells that it is the only such answer.
+    `word` is `open` when several modes are possible; `settled` when only one is, it survives the optimism test, and it
+    does not hang on one answer; `leaning` when only one is, and one of these fails. `radius` is the smallest number of
+    given answers which, if wrong, could move the mode. `check` is the one answer most worth checking: of those that
+    move the advice when they move by one step, the one that moves it farthest. `one_decides` tells that it is the only
+    such answer.
     """
 
     word: str
@@ -50,13 +51,14 @@ def sureness(place: Place) -> Sureness:
     """How sure the advice on a situation is, by its numbers."""
     tested = optimism(place)
     steps = one_step(place) if place.is_settled else []
-    word = OPEN if not place.is_settled else SETTLED if tested.survives else LEANING
+    one_decides = len({one.factor for one in steps}) == 1
+    holds = tested.survives and not one_decides
     return Sureness(
-        word=word,
+        word=OPEN if not place.is_settled else SETTLED if holds else LEANING,
         modes=place.names(place.modes),
         radius=radius(place),
         check=max(steps, key=lambda one: _farness(place, one), default=None),
-        one_decides=len({one.factor for one in steps}) == 1,
+        one_decides=one_decides,
         optimism=tested,
     )
 

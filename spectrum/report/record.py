@@ -34,8 +34,7 @@ class Record:
 
     title: str
     mode: str
-    line: str
-    sure: str
+    in_short: str
     options: tuple[Option, ...]
     reasons: tuple[str, ...]
     against: tuple[str, ...]
@@ -50,6 +49,26 @@ class Record:
     case: str
 
     @property
+    def sections(self) -> list[tuple[str, list[str]]]:
+        """The headings after the options, each with its lines."""
+        gaps = [f"{title}. First step: {closes}" for title, closes in self.gaps]
+        return [
+            ("Reasons", [*self.reasons, *self.against] or ["No answer makes a case for working more closely."]),
+            ("What stands in the way of working more closely", gaps or ["Nothing that this work needs."]),
+            ("Dissent", [*self.dissent, "Who sees it differently, and why: ____________________"]),
+            ("Look again if", list(self.tripwires) or ["More than one answer changes."]),
+            (
+                "Review and decision",
+                [
+                    f"Look again: {self.review}. This record: {self.date}",
+                    f"Decided by: {self.decided_by or '____________________'}",
+                    f"Answered by: {self.answered_by or 'not noted'}",
+                    f"{self.guidance}. This is advice; people decide.",
+                ],
+            ),
+        ]
+
+    @property
     def case_needs_a_sheet(self) -> bool:
         """Whether the case as text is too long to share the one page, as with very many partners."""
         return len(self.case) > LONGEST_CASE
@@ -61,8 +80,7 @@ def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: date
     return Record(
         title=advice.title,
         mode=book.mode[advice.advised[0]].name if len(advice.advised) == 1 else "Still open",
-        line=advice.line,
-        sure=advice.explanation.sureness_words,
+        in_short=" ".join(filter(None, (advice.line, advice.weighing, advice.sure_words))),
         options=tuple(_options(book, advice)),
         reasons=tuple(held[:MOST_REASONS]),
         against=tuple(_against(book, advice)),
@@ -97,9 +115,7 @@ def _found(why_not: WhyNot) -> str:
 
 
 def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
-    """The other side: that the work calls for more than fits now, and the strongest reason against another way."""
-    if len(advice.needed) == len(advice.advised) == 1 and advice.needed != advice.advised:
-        yield f"For more: the work itself calls for {book.mode[advice.needed[0]].gerund}."
+    """The other side: a duty that asks for more than fits, and the strongest reason against another way."""
     if advice.comply_light:
         yield COMPLY_LIGHT
     for one in advice.against[:1]:

@@ -24,7 +24,7 @@ def as_word(record: Record) -> bytes:
     document.core_properties.author = ""
 
     document.add_heading(f"{record.title}: {record.mode.lower()}", level=1)
-    document.add_paragraph(f"{record.line} {record.sure}")
+    document.add_paragraph(record.in_short)
     document.add_heading("Options considered", level=2)
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     for option in record.options:
@@ -32,7 +32,7 @@ def as_word(record: Record) -> bytes:
         name.width, found.width = Mm(32), Mm(142)
         name.text = f"{option.name} (fits)" if option.fits else option.name
         found.text = option.found
-    for heading, lines in sections(record):
+    for heading, lines in record.sections:
         document.add_heading(heading, level=2)
         for line in lines:
             document.add_paragraph(line, style="List Bullet")
@@ -43,23 +43,3 @@ def as_word(record: Record) -> bytes:
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
-
-
-def sections(record: Record) -> list[tuple[str, list[str]]]:
-    """The headings of the record after its options, each with its lines."""
-    gaps = [f"{title}. First step: {closes}" for title, closes in record.gaps]
-    return [
-        ("Reasons", [*record.reasons, *record.against] or ["No answer makes a case for working more closely."]),
-        ("What stands in the way of working more closely", gaps or ["Nothing that this work needs."]),
-        ("Dissent", [*record.dissent, "Who sees it differently, and why: ____________________"]),
-        ("Look again if", list(record.tripwires) or ["More than one answer changes."]),
-        (
-            "Review and decision",
-            [
-                f"Look again: {record.review}. This record: {record.date}",
-                f"Decided by: {record.decided_by or '____________________'}",
-                f"Answered by: {record.answered_by or 'not noted'}",
-                f"{record.guidance}. This is advice; people decide.",
-            ],
-        ),
-    ]

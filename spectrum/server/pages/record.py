@@ -13,7 +13,6 @@ from werkzeug.exceptions import NotFound
 from spectrum.advice import advise
 from spectrum.atlas import Atlas
 from spectrum.report import Record, as_word, make_record
-from spectrum.report.word import sections
 from spectrum.server.pages.case import Case, read_case
 from spectrum.shipped import shipped_folder
 
@@ -35,9 +34,7 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
     def record() -> str:
         case = sent()
         one = record_of(case)
-        return flask.render_template(
-            "record.html", record=one, sections=sections(one), case=case, downloads=can_download(), alone=False
-        )
+        return flask.render_template("record.html", record=one, case=case, downloads=can_download(), alone=False)
 
     @pages.post("/record.pdf")
     def record_pdf() -> Response:
@@ -70,7 +67,7 @@ def as_pdf(record: Record) -> bytes:
     """The record as a PDF of one page. Raises ImportError or OSError when weasyprint can't be used here."""
     from weasyprint import CSS, HTML  # noqa: PLC0415  # an extra
 
-    page = flask.render_template("record.html", record=record, sections=sections(record), alone=True)
+    page = flask.render_template("record.html", record=record, alone=True)
     style = CSS(filename=str(shipped_folder("web") / "static" / "record.css"))
     return bytes(HTML(string=page).write_pdf(stylesheets=[style]))
 
