@@ -21,8 +21,7 @@ from spectrum.cli.asking import hold_conversation
 from spectrum.cli.conversation import BACK, CHANGE, DONT_AGREE, DONT_KNOW, STOP, WHY, Conversation, Stopped
 from spectrum.cli.prompting import Terminal
 from spectrum.interview import MODE, PARTNER, PRACTICE, interview
-from spectrum.scenarios import load_features
-from spectrum.scenarios.steps import find_step
+from spectrum.scenarios import find_step, load_features
 from spectrum.scenarios.story import Story
 from spectrum.situation import Partner, Situation, Workstream
 from spectrum.situation_schema import plain_piece, read_situation

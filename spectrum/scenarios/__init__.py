@@ -2,7 +2,8 @@
 
 from spectrum.scenarios.reading import BadScenario, Feature, Scenario, load_features, scenarios_of
 from spectrum.scenarios.running import Outcome, run_features, run_scenario
-from spectrum.scenarios.steps import STEPS, Step, find_step
+from spectrum.scenarios.step import Step
+from spectrum.scenarios.steps import STEPS, find_step
 from spectrum.scenarios.story import Story
 
 __all__ = [

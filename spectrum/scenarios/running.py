@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
 from spectrum.live import LiveEngine
+from spectrum.scenarios.expecting import NotSo
 from spectrum.scenarios.reading import Feature, Scenario
-from spectrum.scenarios.steps import NotSo, find_step
+from spectrum.scenarios.steps import find_step
 from spectrum.scenarios.story import StepMistake, Story
 
 

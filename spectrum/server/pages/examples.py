@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
-from spectrum.scenarios import Story, load_features
-from spectrum.scenarios.steps import find_step
+from spectrum.scenarios import Story, find_step, load_features
 from spectrum.situation import Partner, Workstream
 
 
