@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from marshmallow import Schema, fields
@@ -343,5 +344,10 @@ LEFT_OUT = {REASONS: ("workstreams.proof",)}
 
 def plain_advice(advice: object, explain: str = REASONS) -> dict[str, Any]:
     """An advice as plain data, ready for JSON, with as much explanation as is asked for."""
-    plain: dict[str, Any] = AdviceSchema(only=ONLY.get(explain), exclude=LEFT_OUT.get(explain, ())).dump(advice)
+    plain: dict[str, Any] = _schema(explain).dump(advice)
     return plain
+
+
+@functools.cache
+def _schema(explain: str) -> AdviceSchema:
+    return AdviceSchema(only=ONLY.get(explain), exclude=LEFT_OUT.get(explain, ()))

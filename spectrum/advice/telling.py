@@ -11,7 +11,7 @@ from spectrum.advice.parts import Limit, Note, OneThing, PartnerAdvice, Question
 from spectrum.advice.raising import alerts, triggers
 from spectrum.advice.stepping import next_steps
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
-from spectrum.reasoning import Place, Reasoning, one_step
+from spectrum.reasoning import Place, Reasoning
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import CEILINGS
 from spectrum.situation import Answers, Situation, Workstream
@@ -60,7 +60,7 @@ def tell(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         floors=floors,
         comply_light=modes.always(lambda one: one.advised < one.floor),
         unsafe=modes.always(lambda one: one.advised < one.safety),
-        close_call=tuple(_close_call(piece, look.first, explanation.reasoning.place)),
+        close_call=tuple(_close_call(piece, look.first, explanation.reasoning)),
         one_thing=_one_thing(book, look.first.verdicts, limits),
         reasons=tuple(_reasons(book, rules, needed)),
         against=tuple(_against(rules)),
@@ -205,7 +205,7 @@ def _one_thing(book: Rulebook, verdicts: Iterable[Verdict], limits: Sequence[Lim
     return OneThing(limit.rule, limit.text, limit.closes, limit.by, then, is_condition)
 
 
-def _close_call(piece: Workstream, first: Outlook, place: Place) -> Iterable[str]:
+def _close_call(piece: Workstream, first: Outlook, reasoning: Reasoning) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
     if all(one.needed - one.feasible >= FAR for one in first.verdicts):
         yield "The work needs much more than these partners can carry now."
@@ -215,7 +215,7 @@ def _close_call(piece: Workstream, first: Outlook, place: Place) -> Iterable[str
     if len({one.advised for one in first.verdicts}) > 1:
         yield "Answers that are still open could change it."
         return
-    if len({one.factor for one in one_step(place)}) == 1:
+    if len({one.factor for one in reasoning.one_step}) == 1:
         yield ONE_DECIDES
 
 

@@ -70,8 +70,16 @@ class Place:
     def modes_with(self, answers: Choices) -> int:
         """The modes still possible, as bits, when some answers are changed (places of options)."""
         choices = {**self.choices, **answers}
-        rows, columns = (np.unique(open_cells(side, choices)) for side in self.space.sides)
+        rows, columns = (
+            now if answers.keys().isdisjoint(side.factors) else np.unique(open_cells(side, choices))
+            for side, now in zip(self.space.sides, self._values_now, strict=True)
+        )
         return int(np.bitwise_or.reduce(np.left_shift(1, self.space.advised[np.ix_(rows, columns)]), axis=None))
+
+    @cached_property
+    def _values_now(self) -> tuple[NDArray[np.int64], ...]:
+        """The values still possible on each side."""
+        return tuple(np.unique(open_cells(side, self.choices)) for side in self.space.sides)
 
     @property
     def is_settled(self) -> bool:

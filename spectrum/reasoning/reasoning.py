@@ -9,7 +9,7 @@ from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, sin
 from spectrum.reasoning.disagreeing import Disagreement, disagreement
 from spectrum.reasoning.place import Place
 from spectrum.reasoning.settling import Keeping, all_proofs, blocking, keeping, no_part, settled_by
-from spectrum.reasoning.sureness import Sureness, next_best, sureness
+from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,12 @@ class Reasoning:
     @cached_property
     def sureness(self) -> Sureness:
         """How sure it is."""
-        return sureness(self.place)
+        return sureness(self.place, self.one_step if self.place.is_settled else ())
+
+    @cached_property
+    def one_step(self) -> list[SingleChange]:
+        """The given answers that move the advice when they move by one step, with what would be advised then."""
+        return one_step(self.place)
 
     @cached_property
     def next_best(self) -> str | None:

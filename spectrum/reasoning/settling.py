@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,19 +22,11 @@ class Keeping:
     factors: tuple[str, ...]
     modes: NDArray[np.uint8]
 
-    @cached_property
-    def sizes(self) -> NDArray[np.int8]:
-        """How many answers are kept; shape as `modes`."""
-        found = np.zeros((), dtype=np.int8)
-        for _ in self.factors:
-            found = found[..., None] + np.array([0, 1], dtype=np.int8)
-        return found
-
     def smallest(self, wanted: Flags) -> tuple[str, ...]:
         """The smallest set of answers that is wanted, the first in the rulebook's order; all of them when none is."""
         if not wanted.any():
             return self.factors
-        sizes = np.where(wanted, self.sizes, len(self.factors) + 1)
+        sizes = np.where(wanted, _sizes(len(self.factors)), len(self.factors) + 1)
         return self._named(int(np.flatnonzero(sizes == sizes.min())[-1]))
 
     def minimal(self, wanted: Flags) -> list[tuple[str, ...]]:
@@ -42,9 +34,9 @@ class Keeping:
 
         What is wanted must stay wanted when more answers are kept.
         """
-        minimal = wanted.copy()
+        minimal, unwanted = wanted.copy(), ~wanted
         for axis in range(wanted.ndim):
-            minimal[(slice(None),) * axis + (1,)] &= ~np.take(wanted, 0, axis)
+            np.moveaxis(minimal, axis, 0)[1] &= np.moveaxis(unwanted, axis, 0)[0]
         sets = np.flatnonzero(minimal)[::-1].tolist()
         return [self._named(one) for one in sorted(sets, key=int.bit_count)]
 
@@ -57,6 +49,15 @@ class Keeping:
         """A set by its place in the flattened array, whose bits say which answers are kept, the first factor first."""
         last = len(self.factors) - 1
         return tuple(name for place, name in enumerate(self.factors) if kept >> (last - place) & 1)
+
+
+@cache
+def _sizes(factors: int) -> NDArray[np.int8]:
+    """How many answers each choice of answers keeps; shape as the modes of a `Keeping` of so many factors."""
+    found = np.zeros((), dtype=np.int8)
+    for _ in range(factors):
+        found = found[..., None] + np.array([0, 1], dtype=np.int8)
+    return found
 
 
 def keeping(place: Place) -> Keeping:

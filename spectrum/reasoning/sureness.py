@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,10 +47,9 @@ class Sureness:
     optimism: Optimism
 
 
-def sureness(place: Place) -> Sureness:
-    """How sure the advice on a situation is, by its numbers."""
+def sureness(place: Place, steps: Sequence[SingleChange]) -> Sureness:
+    """How sure the advice on a situation is, by its numbers; `steps` are what one step moves, none while it is open."""
     tested = optimism(place)
-    steps = one_step(place) if place.is_settled else []
     one_decides = len({one.factor for one in steps}) == 1
     holds = tested.survives and not one_decides
     return Sureness(
