@@ -1,5 +1,6 @@
 # Two commands: `make run` starts Spectrum, `make test` passes its tests. Each sets up what it needs first.
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 .PHONY: help run test check lint types imports docs pictures bench constraints clean
@@ -7,8 +8,8 @@ BIN := .venv/bin
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
 
-run: .venv/run.done  ## Set up and start the server on http://127.0.0.1:8000
-	$(BIN)/spectrum serve
+run: .venv/run.done  ## Set up and start the server, on http://127.0.0.1:8000 unless PORT says otherwise
+	$(BIN)/spectrum serve --port $(PORT)
 
 test: .venv/test.done  ## Set up and pass the tests
 	$(BIN)/pytest -n auto --dist loadfile

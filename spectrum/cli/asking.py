@@ -158,5 +158,8 @@ def serve_command(host: str, port: int, workers: int, threads: int, folder: Path
     from spectrum.server.serving import serve  # the server's libraries are slow to import and only needed here
 
     atlas = atlas_of(load_rulebook(folder))
-    click.echo(f"Spectrum is at http://{host}:{port} (stop it with Ctrl+C)")
-    serve(atlas, host, port, workers, threads)
+    serve(atlas, (host, port), workers, threads, _say_where)
+
+
+def _say_where(address: str) -> None:
+    click.echo(f"Spectrum is at {address} (stop it with Ctrl+C)")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import socket
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from spectrum.atlas import Atlas
+from spectrum.mistakes import BadInput, Mistake
 from spectrum.server.app import create_app
 
 
@@ -27,10 +32,17 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no type
         return self.app
 
 
-def serve(atlas: Atlas, host: str, port: int, workers: int, threads: int) -> None:
-    """Serve until stopped."""
+def serve(atlas: Atlas, at: tuple[str, int], workers: int, threads: int, when_ready: Callable[[str], None]) -> None:
+    """Serve at a host and port until stopped; `when_ready` is given the address of the pages once they are there.
+
+    Raises BadInput when one can't listen there.
+    """
+    host, port = at
+    _check_free(host, port)
+    where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     settings = {
-        "bind": f"{host}:{port}",
+        "bind": where,
+        "when_ready": lambda _: when_ready(f"http://{where}"),
         "workers": workers,
         "threads": threads,
         "worker_class": "gthread",
@@ -39,3 +51,21 @@ def serve(atlas: Atlas, host: str, port: int, workers: int, threads: int) -> Non
         "control_socket_disable": True,
     }
     Server(create_app(atlas), settings).run()
+
+
+def _check_free(host: str, port: int) -> None:
+    """gunicorn would try for some seconds, and then only name the number of the error."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with contextlib.closing(socket.socket(family, kind, protocol)) as listening:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(address)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            trouble = f"{port} is in use already on {host}, perhaps by another Spectrum. Stop that or choose another."
+            raise BadInput([Mistake("--port", trouble)]) from None
+        if error.errno == errno.EACCES:
+            trouble = f"{port} needs more rights than you have. Choose one from 1024 to 65535."
+            raise BadInput([Mistake("--port", trouble)]) from None
+        trouble = f'"{host}" is no address of this machine ({error.strerror}). Try 127.0.0.1, or 0.0.0.0 for all.'
+        raise BadInput([Mistake("--host", trouble)]) from None
