@@ -15,8 +15,9 @@ from spectrum.advice import Look, choices, look_at, roles
 from spectrum.atlas import NO_MODE, Atlas, Choices, Table
 from spectrum.reasoning import Place, futures, next_question, relevant
 from spectrum.rulebook import Factor, Rulebook
+from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import Partner, Workstream
-from spectrum.words import listed
+from spectrum.words import quoted
 
 MODE, PRACTICE, PARTNER = "mode", "practice", "partner"
 PARTS = (MODE, PRACTICE, PARTNER)
@@ -142,11 +143,11 @@ def _why(book: Rulebook, factor: Factor, told: Futures) -> str:
     """Why a question is asked: what it is about, and the futures that its answers lead to."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for option, modes in told.items():
-        groups.setdefault(modes, []).append(f"“{factor.option(option).words}”")
+        groups.setdefault(modes, []).append(factor.option(option).words)
     if len(groups) == 1:
         return factor.why
     sentences = [
-        f"With {listed(options, 'or')}, it {'can still be' if len(modes) > 1 else 'is'} {_modes(book, modes)}."
+        f"With {quoted(options)}, it {'can still be' if len(modes) > 1 else 'is'} {_modes(book, modes)}."
         for modes, options in groups.items()
     ]
     return " ".join([factor.why, *sentences])
@@ -155,4 +156,4 @@ def _why(book: Rulebook, factor: Factor, told: Futures) -> str:
 def _modes(book: Rulebook, modes: tuple[str, ...]) -> str:
     if len(modes) == len(book.modes):
         return "any way of working"
-    return listed([book.mode[mode].gerund for mode in modes], "or")
+    return mode_words(book, modes)

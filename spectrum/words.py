@@ -27,6 +27,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def quoted(words: Iterable[str], last: str = "or") -> str:
+    """'“a”, “b” or “c”': a list of what was said or of names."""
+    return listed([f"“{word}”" for word in words], last)
+
+
 def counted(count: int, thing: str, things: str | None = None) -> str:
     """'1 answer', '2 answers'."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"

@@ -9,12 +9,12 @@ from functools import cached_property
 from spectrum.advice.looking import Look
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
 from spectrum.reasoning import Disagreement, Reasoning, Sureness
-from spectrum.reasoning.sureness import SETTLED
+from spectrum.reasoning.sureness import OPEN, SETTLED
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
-from spectrum.rulebook.phrases import conclusion_words, condition_words
+from spectrum.rulebook.phrases import conclusion_words, condition_words, mode_words
 from spectrum.rulebook.tables import Chains
-from spectrum.words import counted, listed
+from spectrum.words import counted, quoted
 
 MOST_BLOCKS = 5
 """How many blocking sets are told for a mode; the rest is only counted."""
@@ -169,30 +169,22 @@ class Explanation:
 
 
 def _titles(rules: Sequence[Rule]) -> str:
-    return listed([f"“{one.title}”" for one in rules], "or")
+    return quoted(one.title for one in rules)
 
 
 def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
-    if sure.word == "open":
+    if sure.word == OPEN:
         yield "This is still open: answers that are missing could change it."
         return
     yield "This is settled on these answers." if sure.word == SETTLED else "It leans this way."
     if not sure.optimism.survives:
-        then = listed([book.mode[mode].gerund for mode in sure.optimism.advised], "or")
-        worse = _names(book, [one.factor for one in sure.optimism.alone] or list(sure.optimism.answers))
-        yield f"If {worse} had been answered a little too kindly, it would be {then}."
+        worse = [one.factor for one in sure.optimism.alone] or sure.optimism.answers
+        names, then = quoted(book.factor[name].name for name in worse), mode_words(book, sure.optimism.advised)
+        yield f"If {names} had been answered a little too kindly, it would be {then}."
     if sure.radius > 1:
         yield f"At least {counted(sure.radius, 'answer')} would have to be wrong to change it."
     if sure.check:
         factor = book.factor[sure.check.factor]
-        then = listed([book.mode[mode].gerund for mode in sure.check.advised], "or")
-        if sure.one_decides:
-            yield "This is a close call: one answer decides it."
-        yield (
-            f"{'' if sure.one_decides else 'The answer most worth checking: '}{factor.question} "
-            f"With “{factor.option(sure.check.option).words}” it would be {then}."
-        )
-
-
-def _names(book: Rulebook, factors: Sequence[str]) -> str:
-    return listed([f"“{book.factor[name].name}”" for name in factors], "or")
+        words, then = factor.option(sure.check.option).words, mode_words(book, sure.check.advised)
+        yield "This is a close call: one answer decides it." if sure.one_decides else "The answer most worth checking:"
+        yield f"{factor.question} With “{words}” it would be {then}."

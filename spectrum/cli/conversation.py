@@ -13,8 +13,9 @@ from rich.text import Text
 from spectrum.atlas import Atlas
 from spectrum.interview import MODE, Ask, Interview, interview
 from spectrum.rulebook import Factor, Rulebook
+from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import Place, Workstream, answered
-from spectrum.words import counted, listed
+from spectrum.words import counted
 
 DONT_KNOW = "We don't know yet"
 DONT_AGREE = "We don't agree: choose several"
@@ -146,7 +147,7 @@ class Conversation:
             unasked = f" {counted(len(now.irrelevant), 'question')} need not be asked." if now.irrelevant else ""
             self._tell(f"It is {mode}: nothing left to ask can change that.{unasked}")
         elif not now.settled:
-            possible = listed([self.book.mode[mode].gerund for mode in now.advised], "or")
+            possible = mode_words(self.book, now.advised)
             self._tell(f"Still possible: {possible}.")
         self.told_settled = now.settled
 

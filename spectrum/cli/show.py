@@ -26,6 +26,7 @@ from spectrum.cli.screen import mode_names, section
 from spectrum.cli.show_reasoning import proof
 from spectrum.reasoning import relevant
 from spectrum.rulebook import Rulebook
+from spectrum.rulebook.phrases import role_words
 from spectrum.words import counted
 
 MOST_QUESTIONS_SHOWN = 5
@@ -153,16 +154,7 @@ def _next_step(book: Rulebook, piece: WorkstreamAdvice, step: NextStep) -> Text:
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
     why = " ".join([*(reason.text for reason in partner.reasons), *(limit.closes for limit in partner.limits)])
-    return Text.assemble((f"{partner.name}: ", "cyan"), f"{_role(book, partner)}. ", why)
-
-
-ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
-
-
-def _role(book: Rulebook, partner: PartnerAdvice) -> str:
-    if not partner.role:
-        return "still open"
-    return ROLE_WORDS.get(partner.role) or book.mode[partner.role].gerund
+    return Text.assemble((f"{partner.name}: ", "cyan"), f"{role_words(book, partner.role)}. ", why)
 
 
 def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:

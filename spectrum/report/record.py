@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spectrum.advice import COMPLY_LIGHT, WhyNot, WorkstreamAdvice
 from spectrum.periods import end_of
 from spectrum.rulebook import Rulebook
-from spectrum.words import listed
+from spectrum.rulebook.phrases import mode_words
 
 LONGEST_CASE = 1800
 """How many characters of a case still fit on the page, below the longest record that there is."""
@@ -119,7 +119,7 @@ def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
     if advice.comply_light:
         yield COMPLY_LIGHT
     for one in advice.against[:1]:
-        yield f"Against {listed([book.mode[mode].gerund for mode in one.modes], 'or')}: {one.text}"
+        yield f"Against {mode_words(book, one.modes)}: {one.text}"
 
 
 def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
@@ -138,8 +138,8 @@ def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
             continue
         told.add(one.factor)
         factor = book.factor[one.factor]
-        modes = listed([book.mode[mode].gerund for mode in one.advised], "or")
-        yield f"{factor.name}: if the answer becomes “{factor.option(one.option).words}”, it is {modes}."
+        then = mode_words(book, one.advised)
+        yield f"{factor.name}: if the answer becomes “{factor.option(one.option).words}”, it is {then}."
 
 
 def review_of(advice: WorkstreamAdvice, today: datetime.date) -> str:

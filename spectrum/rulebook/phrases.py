@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spectrum.rulebook.model import NOT_KNOWN, Citation, Rule, Rulebook
-from spectrum.words import listed
+from spectrum.words import listed, quoted
 
 REACHED = {
     "needed": "The work needs {}.",
@@ -33,15 +33,30 @@ COMPARED = {
 }
 
 
+ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
+
+
+def mode_words(book: Rulebook, modes: Iterable[str]) -> str:
+    """'acting alone, coexisting or cooperating'; nothing for no mode."""
+    return listed([book.mode[mode].gerund for mode in modes], "or")
+
+
+def role_words(book: Rulebook, role: str) -> str:
+    """How a partner takes part: its place, or the way of working with it; an empty role is still open."""
+    if not role:
+        return "still open"
+    return ROLE_WORDS.get(role) or book.mode[role].gerund
+
+
 def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     """A condition as a sentence or two: a question with its answers, a finding, or what was reached."""
     if name in book.factor:
         factor = book.factor[name]
         options = [factor.option(value).words for value in values]
-        return f"{factor.question} {options[0] if len(options) == 1 else listed([f'“{one}”' for one in options], 'or')}"
+        return f"{factor.question} {options[0] if len(options) == 1 else quoted(options)}"
     if name in REACHED:
-        known = [book.mode[value].gerund for value in values if value != NOT_KNOWN]
-        return REACHED[name].format(listed(known, "or") or "not known")
+        known = [value for value in values if value != NOT_KNOWN]
+        return REACHED[name].format(mode_words(book, known) or "not known")
     if name in book.looked_at:
         return " ".join(COMPARED.get((name, value), "It is not known.") for value in values)
     return f"It has been found that {book.finding[name].words}."
@@ -76,6 +91,6 @@ def conclusion_words(book: Rulebook, rule: Rule) -> Iterator[str]:
         if getattr(then, part):
             yield words.format(book.mode[getattr(then, part)].gerund)
     if then.against:
-        yield f"an argument against {listed([book.mode[one].gerund for one in then.against], 'or')}"
+        yield f"an argument against {mode_words(book, then.against)}"
     if then.discards:
-        yield f"arguments for {listed([book.mode[one].gerund for one in then.discards], 'or')} are set aside"
+        yield f"arguments for {mode_words(book, then.discards)} are set aside"

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from spectrum.advice import Limit, Reason, WorkstreamAdvice
 from spectrum.rulebook.model import CEILINGS, STRENGTHS
+from spectrum.rulebook.phrases import ROLE_WORDS
 from spectrum.scenarios.step import Rows, Step, entering_into
 from spectrum.scenarios.story import StepMistake, Story, plain
 from spectrum.words import listed
 
-ROLES = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 EXPECTING: list[Step] = []
 step = entering_into(EXPECTING)
 
@@ -133,7 +133,7 @@ def _no_one_thing(story: Story, rows: Rows) -> None:
 
 @step('the partner "{partner}" is {role}')
 def _role(story: Story, rows: Rows, partner: str, role: str) -> None:
-    known = {plain(words): one for one, words in ROLES.items()}
+    known = {plain(words): one for one, words in ROLE_WORDS.items()}
     wanted = known.get(plain(role)) or story.modes(role)[0]
     found = next((one.role for one in story.advice().partners if one.name == partner), None)
     _hold(found == wanted, f'the partner "{partner}" is {found or "in no settled role"}')

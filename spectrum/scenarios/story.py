@@ -9,8 +9,9 @@ from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
 from spectrum.live import LiveEngine, compare
 from spectrum.rulebook import Factor, Rulebook
+from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import Partner, Situation, Workstream
-from spectrum.words import listed, nearest
+from spectrum.words import nearest
 
 DONT_KNOW = "we don't know"
 BETWEEN_OPTIONS = " / "
@@ -81,13 +82,13 @@ class Story:
         said = [plain(part) for part in words.replace(" or ", ", ").split(",")]
         wrong = [part for part in said if part not in named]
         if wrong:
-            accepted = listed([mode.gerund for mode in self.rulebook.modes], "or")
+            accepted = mode_words(self.rulebook, self.rulebook.mode_ids)
             raise StepMistake(f'"{wrong[0]}" is no way of working; they are: {accepted}')
         return self.rulebook.in_order(named[part] for part in said)
 
     def named(self, modes: Sequence[str]) -> str:
         """Ways of working as a sentence names them."""
-        return listed([self.rulebook.mode[mode].gerund for mode in modes], "or") or "nothing"
+        return mode_words(self.rulebook, modes) or "nothing"
 
     def advice(self) -> WorkstreamAdvice:
         """The advice on the story so far, held against the live engine when there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import flask
 from flask import Blueprint, Response
@@ -11,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from spectrum.atlas import Atlas
 from spectrum.mistakes import BadInput, Mistake
+from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.reading import reading_routes
 from spectrum.server.pages.record import record_routes
@@ -26,6 +28,11 @@ def pages_blueprint(atlas: Atlas) -> Blueprint:
     asking_routes(pages, atlas)
     result_routes(pages, atlas)
     record_routes(pages, atlas)
+
+    @pages.context_processor
+    def words() -> dict[str, object]:
+        """Wording that several pages share."""
+        return {"mode_words": partial(mode_words, atlas.rulebook), "role_words": partial(role_words, atlas.rulebook)}
 
     @pages.errorhandler(BadInput)
     def damaged(error: BadInput) -> tuple[str, int]:

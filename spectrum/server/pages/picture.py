@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spectrum.rulebook import Rulebook
-from spectrum.words import listed
+from spectrum.rulebook.phrases import mode_words
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,9 @@ def _picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -
     columns = tuple(
         Column(room.left + step * (place + 0.5), mode.name, mode.id) for place, mode in enumerate(book.modes)
     )
+    known = {says: mode_words(book, modes) or "not known" for says, modes in told.items()}
     rows = tuple(
-        Row(says, room.top + room.row * (number + 0.5), tuple(modes), f"{says}: {_known(book, modes)}.")
+        Row(says, room.top + room.row * (number + 0.5), tuple(modes), f"{says}: {known[says]}.")
         for number, (says, modes) in enumerate(told.items())
     )
     return Picture(room, room.top + room.row * len(rows), columns, rows)
-
-
-def _known(book: Rulebook, modes: Sequence[str]) -> str:
-    return listed([book.mode[mode].gerund for mode in modes], "or") or "not known"

@@ -24,7 +24,6 @@ from spectrum.server.pages.picture import Picture, pictures_of
 from spectrum.situation import Situation, answered
 from spectrum.situation_schema import LONGEST_TITLE
 
-ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 MOST_CHANGES_SHOWN = 3
 
 
@@ -81,7 +80,6 @@ def _result_page(atlas: Atlas, case: Case, changed: bool = False) -> str:
         changed=changed,
         review=review_of(advice, datetime.date.today()),
         find_out=_to_find_out(atlas, case),
-        roles=ROLE_WORDS,
         longest=LONGEST_TITLE,
         comply_light=COMPLY_LIGHT,
         cited=lambda *place: citation_words(book, Citation(*place)),
