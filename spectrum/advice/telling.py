@@ -14,6 +14,7 @@ from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
 from spectrum.reasoning import Place, Reasoning
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import CEILINGS
+from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import Answers, Situation, Workstream
 from spectrum.words import listed
 
@@ -113,22 +114,19 @@ def _line(rulebook: Rulebook, advised: Sequence[str]) -> str:
 
 def _weighing(book: Rulebook, modes: _Modes, limits: Iterable[Limit]) -> str:
     """What the work calls for beside what these partners can carry, in words; nothing while that is open."""
-    needed, feasible, advised = (
-        [book.mode[mode].gerund for mode in modes.of(aspect)] for aspect in ("needed", "feasible", "advised")
-    )
+    needed, feasible, advised = modes.of("needed"), modes.of("feasible"), modes.of("advised")
     if len(advised) > 1 or advised not in (needed, feasible):
         return ""
-    lowest = [one for one in limits if book.mode[one.cap].gerund == advised[0]]
+    calls_for = mode_words(book, needed)
+    if needed == advised:
+        if book.depth(advised[0]) <= book.depth(book.no_case):
+            return f"The work itself calls for no more than {calls_for}."
+        return f"The work itself calls for {calls_for}, and these partners can carry that now."
+    lowest = [one for one in limits if one.cap == advised[0]]
     by_law = lowest and not any(one.gap for one in lowest)
     most = "the law or the clock allows" if by_law else "these partners can carry"
-    carried = f"As things stand, {most} no more than {advised[0]}."
-    if len(needed) > 1:
-        return f"The work may call for {listed(needed, 'or')}. {carried}"
-    if needed != advised:
-        return f"The work itself calls for {needed[0]}. {carried}"
-    if book.depth(modes.of("needed")[0]) <= book.depth(book.no_case):
-        return f"The work itself calls for no more than {needed[0]}."
-    return f"The work itself calls for {needed[0]}, and these partners can carry that now."
+    calls = "may call" if len(needed) > 1 else "itself calls"
+    return f"The work {calls} for {calls_for}. As things stand, {most} no more than {mode_words(book, advised)}."
 
 
 def _reasons(rulebook: Rulebook, rules: Sequence[Rule], needed: Sequence[str]) -> list[Reason]:
@@ -214,8 +212,7 @@ def _close_call(piece: Workstream, first: Outlook, reasoning: Reasoning) -> Iter
         yield f"{len(unknown)} answers are not known."
     if len({one.advised for one in first.verdicts}) > 1:
         yield "Answers that are still open could change it."
-        return
-    if len({one.factor for one in reasoning.one_step}) == 1:
+    if reasoning.one_decides:
         yield ONE_DECIDES
 
 

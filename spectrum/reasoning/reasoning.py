@@ -9,7 +9,7 @@ from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, sin
 from spectrum.reasoning.disagreeing import Disagreement, disagreement
 from spectrum.reasoning.place import Place
 from spectrum.reasoning.settling import Keeping, all_proofs, blocking, keeping, no_part, settled_by
-from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
+from spectrum.reasoning.sureness import Sureness, next_best, one_decides, one_step, sureness
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,17 @@ class Reasoning:
     @cached_property
     def sureness(self) -> Sureness:
         """How sure it is."""
-        return sureness(self.place, self.one_step if self.place.is_settled else ())
+        return sureness(self.place, self.one_step)
 
     @cached_property
     def one_step(self) -> list[SingleChange]:
-        """The given answers that move the advice when they move by one step, with what would be advised then."""
+        """The given answers that move the advice by one step of theirs, and what would be advised then."""
         return one_step(self.place)
+
+    @property
+    def one_decides(self) -> bool:
+        """Whether a single answer moves the advice when it moves by one step."""
+        return one_decides(self.one_step)
 
     @cached_property
     def next_best(self) -> str | None:

@@ -48,23 +48,27 @@ class Sureness:
 
 
 def sureness(place: Place, steps: Sequence[SingleChange]) -> Sureness:
-    """How sure the advice on a situation is, by its numbers; `steps` are what one step moves, none while it is open."""
+    """How sure the advice on a situation is, by its numbers; `steps` as `one_step` finds them."""
     tested = optimism(place)
-    one_decides = len({one.factor for one in steps}) == 1
-    holds = tested.survives and not one_decides
+    holds = tested.survives and not one_decides(steps)
     return Sureness(
         word=OPEN if not place.is_settled else SETTLED if holds else LEANING,
         modes=place.names(place.modes),
         radius=radius(place),
         check=max(steps, key=lambda one: _farness(place, one), default=None),
-        one_decides=one_decides,
+        one_decides=one_decides(steps),
         optimism=tested,
     )
 
 
 def one_step(place: Place) -> list[SingleChange]:
-    """The given answers that move the advice when they move by one step, with what would be advised then."""
-    found = []
+    """The given answers that move the advice when they move by one step, and what would be advised then.
+
+    None while it is open: then it is not one answer that was given, but those that are missing.
+    """
+    found: list[SingleChange] = []
+    if not place.is_settled:
+        return found
     for factor in place.atlas.rulebook.factors:
         if factor.id not in place.space.factors or not place.is_given(factor.id):
             continue
@@ -75,6 +79,11 @@ def one_step(place: Place) -> list[SingleChange]:
                 if modes != place.modes:
                     found.append(SingleChange(factor.id, factor.option_ids[option], place.names(modes)))
     return found
+
+
+def one_decides(steps: Sequence[SingleChange]) -> bool:
+    """Whether a single answer moves the advice, of all that one step could move."""
+    return len({one.factor for one in steps}) == 1
 
 
 def _farness(place: Place, one: SingleChange) -> int:

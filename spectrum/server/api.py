@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import threading
+from collections.abc import Sequence
 
 import flask_smorest
 
 from spectrum.atlas import Atlas
 from spectrum.checks import kept_proof
 from spectrum.rulebook import Misconception, Rulebook
-from spectrum.scenarios import load_features, scenarios_of
+from spectrum.scenarios import Feature, scenarios_of
 from spectrum.server.arguments import Blueprint
 from spectrum.server.schemas import (
     FactorsSchema,
@@ -29,19 +30,18 @@ from spectrum.words import did_you_mean
 API_PATH = "/api/v1"
 
 
-def api_blueprint(atlas: Atlas) -> Blueprint:
-    """The API's routes, bound to one atlas."""
+def api_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
+    """The API's routes, bound to one atlas and the scenarios that show it at work."""
     api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the guidance behind it")
     situation_routes(api, atlas)
-    _rulebook_routes(api, atlas)
+    _rulebook_routes(api, atlas, features)
     _background_routes(api, atlas.rulebook)
     return api
 
 
-def _rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
+def _rulebook_routes(api: Blueprint, atlas: Atlas, features: Sequence[Feature]) -> None:
     """The rulebook, its questions and its rules."""
     book = atlas.rulebook
-    features = load_features()
     proving = threading.Lock()
 
     @api.route("/healthz")

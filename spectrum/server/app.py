@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from spectrum import __version__
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.scenarios import load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, problem
@@ -59,8 +60,9 @@ def create_app(atlas: Atlas | None = None) -> Flask:
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app)
-    api.register_blueprint(api_blueprint(atlas))
-    app.register_blueprint(pages_blueprint(atlas))
+    features = load_features()
+    api.register_blueprint(api_blueprint(atlas, features))
+    app.register_blueprint(pages_blueprint(atlas, features))
     app.after_request(lambda response: _with_headers(response, atlas.rulebook))
     return app
 

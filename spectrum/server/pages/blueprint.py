@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 from spectrum.atlas import Atlas
 from spectrum.mistakes import BadInput, Mistake
 from spectrum.rulebook.phrases import mode_words, role_words
+from spectrum.scenarios import Feature
 from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.reading import reading_routes
 from spectrum.server.pages.record import record_routes
@@ -20,13 +21,13 @@ from spectrum.server.pages.result import result_routes
 from spectrum.server.pages.training import training_routes
 
 
-def pages_blueprint(atlas: Atlas) -> Blueprint:
-    """The pages' routes, bound to one atlas."""
+def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
+    """The pages' routes, bound to one atlas and the scenarios that show it at work."""
     pages = Blueprint("pages", __name__)
     reading_routes(pages, atlas)
-    training_routes(pages, atlas.rulebook)
+    training_routes(pages, atlas.rulebook, features)
     asking_routes(pages, atlas)
-    result_routes(pages, atlas)
+    result_routes(pages, atlas, features)
     record_routes(pages, atlas)
 
     @pages.context_processor

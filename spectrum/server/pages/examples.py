@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
-from spectrum.scenarios import Story, find_step, load_features
+from spectrum.scenarios import Feature, Story, find_step
 from spectrum.situation import Partner, Workstream
 
 
@@ -26,9 +27,9 @@ EXAMPLES = (
 )
 
 
-def pieces_of(atlas: Atlas, example: Example) -> tuple[Workstream, ...]:
+def pieces_of(atlas: Atlas, features: Sequence[Feature], example: Example) -> tuple[Workstream, ...]:
     """The pieces of work that a worked example tells of."""
-    (feature,) = [one for one in load_features() if one.file == example.file]
+    (feature,) = [one for one in features if one.file == example.file]
     pieces = []
     for scenario in feature.scenarios:
         story = Story(atlas, scenario.rule)

@@ -8,7 +8,7 @@ from typing import Any
 import flask
 
 from spectrum.atlas import Atlas
-from spectrum.interview import MODE, Ask
+from spectrum.interview import MODE, Ask, Interview
 from spectrum.server.pages.beginning import begin_page
 from spectrum.server.pages.case import Case, said
 from spectrum.server.pages.checking import asked_again, check_page, interview_of
@@ -38,11 +38,12 @@ def after_question(atlas: Atlas, case: Case, form: Any) -> str:
 
 def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
     """The page with the next question, or with all answers when nothing is left to ask."""
-    ask = interview_of(atlas, case).question
-    if ask is None:
+    now = interview_of(atlas, case)
+    if now.question is None:
         return check_page(atlas, case)
-    again = [one for one in asked_again(atlas, case) if just_answered in [answer.factor for answer in one.answers]]
-    return _question_page(atlas, case, ask, again=again)
+    contradictions = asked_again(atlas, case) if just_answered else ()
+    again = [one for one in contradictions if just_answered in [answer.factor for answer in one.answers]]
+    return _question_page(atlas, case, now.question, now=now, again=again)
 
 
 def _can_be_asked(atlas: Atlas, case: Case, place: Place) -> bool:
@@ -88,14 +89,14 @@ def _ask(atlas: Atlas, case: Case, place: Place) -> Ask:
     return Ask(factor, MODE, factor.why, {}, partner)
 
 
-def _question_page(atlas: Atlas, case: Case, ask: Ask, **shown: Any) -> str:
+def _question_page(atlas: Atlas, case: Case, ask: Ask, now: Interview | None = None, **shown: Any) -> str:
     """A page with one question; `shown` may hold a mistake, what is asked again, and that it returns to the check."""
     return flask.render_template(
         "question.html",
         book=atlas.rulebook,
         case=case,
         ask=ask,
-        now=interview_of(atlas, case),
+        now=now or interview_of(atlas, case),
         given=case.given((ask.partner, ask.factor.id)),
         **{"mistake": "", "returning": False, "again": (), **shown},
     )

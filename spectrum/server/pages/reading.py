@@ -9,11 +9,9 @@ import flask_swagger_ui
 from flask import Blueprint, Response
 
 from spectrum.atlas import Atlas
-from spectrum.interview import interview
 from spectrum.rulebook import Citation
 from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.examples import EXAMPLES
-from spectrum.situation import UNTITLED, Workstream
 
 SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 QUESTION_GROUPS = {
@@ -28,7 +26,7 @@ QUESTION_GROUPS = {
 def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of pages that hold nobody's answers."""
     book = atlas.rulebook
-    deciding = len(interview(atlas, Workstream(UNTITLED)).relevant)
+    deciding = len(atlas.space.factors)
 
     @pages.get("/")
     def home() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+from collections.abc import Sequence
 from typing import Any
 
 import flask
@@ -17,6 +18,7 @@ from spectrum.interview import MODE, Ask
 from spectrum.report import review_of
 from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.phrases import citation_words
+from spectrum.scenarios import Feature
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.checking import interview_of
 from spectrum.server.pages.examples import EXAMPLES, Example, pieces_of
@@ -27,7 +29,7 @@ from spectrum.situation_schema import LONGEST_TITLE
 MOST_CHANGES_SHOWN = 3
 
 
-def result_routes(pages: Blueprint, atlas: Atlas) -> None:
+def result_routes(pages: Blueprint, atlas: Atlas, features: Sequence[Feature]) -> None:
     """The routes of results."""
     book = atlas.rulebook
 
@@ -35,7 +37,7 @@ def result_routes(pages: Blueprint, atlas: Atlas) -> None:
 
     @functools.cache
     def case_of(one: Example) -> Case:
-        return Case(Situation(one.title, pieces_of(atlas, one)))
+        return Case(Situation(one.title, pieces_of(atlas, features, one)))
 
     @pages.get("/examples/<name>")
     def example(name: str) -> str:

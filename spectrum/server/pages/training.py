@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from werkzeug.exceptions import NotFound
 
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.phrases import citation_words, conclusion_words, condition_words
-from spectrum.scenarios import Feature, Scenario, load_features, scenarios_of
+from spectrum.scenarios import Feature, Scenario, scenarios_of
 
 GUIDANCE_GROUPS = {
     "finding": "What the answers show",
@@ -43,9 +44,8 @@ class Guidance:
     scenarios: tuple[Scenario, ...]
 
 
-def training_routes(pages: Blueprint, book: Rulebook) -> None:
+def training_routes(pages: Blueprint, book: Rulebook, features: Sequence[Feature]) -> None:
     """The routes of the guidance: all of it, and one piece with its scenarios."""
-    features = load_features()
     told = {rule.id: _guidance(book, features, rule) for rule in book.current_rules}
     layers = groupby(told.values(), key=lambda one: one.rule.layer)  # rules come in the order of their layers
     groups = [(GUIDANCE_GROUPS[layer], list(ones)) for layer, ones in layers]
@@ -61,7 +61,7 @@ def training_routes(pages: Blueprint, book: Rulebook) -> None:
         return flask.render_template("scenarios.html", one=told[name])
 
 
-def _guidance(book: Rulebook, features: tuple[Feature, ...], rule: Rule) -> Guidance:
+def _guidance(book: Rulebook, features: Sequence[Feature], rule: Rule) -> Guidance:
     return Guidance(
         rule=rule,
         when=tuple(condition_words(book, one.name, one.values) for one in rule.when),
