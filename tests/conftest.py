@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 from hypothesis import settings
 
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.live import LiveEngine
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Story
+from spectrum.server import create_app
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,6 +45,16 @@ def atlas(book: Rulebook) -> Atlas:
 @pytest.fixture(scope="session")
 def live(book: Rulebook) -> LiveEngine:
     return LiveEngine(book)
+
+
+@pytest.fixture(scope="session")
+def app(atlas: Atlas) -> Flask:
+    return create_app(atlas)
+
+
+@pytest.fixture(scope="module")
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
 
 
 @pytest.fixture

@@ -13,24 +13,12 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from werkzeug.test import TestResponse
 
-from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
-from spectrum.server import create_app
 from spectrum.server.situations import EXAMPLE
 
 from .conftest import ROOT
 
 PROBLEM = "application/problem+json"
-
-
-@pytest.fixture(scope="module")
-def app(atlas: Atlas) -> Flask:
-    return create_app(atlas)
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
 
 
 def post(client: FlaskClient, body: object) -> TestResponse:

@@ -12,15 +12,9 @@ from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.advice_schema import EXPLAIN, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.reasoning import Place
-from spectrum.server import create_app
 from spectrum.situation import Situation, Workstream
 
 from .test_interview import LIFTS, worked
-
-
-@pytest.fixture(scope="module")
-def client(atlas: Atlas) -> FlaskClient:
-    return create_app(atlas).test_client()
 
 
 def advice_of(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> WorkstreamAdvice:

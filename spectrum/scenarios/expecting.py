@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spectrum.advice import Limit, Reason, WorkstreamAdvice
+from spectrum.advice import Limit, NextStep, Note, Question, Reason, WorkstreamAdvice
 from spectrum.rulebook.model import CEILINGS, STRENGTHS
 from spectrum.rulebook.phrases import ROLE_WORDS
 from spectrum.scenarios.step import Rows, Step, entering_into
@@ -142,40 +142,47 @@ def _role(story: Story, rows: Rows, partner: str, role: str) -> None:
 @step("{misconceptions} is at work")
 @step("{misconceptions} are at work")
 def _at_work(story: Story, rows: Rows, misconceptions: str) -> None:
-    wanted = set(re.findall(r"[A-Z][A-Z0-9]+", misconceptions))
+    wanted = _named(misconceptions)
     found = {alert.id for alert in story.advice().alerts}
     _hold(found == wanted, f"at work: {', '.join(sorted(found)) or 'none'}")
 
 
 @step("this rule raises {misconceptions}")
 def _raised(story: Story, rows: Rows, misconceptions: str) -> None:
-    wanted = set(re.findall(r"[A-Z][A-Z0-9]+", misconceptions))
+    wanted = _named(misconceptions)
     found = {alert.id for alert in story.advice().alerts if alert.rule == _rule(story)}
     _hold(found == wanted, f"{story.rule} raises {', '.join(sorted(found)) or 'nothing'}")
 
 
+def _named(misconceptions: str) -> set[str]:
+    """'M1 and CONCL' as ids."""
+    return set(re.findall(r"[A-Z][A-Z0-9]+", misconceptions))
+
+
 @step("this is a next step")
 def _next_step(story: Story, rows: Rows) -> None:
-    found = [one.rule for one in story.advice().next_steps]
-    _hold(_rule(story) in found, f"{story.rule} is not among the next steps: {', '.join(found) or 'none'}")
+    _among(story, story.advice().next_steps, "not among the next steps", nothing="none")
 
 
 @step("this is worth keeping")
 def _note(story: Story, rows: Rows) -> None:
-    found = [one.rule for one in story.advice().notes]
-    _hold(_rule(story) in found, f"{story.rule} is not among what is worth keeping: {', '.join(found) or 'nothing'}")
+    _among(story, story.advice().notes, "not among what is worth keeping")
 
 
 @step("this is asked again")
 def _contradiction(story: Story, rows: Rows) -> None:
-    found = [one.rule for one in story.advice().contradictions]
-    _hold(_rule(story) in found, f"{story.rule} is not asked again; asked: {', '.join(found) or 'nothing'}")
+    _among(story, story.advice().contradictions, "not asked again; asked")
 
 
 @step("this is said with the advice")
 def _hedge(story: Story, rows: Rows) -> None:
-    found = [one.rule for one in story.advice().hedges]
-    _hold(_rule(story) in found, f"{story.rule} is not said with the advice; said: {', '.join(found)}")
+    _among(story, story.advice().hedges, "not said with the advice; said")
+
+
+def _among(story: Story, told: Iterable[Note | NextStep | Question], otherwise: str, nothing: str = "nothing") -> None:
+    """Hold that what is told comes from the scenario's own rule, among others."""
+    found = [one.rule for one in told]
+    _hold(_rule(story) in found, f"{story.rule} is {otherwise}: {', '.join(found) or nothing}")
 
 
 @step("this stands in the way as a {limit_or_gap}")

@@ -54,7 +54,7 @@ def serve(atlas: Atlas, at: tuple[str, int], workers: int, threads: int, when_re
 
 
 def _check_free(host: str, port: int) -> None:
-    """gunicorn would try for some seconds, and then only name the number of the error."""
+    """Raise BadInput when one can't listen there; gunicorn would try for some seconds, and name an error's number."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with contextlib.closing(socket.socket(family, kind, protocol)) as listening:

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spectrum.atlas import Atlas
-from spectrum.server import create_app
 from spectrum.situation_schema import LARGEST_TEXT
 
 PATHS = ("/begin", "/question", "/next", "/check", "/another", "/open", "/result", "/record")
@@ -31,11 +30,6 @@ CASE = {
     ],
 }
 JUNK = st.text(max_size=20)
-
-
-@pytest.fixture(scope="module")
-def client(atlas: Atlas) -> FlaskClient:
-    return create_app(atlas).test_client()
 
 
 @pytest.fixture(scope="module")

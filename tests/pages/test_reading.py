@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import html
 
-from spectrum.atlas import Atlas
+from flask.testing import FlaskClient
+
+from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features, scenarios_of
-from spectrum.server import create_app
 from spectrum.server.pages.training import GRADES, GUIDANCE_GROUPS
 
 
-def test_every_rule_is_told_with_all_its_scenarios(atlas: Atlas) -> None:
-    book, features = atlas.rulebook, load_features()
-    client = create_app(atlas).test_client()
+def test_every_rule_is_told_with_all_its_scenarios(client: FlaskClient, book: Rulebook) -> None:
+    features = load_features()
     whole = html.unescape(client.get("/guidance").text)
     for rule in book.current_rules:
         assert rule.title in whole
@@ -26,9 +26,7 @@ def test_every_rule_is_told_with_all_its_scenarios(atlas: Atlas) -> None:
     assert client.get("/guidance/nothing").status_code == 404
 
 
-def test_every_question_misconception_and_way_of_working_is_told(atlas: Atlas) -> None:
-    book = atlas.rulebook
-    client = create_app(atlas).test_client()
+def test_every_question_misconception_and_way_of_working_is_told(client: FlaskClient, book: Rulebook) -> None:
     told = {
         "/questions": [text for one in book.factors for text in (one.question, one.why)],
         "/misconceptions": [text for one in book.misconceptions for text in (one.title, one.question)],

@@ -15,7 +15,7 @@ from spectrum.situation_schema import LONGEST_TITLE, MOST_PARTNERS
 
 def begin_page(book: Rulebook, case: Case, mistakes: Mapping[str, str], form: Mapping[str, str]) -> str:
     """The page; `mistakes` maps fields to what is wrong with them, and `form` is what was sent, if this page was."""
-    return flask.render_template("begin.html", book=book, case=case, mistakes=mistakes, form=form)
+    return flask.render_template("begin.html", book=book, case=case, mistakes=mistakes, form=form, untitled=UNTITLED)
 
 
 def told(book: Rulebook, piece: Workstream, form: Mapping[str, str]) -> tuple[Workstream, dict[str, str]]:
