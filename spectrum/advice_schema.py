@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 
 from spectrum.advice import Reason
 from spectrum.reasoning.sureness import WORDS
-from spectrum.rulebook.model import EVIDENCE, LONE_GAP
+from spectrum.rulebook.model import BOUND_BY, CEILINGS, EVIDENCE
 
 
 class RulebookSchema(Schema):
@@ -72,20 +72,34 @@ class ReasonAgainstSchema(_ReasonSchema):
 
 
 class LimitSchema(Schema):
-    """A ceiling on how closely people can work now."""
+    """A ceiling on how closely people can work, which always binds."""
 
     rule = fields.String()
     title = fields.String()
     text = fields.String()
-    kind = fields.String(
-        metadata={"enum": ["limit", "gap"], "description": "a limit always binds; a gap can be mended"}
-    )
     cap = fields.String(metadata={"description": "the closest mode that remains possible"})
-    gap = _or_null("gap", "what is not ready; null for law and clock")
-    closes = fields.String(metadata={"description": "a first step that would lift it"})
-    by = _or_null("by", "when it is worth looking again; null for a limit")
-    evidence = _evidence()
+    bound_by = fields.String(metadata={"enum": list(BOUND_BY), "description": "what sets it"})
+    first_step = fields.String(metadata={"description": "a first step that would lift it"})
+    who = fields.String(metadata={"description": "who would take that step"})
     binds = fields.Boolean(metadata={"description": "whether the work certainly needs more than this allows"})
+    then = _modes("what could be advised if it alone were lifted; empty when nobody could change the answer")
+    evidence = _evidence()
+    source = fields.List(fields.Nested(CitationSchema))
+
+
+class ThingToMendSchema(Schema):
+    """Something these partners have not got yet, with who would see to it and by when."""
+
+    rule = fields.String()
+    title = fields.String()
+    text = fields.String()
+    gap = fields.String(metadata={"description": "the kind of thing that is missing"})
+    first_step = fields.String()
+    who = fields.String(metadata={"description": "who would take the first step"})
+    by = _or_null("by", "when it should be done; null when time presses and it comes first")
+    otherwise = _modes("the lighter way that fits if it is not done by then")
+    binds = fields.Boolean(metadata={"description": "whether the advice rests on it, or too many are missing"})
+    evidence = _evidence()
     source = fields.List(fields.Nested(CitationSchema))
 
 
@@ -97,20 +111,28 @@ class TriggerSchema(Schema):
     words = fields.String()
 
 
-class AlertSchema(Schema):
-    """A common misconception at work in what was answered."""
+class EvidenceSchema(Schema):
+    """What shows that a misconception is at work."""
 
-    id = fields.String(metadata={"description": "INTRO, M1 to M7 or CONCL"})
-    title = fields.String(metadata={"description": "the misconception in plain words"})
+    rule = fields.String()
     text = fields.String(metadata={"description": "what is said about this case"})
-    question = fields.String(metadata={"description": "a question to ask in the room"})
-    otherwise = fields.String(metadata={"description": "what people would see if it were otherwise"})
     triggered_by = fields.List(fields.Nested(TriggerSchema))
     passage = fields.String(metadata={"description": "the passage of the essay"})
     sentence = fields.Integer(metadata={"description": "its sentence, counted from 1"})
-    rule = fields.String()
     evidence = _evidence()
     partner = _or_null("partner", "the partner it is about; null when it is about the work")
+
+
+class AlertSchema(Schema):
+    """A common misconception at work in what was answered, told once; what matters most here comes first."""
+
+    id = fields.String(metadata={"description": "INTRO, M1 to M7 or CONCL"})
+    title = fields.String(metadata={"description": "the misconception in plain words"})
+    text = fields.String(metadata={"description": "what people think"})
+    question = fields.String(metadata={"description": "a question to ask in the room"})
+    otherwise = fields.String(metadata={"description": "what people would see if it were otherwise"})
+    shown_by = fields.List(fields.Nested(EvidenceSchema))
+    first = fields.Boolean(metadata={"description": "whether it is among the few that matter most here"})
 
 
 class NoteSchema(Schema):
@@ -123,17 +145,13 @@ class NoteSchema(Schema):
 
 
 class NextStepSchema(Schema):
-    """A step to take, the answer it should change, and what would be advised then."""
+    """A step to take, besides the first steps of what stands in the way."""
 
     rule = fields.String()
     title = fields.String()
     text = fields.String()
     because = fields.String()
-    factor = _or_null("factor", "the answer it should change; null when it changes none")
-    change_from = fields.List(fields.String())
-    change_to = _or_null("change_to", "the option it should become")
-    who = _or_null("who", "who could change it: you or partners")
-    advised = _modes("what would be advised then")
+    source = fields.List(fields.Nested(CitationSchema))
 
 
 class ContradictionSchema(Schema):
@@ -144,15 +162,18 @@ class ContradictionSchema(Schema):
     answers = fields.List(fields.Nested(TriggerSchema))
 
 
-class OneThingSchema(Schema):
-    """The one thing that stands between these partners and the next way of working."""
+class PartnerLimitSchema(Schema):
+    """What keeps one partner back."""
 
     rule = fields.String()
+    title = fields.String()
     text = fields.String()
-    closes = fields.String()
-    by = fields.String()
-    advised = _modes("what would be advised without it")
-    is_condition = fields.Boolean(metadata={"description": "whether the advice already counts on it being mended"})
+    kind = fields.String(metadata={"enum": list(CEILINGS), "description": "a gap is means that can be found"})
+    cap = fields.String()
+    first_step = _or_null("first_step", "a first step that would lift it")
+    who = _or_null("who", "who would take that step")
+    by = _or_null("by", "when it should be done")
+    binds = fields.Boolean()
 
 
 class PartnerAdviceSchema(Schema):
@@ -162,8 +183,8 @@ class PartnerAdviceSchema(Schema):
     role = _or_null("role", "core, cooperate, coordinate, coexist, consult or not_involved; null while open")
     roles = fields.List(fields.String(), metadata={"description": "every role still possible"})
     ceiling = _modes("the closest this partner can be involved")
-    reasons = fields.List(fields.Nested(NoteSchema))
-    limits = fields.List(fields.Nested(LimitSchema), metadata={"description": "what keeps this partner back"})
+    text = fields.String(metadata={"description": "why, in one text"})
+    limits = fields.List(fields.Nested(PartnerLimitSchema), metadata={"description": "what keeps this partner back"})
     fired = fields.List(fields.String())
     may_fire = fields.List(fields.String())
 
@@ -190,8 +211,8 @@ class OptimismSchema(Schema):
 class SurenessSchema(Schema):
     """How sure the advice is, in one of three words that the numbers beside it define.
 
-    open: several modes are possible. settled: only one is, and it survives the optimism test. leaning: only one is, and
-    it does not.
+    open: several modes are possible. settled: only one is, it survives the optimism test, and it does not hang on one
+    answer. leaning: only one is, and one of these fails.
     """
 
     word = fields.String(metadata={"enum": list(WORDS)})
@@ -259,9 +280,12 @@ class WorkstreamAdviceSchema(Schema):
     """The advice on one piece of work."""
 
     title = fields.String()
+    result = _or_null("result", "what people would get from it")
+    lightest = _or_null("lightest", "the smallest thing done together that would get it")
     claimed_mode = _or_null("claimed_mode", "what people call it")
-    line = fields.String(metadata={"description": "the advice in one sentence"})
+    line = fields.String(metadata={"description": "the advice in a sentence or two"})
     weighing = _or_null("weighing", "what the work calls for beside what these partners can carry, in words")
+    name_and_practice = _or_null("name_and_practice", "what it is called beside what people do, in words")
     needed = _modes("what the task argues for")
     feasible = _modes("what law, clock and partners allow now")
     advised = _modes("the shallower of the two")
@@ -272,7 +296,7 @@ class WorkstreamAdviceSchema(Schema):
     )
     comply_light = fields.Boolean(
         allow_none=True,
-        metadata={"description": "whether the advice is lighter than the duty; null when it depends on open answers"},
+        metadata={"description": "whether a duty asks for more than the work needs; null when that is open"},
     )
     unsafe = fields.Boolean(
         allow_none=True,
@@ -280,11 +304,16 @@ class WorkstreamAdviceSchema(Schema):
     )
     reasons = fields.List(fields.Nested(ReasonForSchema))
     against = fields.List(fields.Nested(ReasonAgainstSchema))
+    conditions = fields.List(
+        fields.Nested(ThingToMendSchema), metadata={"description": "things to mend that the advice rests on"}
+    )
+    to_mend = fields.List(
+        fields.Nested(ThingToMendSchema), metadata={"description": "other things to mend; those that bind are too many"}
+    )
     limits = fields.List(fields.Nested(LimitSchema))
     close_call = fields.List(
         fields.String(), metadata={"description": "why this is a close call; empty when it is not"}
     )
-    one_thing = fields.Nested(OneThingSchema, allow_none=True)
     alerts = fields.List(fields.Nested(AlertSchema))
     notes = fields.List(fields.Nested(NoteSchema))
     next_steps = fields.List(fields.Nested(NextStepSchema))
@@ -327,9 +356,6 @@ class AdviceSchema(Schema):
 
     rulebook = fields.Nested(RulebookSchema)
     title = fields.String()
-    lone_gap = fields.String(
-        attribute="rulebook.lone_gap", metadata={"enum": list(LONE_GAP), "description": "how a single gap was counted"}
-    )
     workstreams = fields.List(fields.Nested(WorkstreamAdviceSchema))
 
 
@@ -337,8 +363,8 @@ LINE, REASONS, PROOF = "line", "reasons", "proof"
 EXPLAIN = (LINE, REASONS, PROOF)
 """How much of an explanation is given: one line, the reasons, or the full chain as well."""
 
-IN_A_LINE = ("title", "line", "needed", "feasible", "advised", "floor", "sureness")
-ONLY = {LINE: ("rulebook", "title", "lone_gap", *(f"workstreams.{name}" for name in IN_A_LINE))}
+IN_A_LINE = ("title", "line", "needed", "feasible", "advised", "floor", "unsafe", "conditions.title", "sureness")
+ONLY = {LINE: ("rulebook", "title", *(f"workstreams.{name}" for name in IN_A_LINE))}
 LEFT_OUT = {REASONS: ("workstreams.proof",)}
 
 

@@ -20,7 +20,10 @@ class Disagreement(RuntimeError):
 
 
 class LiveEngine:
-    """The engine on whole situations; it runs afresh what it was not asked before and remembers what it said."""
+    """The engine on whole situations; it runs afresh what it was not asked before and remembers what it said.
+
+    Its engines hold memory that Python does not see: close it, or use it in a `with` statement.
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
@@ -31,6 +34,12 @@ class LiveEngine:
         self.partner = [plan for plan in self.parts if plan.partner]
         self.second = [plan for plan in self.parts if plan.second]
         self.said: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+
+    def __enter__(self) -> LiveEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def outlook(self, choices: Choices) -> Outlook:
         """What these answers leave possible, as the engine says it.
@@ -49,6 +58,11 @@ class LiveEngine:
     def partner_outlook(self, choices: Choices) -> Outlook:
         """What a partner's answers leave possible for that partner, as the engine says it."""
         return sum_up(self.rulebook, self.orderings, [self._open(plan, choices) for plan in self.partner])
+
+    def close(self) -> None:
+        """Free the memory of every network; an engine that is closed opens again when it is next asked."""
+        for engine in (self.whole, *self.parts.values()):
+            engine.close()
 
     def _settled(self, choices: Choices) -> StillOpen:
         values = self.rulebook.looked_at

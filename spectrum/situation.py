@@ -5,6 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from spectrum.rulebook.model import UNKNOWN
 
 Answers = Mapping[str, tuple[str, ...]]
 """Factor id -> the options that may be true; one when it is settled, several when people differ, none when nobody
@@ -25,8 +28,10 @@ class Partner:
 class Workstream:
     """One piece of work with everything that holds for it, the partnership's answers included.
 
-    `claimed_mode` is what people call it (a mode id), and `is_running` is `yes` or `no`; empty when not known.
-    `answered_by` says who gave the answers, and `decided_by` who will decide.
+    `result` is what people would get from it, and `lightest` the smallest thing done together that would get it; both
+    decide nothing, and all questions are about these two. `claimed_mode` is what people call it (an option of that
+    question), and `is_running` whether it runs; `unknown` when nobody knows, and empty when not asked. `answered_by`
+    says who gave the answers, and `decided_by` who will decide. Partners are besides the organisation that asks.
     """
 
     title: str
@@ -36,27 +41,32 @@ class Workstream:
     partners: tuple[Partner, ...] = ()
     answered_by: str = ""
     decided_by: str = ""
+    result: str = ""
+    lightest: str = ""
 
 
 @dataclass(frozen=True)
 class Situation:
-    """A partnership's title and its pieces of work, at least one.
-
-    `lone_gap` says how a single gap counts, `ceiling` or `condition`; empty for what the rulebook says.
-    """
+    """A partnership's title and its pieces of work, at least one."""
 
     title: str
     workstreams: tuple[Workstream, ...]
-    lone_gap: str = ""
 
 
 Place = tuple[str, str]
 """Whom an answer is about (a partner's name, or nobody: the work) and its factor."""
 
 
+CONTEXT = ("is_running", "claimed_mode")
+"""What is known of the work before any question: answers to these stand beside the others, not among them."""
+
+
 def answered(piece: Workstream, place: Place, options: tuple[str, ...] | None) -> Workstream:
     """A piece of work with one answer given (no option: nobody knows), or with None taken back."""
     partner, name = place
+    if not partner and name in CONTEXT:
+        said: dict[str, Any] = {name: "" if options is None else next(iter(options), UNKNOWN)}
+        return dataclasses.replace(piece, **said)
     if not partner:
         return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
     partners = tuple(

@@ -10,12 +10,17 @@ from marshmallow import Schema, ValidationError, fields, post_load, validates_sc
 from spectrum.documents import Document, read_document
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Factor, Rulebook
-from spectrum.rulebook.model import LONE_GAP, UNKNOWN
+from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import UNTITLED, Answers, Partner, Situation, Workstream
 from spectrum.strict import Detail, OneOf, StrictSchema, Text, flatten, not_among, refuse
 from spectrum.words import describe, shown
 
+RESULT = "What would people get from it, in one line, whatever form it takes?"
+LIGHTEST = "What is the smallest thing you would do together that would still get it? It may be nothing."
+"""What is asked first. Both decide nothing; every question is about these two."""
+
 LONGEST_TITLE = 200
+LONGEST_LINE = 400
 MOST_WORKSTREAMS = 200
 MOST_PARTNERS = 100
 LARGEST_TEXT = 1_000_000
@@ -104,12 +109,13 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         "partners": Listed(PartnerSchema, MOST_PARTNERS),
         "answered_by": Text(longest=LONGEST_TITLE),
         "decided_by": Text(longest=LONGEST_TITLE),
+        "result": Text(longest=LONGEST_LINE, metadata={"description": RESULT}),
+        "lightest": Text(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
     }
     piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
 
     class SituationSchema(StrictSchema):
         title = Text(longest=LONGEST_TITLE)
-        lone_gap = OneOf("a way for a lone gap to count", LONE_GAP)
         workstreams = Listed(piece, MOST_WORKSTREAMS)
 
         @validates_schema(skip_on_field_errors=False)
@@ -187,13 +193,12 @@ def _situation(data: Mapping[str, Any]) -> Situation:
     """A situation in which every piece of work holds what it inherits from the partnership."""
     title = data.get("title", UNTITLED)
     pieces = data.get("workstreams") or [{"title": title}]
-    return Situation(title, tuple(_workstream(piece, data) for piece in pieces), data.get("lone_gap", ""))
+    return Situation(title, tuple(_workstream(piece, data) for piece in pieces))
 
 
 def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstream:
     def known(name: str) -> str:
-        said = piece.get(name) or whole.get(name) or ""
-        return "" if said == UNKNOWN else str(said)
+        return str(piece.get(name) or whole.get(name) or "")
 
     partners = {partner.name: partner for partner in (*(whole.get("partners") or ()), *(piece.get("partners") or ()))}
     return Workstream(
@@ -204,6 +209,8 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
         partners=tuple(partners.values()),
         answered_by=known("answered_by"),
         decided_by=known("decided_by"),
+        result=str(piece.get("result") or whole.get("result") or ""),
+        lightest=str(piece.get("lightest") or whole.get("lightest") or ""),
     )
 
 
@@ -211,6 +218,8 @@ def plain_piece(piece: Workstream) -> dict[str, Any]:
     """A piece of work as plain data, from which the same one can be read again."""
     context = {
         "title": "" if piece.title == UNTITLED else piece.title,
+        "result": piece.result,
+        "lightest": piece.lightest,
         "is_running": piece.is_running,
         "claimed_mode": piece.claimed_mode,
         "answered_by": piece.answered_by,

@@ -37,6 +37,14 @@ def counted(count: int, thing: str, things: str | None = None) -> str:
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
 
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def in_words(count: int) -> str:
+    """'two', 'twelve', '13': a number as it is written in a sentence."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
 def shown(value: object) -> str:
     """A value as an error quotes it: in quotes, and cut short when it is long."""
     text = value if isinstance(value, str) else describe(value)

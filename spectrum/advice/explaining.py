@@ -8,13 +8,13 @@ from functools import cached_property
 
 from spectrum.advice.looking import Look
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
-from spectrum.reasoning import Disagreement, Reasoning, Sureness
+from spectrum.reasoning import Disagreement, Reasoning, SingleChange, Sureness
 from spectrum.reasoning.sureness import OPEN, SETTLED
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
-from spectrum.rulebook.phrases import conclusion_words, condition_words, mode_words
+from spectrum.rulebook.phrases import SUMMED_UP, conclusion_words, condition_words, mode_words
 from spectrum.rulebook.tables import Chains
-from spectrum.words import counted, quoted
+from spectrum.words import in_words, quoted
 
 MOST_BLOCKS = 5
 """How many blocking sets are told for a mode; the rest is only counted."""
@@ -86,7 +86,7 @@ class Explanation:
     def _link(self, rule: Rule) -> Link:
         rests_on = (
             self._answer(one.name)
-            if one.name in self.book.factor and one.name in self.look.choices
+            if one.name in self.look.choices
             else Trigger(one.name, one.values, condition_words(self.book, one.name, one.values))
             for one in rule.when
         )
@@ -94,9 +94,9 @@ class Explanation:
         return Link(rule.id, rule.layer, rule.title, rule.because, tuple(rests_on), concludes, rule.source)
 
     def _why_not(self, mode: str) -> WhyNot:
-        sets = self.reasoning.blocking(mode)
-        told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets[:MOST_BLOCKS]]
-        return WhyNot(mode, tuple(told), len(sets))
+        sets, count = self.reasoning.blocking(mode, MOST_BLOCKS)
+        told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets]
+        return WhyNot(mode, tuple(told), count)
 
     def _blocked(self, mode: str, name: str) -> Blocked:
         answer = self._answer(name)
@@ -121,7 +121,8 @@ class Explanation:
         depth, deepest = self.book.depth, max(self.book.depth(one) for one in self.how_sure.modes)
         for rule, _ in self._resting_on(name):
             then = rule.then
-            lowers = (then.cap and depth(then.cap) < depth(mode)) or mode in then.discards
+            cap = then.cap or then.otherwise
+            lowers = (cap and depth(cap) < depth(mode)) or mode in then.discards
             asks_for_more = then.supports and depth(mode) < min(depth(then.supports), deepest)
             if rule.id in self.look.first.certain and (lowers or asks_for_more):
                 yield rule
@@ -140,8 +141,8 @@ class Explanation:
         kept, helped = [], []
         for rule, behind in self._resting_on(name):
             then = rule.then
-            lowers = bool(then.discards) or bool(then.cap and depth(then.cap) <= depth(mode))
-            argues = bool(then.supports and depth(then.supports) >= depth(mode))
+            lowers = bool(then.discards or then.otherwise) or bool(then.cap and depth(then.cap) <= depth(mode))
+            argues = any(one and depth(one) >= depth(mode) for one in (then.supports, then.actual))
             if (lowers or argues) and self._fails(rule, behind, name):
                 kept.append(rule)
             elif argues and rule.id not in self.look.first.certain:
@@ -173,18 +174,34 @@ def _titles(rules: Sequence[Rule]) -> str:
 
 
 def _sureness_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
+    """How sure an advice is: one claim a sentence, each from what was worked out."""
     if sure.word == OPEN:
         yield "This is still open: answers that are missing could change it."
         return
     yield "This is settled on these answers." if sure.word == SETTLED else "It leans this way."
-    if not sure.optimism.survives:
-        worse = [one.factor for one in sure.optimism.alone] or sure.optimism.answers
-        names, then = quoted(book.factor[name].name for name in worse), mode_words(book, sure.optimism.advised)
-        yield f"If {names} had been answered a little too kindly, it would be {then}."
+    yield from _optimism_words(book, sure)
     if sure.radius > 1:
-        yield f"At least {counted(sure.radius, 'answer')} would have to be wrong to change it."
+        yield f"At least {in_words(sure.radius)} answers would have to be wrong to change it."
     if sure.check:
-        factor = book.factor[sure.check.factor]
-        words, then = factor.option(sure.check.option).words, mode_words(book, sure.check.advised)
-        yield "This is a close call: one answer decides it." if sure.one_decides else "The answer most worth checking:"
-        yield f"{factor.question} With “{words}” it would be {then}."
+        hangs = "One answer decides it: with" if sure.one_decides else "The answer most worth checking: with"
+        yield f"{hangs} {_answer_words(book, sure.check)}, it would be {mode_words(book, sure.check.advised)}."
+
+
+def _optimism_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
+    """What would be advised if answers that people tend to give too kindly were one step worse."""
+    if sure.optimism.survives:
+        return
+    for one in sure.optimism.alone:
+        if sure.check is None or (one.factor, one.option) != (sure.check.factor, sure.check.option):
+            yield f"If it is really {_answer_words(book, one)}, it would be {mode_words(book, one.advised)}."
+    if not sure.optimism.alone:
+        names = quoted((book.factor[name].name for name in sure.optimism.answers), "and")
+        yield f"If {names} were all one step worse, it would be {mode_words(book, sure.optimism.advised)}."
+
+
+def _answer_words(book: Rulebook, one: SingleChange) -> str:
+    """An answer in quotes, with the name of its question."""
+    if one.factor in book.factor:
+        factor = book.factor[one.factor]
+        return f"“{factor.option(one.option).words}” for “{factor.name}”"
+    return f"“{SUMMED_UP[one.factor, one.option]}”"

@@ -5,31 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from spectrum.advice.explaining import Explanation
-from spectrum.advice.parts import Alert, Limit, NextStep, Note, OneThing, PartnerAdvice, Question, Reason
-from spectrum.reasoning.sureness import SETTLED
+from spectrum.advice.parts import Alert, Limit, NextStep, Note, PartnerAdvice, Question, Reason, ThingToMend
 from spectrum.rulebook import Rulebook
-
-COMPLY_LIGHT = "The duty asks for more than the work does: meet it in its lightest lawful form, and say so."
-"""What to say when `comply_light` is true."""
-ONE_DECIDES = "One answer decides it."
-"""Why it is a close call when `how_sure.one_decides` is true; `how_sure.check` is that answer."""
 
 
 @dataclass(frozen=True)
 class WorkstreamAdvice:
     """The advice on one piece of work. Lists of modes hold exactly those still possible, from light to deep.
 
+    `line` is the advice in a sentence or two; `weighing` sets what the work calls for beside what these partners can
+    carry, empty while that is open; `name_and_practice` sets the name beside the practice, empty unless both are known.
     `actual` is empty when practice was not asked about. `floors` holds every duty still possible, None for no duty;
-    `floor` is the one duty when it is proven, else None. `comply_light` and `unsafe` are None when they depend on
-    answers still open. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
-    `weighing` sets what the work calls for beside what these partners can carry; it is empty while that is open.
-    `explanation` answers why, why not and how sure.
+    `floor` is the one duty when it is proven, else None. `comply_light` tells whether a duty asks for more than the
+    work needs, and `unsafe` whether the advice is lighter than safety asks for; None when that is still open.
+    `conditions` are the things to mend that the advice rests on, `to_mend` the others worth telling. `fired` holds the
+    rules that hold whatever the open answers are; `may_fire` those that might. `explanation` answers why, why not and
+    how sure.
     """
 
     title: str
+    result: str
+    lightest: str
     claimed_mode: str
     line: str
     weighing: str
+    name_and_practice: str
     needed: tuple[str, ...]
     feasible: tuple[str, ...]
     advised: tuple[str, ...]
@@ -39,9 +39,10 @@ class WorkstreamAdvice:
     comply_light: bool | None
     unsafe: bool | None
     close_call: tuple[str, ...]
-    one_thing: OneThing | None
     reasons: tuple[Reason, ...]
     against: tuple[Reason, ...]
+    conditions: tuple[ThingToMend, ...]
+    to_mend: tuple[ThingToMend, ...]
     limits: tuple[Limit, ...]
     alerts: tuple[Alert, ...]
     notes: tuple[Note, ...]
@@ -59,21 +60,10 @@ class WorkstreamAdvice:
     @property
     def sure_words(self) -> str:
         """How sure the advice is, and whether it is a close call; while it is open, the first says as much."""
-        sure, words = self.explanation.how_sure, self.explanation.sureness_words
-        besides = [one for one in self.close_call if one != ONE_DECIDES]
-        if not besides or len(self.advised) > 1:
+        words = self.explanation.sureness_words
+        if not self.close_call or len(self.advised) > 1:
             return words
-        still = "" if sure.one_decides else f"{'Still, this' if sure.word == SETTLED else 'This'} is a close call."
-        return " ".join(filter(None, (words, still, *besides)))
-
-    def loose_heading(self, book: Rulebook) -> str:
-        """What to say over limits that don't stand in the way of what the work needs, or not for certain."""
-        if len(self.needed) > 1:
-            return "What may stand in the way, depending on what is still open"
-        claim = (
-            f"of calling it {book.mode[self.claimed_mode].gerund}" if self.claimed_mode else "of working more closely"
-        )
-        return f"Not in the way of this work, but {claim}"
+        return f"{words} This is a close call. {' '.join(self.close_call)}"
 
 
 @dataclass(frozen=True)

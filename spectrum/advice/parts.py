@@ -27,20 +27,42 @@ class Reason:
 
 @dataclass(frozen=True)
 class Limit:
-    """A ceiling that certainly holds: `kind` is `limit` (it always binds) or `gap` (it can be mended).
+    """A ceiling that always binds and certainly holds: `bound_by` the law, the time there is, or the partners.
 
-    `gap` names what is not ready, empty for law and clock. `binds` is true when the work needs more than `cap` in every
-    case still possible; `closes` is a first step and `by` when to look again.
+    `binds` is true when the work needs more than `cap` in every case still possible. `first_step` would lift it, `who`
+    would take that step, and `then` holds the modes that could be advised if it alone were lifted (empty when nobody
+    could change what was answered).
     """
 
     rule: str
     title: str
     text: str
-    kind: str
     cap: str
+    bound_by: str
+    first_step: str
+    who: str
+    binds: bool
+    then: tuple[str, ...]
+    evidence: str
+    source: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class ThingToMend:
+    """Something these partners have not got yet: a condition of the advice, or one of too many things to mend.
+
+    `first_step` is what to do, `who` would do it, and `by` when it should be done (a period; empty when time presses,
+    and it comes first). `otherwise` holds the modes that fit if it is not done by then.
+    """
+
+    rule: str
+    title: str
+    text: str
     gap: str
-    closes: str
+    first_step: str
+    who: str
     by: str
+    otherwise: tuple[str, ...]
     binds: bool
     evidence: str
     source: tuple[Citation, ...]
@@ -56,20 +78,32 @@ class Trigger:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """What shows that a misconception is at work: what is said of this case, the answers behind it, and the source."""
+
+    rule: str
+    text: str
+    triggered_by: tuple[Trigger, ...]
+    passage: str
+    sentence: int
+    evidence: str
+    partner: str = ""
+
+
+@dataclass(frozen=True)
 class Alert:
-    """A common misconception at work: what people think, what is said of this case, and what to ask in the room."""
+    """A common misconception at work, told once with all that shows it: what people think, and what to ask in the room.
+
+    `first` marks the few that matter most here; the others can wait.
+    """
 
     id: str
     title: str
     text: str
     question: str
     otherwise: str
-    triggered_by: tuple[Trigger, ...]
-    passage: str
-    sentence: int
-    rule: str
-    evidence: str
-    partner: str = ""
+    shown_by: tuple[Evidence, ...]
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -84,17 +118,13 @@ class Note:
 
 @dataclass(frozen=True)
 class NextStep:
-    """A step to take: the answer it should change (empty when it changes none), and what would be advised then."""
+    """A step to take, besides the first steps of what stands in the way."""
 
     rule: str
     title: str
     text: str
     because: str
-    factor: str
-    change_from: tuple[str, ...]
-    change_to: str
-    who: str
-    advised: tuple[str, ...]
+    source: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -107,32 +137,35 @@ class Question:
 
 
 @dataclass(frozen=True)
-class PartnerAdvice:
-    """How one partner can be involved: its role (empty while open), every ceiling still possible, and why.
+class PartnerLimit:
+    """What keeps one partner back: `kind` is `limit` (law or independence) or `gap` (means that can be found)."""
 
-    `limits` holds what keeps this partner back in this work: law or independence, or means that can be found.
+    rule: str
+    title: str
+    text: str
+    kind: str
+    cap: str
+    first_step: str
+    who: str
+    by: str
+    binds: bool
+
+
+@dataclass(frozen=True)
+class PartnerAdvice:
+    """How one partner can be involved: its role (empty while open), every ceiling still possible, and why, in one text.
+
+    `limits` holds what keeps this partner back in this work.
     """
 
     name: str
     role: str
     roles: tuple[str, ...]
     ceiling: tuple[str, ...]
-    reasons: tuple[Note, ...]
-    limits: tuple[Limit, ...]
+    text: str
+    limits: tuple[PartnerLimit, ...]
     fired: tuple[str, ...]
     may_fire: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class OneThing:
-    """The one gap between these partners and the next way of working, and what would be advised without it."""
-
-    rule: str
-    text: str
-    closes: str
-    by: str
-    advised: tuple[str, ...]
-    is_condition: bool
 
 
 @dataclass(frozen=True)

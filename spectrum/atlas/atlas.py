@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict, join
+from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict
 from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
 from spectrum.rulebook import Rulebook, plan_tables
-from spectrum.rulebook.model import LONE_GAP
 
 
 @dataclass(frozen=True)
@@ -59,17 +57,6 @@ class Atlas:
         """What the advised mode depends on, boiled down. Raises BadRulebook when that is too large to reason about."""
         return make_space(self.orderings, self.work_tables)
 
-    def counting_lone_gaps(self, as_what: str) -> Atlas:
-        """The same atlas with a lone gap counted as `ceiling` or `condition`; empty for what the rulebook says."""
-        if as_what in ("", self.rulebook.lone_gap):
-            return self
-        return self._counting_otherwise
-
-    @cached_property
-    def _counting_otherwise(self) -> Atlas:
-        other = LONE_GAP[1 - LONE_GAP.index(self.rulebook.lone_gap)]
-        return Atlas(dataclasses.replace(self.rulebook, lone_gap=other), self.tables)
-
     @property
     def cells(self) -> int:
         """The number of combinations the engine was asked about."""
@@ -102,7 +89,7 @@ class Atlas:
 
 def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen]) -> Outlook:
     """Join what several tables leave open. They share no factor where they decide a mode, so every mix can happen."""
-    states: set[Conclusion] = {orderings.nothing}
+    deciding: list[set[Conclusion]] = []
     certain: set[str] = set()
     possible: set[str] = set()
     for part in parts:
@@ -110,11 +97,10 @@ def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen])
         certain.update(set.intersection(*fired))
         possible.update(*fired)
         if part.decides:
-            said = {conclusion for _, conclusion in part.cases}
-            states = {join(state, one) for state in states for one in said}
+            deciding.append({conclusion for _, conclusion in part.cases})
     in_order = [rule.id for rule in rulebook.current_rules]
     return Outlook(
-        frozenset(orderings.verdict(state) for state in states),
+        orderings.verdicts(deciding),
         tuple(rule_id for rule_id in in_order if rule_id in certain),
         tuple(rule_id for rule_id in in_order if rule_id in possible),
     )

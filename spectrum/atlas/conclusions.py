@@ -7,27 +7,27 @@ in one group; then joining is the same in any order, which is why groups can be 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from typing import NamedTuple
 
 from spectrum.rulebook import Rule, Rulebook
-from spectrum.rulebook.model import ROLES
+from spectrum.rulebook.model import ROLES, STANCES
 
 NO_MODE = -1
+_KINDS = ("argued", "discarded", "mend", "actual", "floor")
 
 
 class Conclusion(NamedTuple):
     """All that a set of fired rules says about modes; NO_MODE where nothing was said.
 
-    `limit` is the lowest ceiling that always binds; `gap` and `next_gap` are the two lowest that can be mended, and all
-    three are the deepest mode where there is none.
+    `limit` is the lowest ceiling, the deepest mode where there is none; `mend` counts the things to mend.
     """
 
     argued: int
     discarded: int
     limit: int
-    gap: int
-    next_gap: int
+    mend: int
     floor: int
     safety: int
     actual: int
@@ -37,18 +37,24 @@ class Conclusion(NamedTuple):
 class Verdict(NamedTuple):
     """A conclusion brought to its point (depths): what the task needs, what is feasible now, and what is advised.
 
-    `lone_gap` tells that exactly one gap is the lowest ceiling of all; `without_it` is what would be feasible then.
+    `limit` is the lowest ceiling and `carried` what the number of things to mend leaves, or what is practised already;
+    the lower of both is `feasible`. `mending` is a place in the values of the comparison of that name.
     """
 
     needed: int
+    limit: int
+    carried: int
     feasible: int
     advised: int
     floor: int
     safety: int
     actual: int
     roles: int
-    lone_gap: bool
-    without_it: int
+    mending: int
+
+
+TOO_MANY, CARRIED, NOTHING = range(3)
+"""The places of the values of the comparison `mending`."""
 
 
 class Orderings:
@@ -57,24 +63,23 @@ class Orderings:
     def __init__(self, rulebook: Rulebook) -> None:
         self.depth = rulebook.depth
         self.no_case = rulebook.depth(rulebook.no_case)
-        self.lone_gap_is_condition = rulebook.lone_gap == "condition"
-        deepest = len(rulebook.modes) - 1
-        self.nothing = Conclusion(0, 0, deepest, deepest, deepest, NO_MODE, NO_MODE, NO_MODE, 0)
+        self.deepest = len(rulebook.modes) - 1
+        self.carrying = tuple((one.more_than, rulebook.depth(one.cap)) for one in rulebook.carrying)
+        self.nothing = Conclusion(0, 0, self.deepest, 0, NO_MODE, NO_MODE, NO_MODE, 0)
 
     def of(self, rule: Rule) -> Conclusion:
         """What one rule's conclusion says about modes."""
         then = rule.then
-        cap = min([self.depth(mode) for mode in (then.cap, then.partner_cap) if mode], default=self.nothing.limit)
-        mendable = rule.layer == "gap"
+        caps = [self.depth(mode) for mode in (then.cap, then.partner_cap) if mode]
         return self.nothing._replace(
             argued=self._bits([then.supports] if then.supports else []),
             discarded=self._bits(then.discards),
-            limit=self.nothing.limit if mendable else cap,
-            gap=cap if mendable else self.nothing.gap,
+            limit=min(caps, default=self.deepest),
+            mend=int(bool(then.gap) and not then.partner_cap),
             floor=self.depth(then.floor) if then.floor else NO_MODE,
             safety=self.depth(then.safety) if then.safety else NO_MODE,
             actual=self.depth(then.actual) if then.actual else NO_MODE,
-            roles=1 << ROLES.index(then.role) if then.role else 0,
+            roles=sum(1 << place for place, one in enumerate((*ROLES, *STANCES)) if one in (then.role, then.stance)),
         )
 
     def all_of(self, conclusions: Iterable[Conclusion]) -> Conclusion:
@@ -84,37 +89,79 @@ class Orderings:
     def for_advice(self, said: Conclusion) -> Conclusion:
         """The part of a conclusion that needed, feasible and advised modes depend on; the rest says nothing."""
         nothing = self.nothing
-        return said._replace(floor=nothing.floor, safety=nothing.safety, actual=nothing.actual, roles=nothing.roles)
+        return said._replace(floor=nothing.floor, safety=nothing.safety, roles=nothing.roles)
+
+    def needed(self, said: Conclusion) -> int:
+        """The deepest mode argued for and not thrown out; without any, the rulebook's `no_case` mode."""
+        arguments = said.argued & ~said.discarded
+        return arguments.bit_length() - 1 if arguments else self.no_case
+
+    def carried(self, mend: int) -> int:
+        """The deepest mode that a start with so many things to mend can carry."""
+        return min((cap for more_than, cap in self.carrying if mend > more_than), default=self.deepest)
 
     def verdict(self, said: Conclusion) -> Verdict:
         """The deepest argument left is needed, the lowest ceiling is feasible, and the shallower of them is advised.
 
-        Without any argument the need is the rulebook's `no_case` mode. Where a lone gap is a condition, it lowers what
-        is feasible by one step at most.
+        What people already do they can carry: things to mend never count for more than what is practised shows.
         """
-        arguments = said.argued & ~said.discarded
-        needed = arguments.bit_length() - 1 if arguments else self.no_case
-        without_it = min(said.limit, said.next_gap)
-        lone = said.gap < without_it
-        feasible = min(said.gap, without_it)
-        if lone and self.lone_gap_is_condition:
-            feasible = max(said.gap, without_it - 1)
-        advised = min(needed, feasible)
-        return Verdict(needed, feasible, advised, said.floor, said.safety, said.actual, said.roles, lone, without_it)
+        needed = self.needed(said)
+        carried = max(self.carried(said.mend), said.actual)
+        feasible = min(said.limit, carried)
+        mending = TOO_MANY if carried < needed else CARRIED if said.mend else NOTHING
+        return Verdict(
+            needed=needed,
+            limit=said.limit,
+            carried=carried,
+            feasible=feasible,
+            advised=min(needed, feasible),
+            floor=said.floor,
+            safety=said.safety,
+            actual=said.actual,
+            roles=said.roles,
+            mending=mending,
+        )
+
+    def verdicts(self, parts: Iterable[AbstractSet[Conclusion]]) -> frozenset[Verdict]:
+        """Every verdict that groups can come to together, each of which leaves some conclusions possible.
+
+        Groups share no factor, so every mix can happen. They are joined by what they speak of first, and only what a
+        verdict can tell apart is kept, so that the work stays small however much is open.
+        """
+        kinds: dict[tuple[bool, ...], set[Conclusion]] = {}
+        for part in parts:
+            kind = tuple(any(getattr(one, name) != getattr(self.nothing, name) for one in part) for name in _KINDS)
+            kinds[kind] = {join(state, one) for state in kinds.get(kind, {self.nothing}) for one in part}
+        found = {self.nothing}
+        for kind, states in kinds.items():
+            alone = [not any(other[at] for other in kinds if other != kind) for at in range(len(_KINDS))]
+            told_apart = {self._bare(state, *alone[:3]) for state in states}
+            found = {join(state, one) for state in found for one in told_apart}
+        return frozenset(self.verdict(state) for state in found)
+
+    def _bare(self, state: Conclusion, argues_alone: bool, discards_alone: bool, mends_alone: bool) -> Conclusion:
+        """A state with less to tell apart, where nothing else argues or has things to mend."""
+        if argues_alone and discards_alone:
+            state = state._replace(argued=1 << self.needed(state), discarded=0)
+        if mends_alone:
+            alike = (mend for mend in range(state.mend + 1) if self._weighs(mend) == self._weighs(state.mend))
+            state = state._replace(mend=next(alike))
+        return state
+
+    def _weighs(self, mend: int) -> tuple[int, bool]:
+        return self.carried(mend), mend > 0
 
     def _bits(self, modes: Iterable[str]) -> int:
         return sum(1 << self.depth(mode) for mode in modes)
 
 
 def join(one: Conclusion, other: Conclusion) -> Conclusion:
-    """Two conclusions as one: arguments add up, the lowest ceilings and the deepest of the rest hold."""
-    gap, next_gap = sorted((one.gap, one.next_gap, other.gap, other.next_gap))[:2]
+    """Two as one: arguments and things to mend add up, the lowest ceiling holds, and the deepest of the rest."""
     return Conclusion(
         one.argued | other.argued,
         one.discarded | other.discarded,
         min(one.limit, other.limit),
-        gap,
-        next_gap,
+        one.mend + other.mend,
         max(one.floor, other.floor),
         max(one.safety, other.safety),
         max(one.actual, other.actual),

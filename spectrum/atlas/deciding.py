@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spectrum.atlas.atlas import Atlas
 from spectrum.atlas.conclusions import Conclusion, Orderings, join
 from spectrum.atlas.table import Table
+from spectrum.rulebook.model import SUMMARIES
 
 MOST_MERGED = 2048
 """Cells that small tables may have once merged: fewer look-ups against the time to merge them."""
@@ -25,19 +26,20 @@ class Decision(NamedTuple):
     fired: tuple[str, ...]
 
 
-Entry = tuple[int, int, int, int, int, int, tuple[str, ...]]
-"""What a cell holds: modes argued and discarded, limit, gap, next gap, floor, and the rules that fired."""
+Entry = tuple[int, int, int, int, int, tuple[str, ...]]
+"""What a cell holds: modes argued and discarded, limit, things to mend, floor, and the rules that fired."""
 
 
 class Decider:
     """Decides situations in which every question that decides has one answer, a few millionths of a second each.
 
     The same as `Atlas.outlook` for settled answers, which a test holds it to. `factors` are the questions it needs,
-    `rules` those it tells of. What only raises alerts, practice and partners are left out.
+    `rules` those it tells of. What only raises alerts, practice and partners are left out: as if none were known.
     """
 
     def __init__(self, atlas: Atlas) -> None:
-        tables = [table for table in atlas.work_tables if table.plan.decides and table.plan.counts(())]
+        deciding = [table for table in atlas.work_tables if table.plan.decides and table.plan.counts(())]
+        tables = [table for table in deciding if SUMMARIES.keys().isdisjoint(table.plan.factors)]
         groups = _merged(sorted(tables, key=lambda table: table.plan.size))
         self.factors: tuple[str, ...] = tuple(
             name for group in groups for table in group for name in table.plan.factors
@@ -50,7 +52,8 @@ class Decider:
         self._pick = itemgetter(*self.factors)
         self._modes = atlas.rulebook.mode_ids
         self._deepest = len(self._modes) - 1
-        self._is_condition = atlas.orderings.lone_gap_is_condition
+        most = sum(max(one.mend for one in table.conclusions) for table in tables)
+        self._carried = [atlas.orderings.carried(mend) for mend in range(most + 1)]
         self._needed = _needs(atlas.orderings, len(self._modes))
 
     def decide(self, answers: Mapping[str, str]) -> Decision:
@@ -60,36 +63,28 @@ class Decider:
         """
         cells = sum(map(dict.__getitem__, self._places, self._pick(answers)))
         mask, bits = self._mask, self._bits
-        argued = discarded = 0
-        limit = gap = next_gap = self._deepest
+        argued = discarded = mend = 0
+        limit = self._deepest
         floor = -1
         fired: tuple[str, ...] = ()
         for entries in self._entries:
-            for_these, not_these, at_most, low, next_low, at_least, rules = entries[cells & mask]
+            for_these, not_these, at_most, to_mend, at_least, rules = entries[cells & mask]
             cells >>= bits
             argued |= for_these
             discarded |= not_these
+            mend += to_mend
             fired += rules
             # spelt out: min() and max() take three times as long, and this runs a million times
             if at_most < limit:  # noqa: PLR1730
                 limit = at_most
-            if low < gap:
-                gap, next_gap = low, next_low if next_low < gap else gap
-            elif low < next_gap:
-                next_gap = low
             if at_least > floor:  # noqa: PLR1730
                 floor = at_least
         needed = self._needed[argued & ~discarded]
-        feasible = self._feasible(limit, gap, next_gap)
+        carried = self._carried[mend]
+        feasible = limit if limit < carried else carried
         advised = needed if needed < feasible else feasible
         modes = self._modes
         return Decision(modes[needed], modes[feasible], modes[advised], modes[floor] if floor >= 0 else None, fired)
-
-    def _feasible(self, limit: int, gap: int, next_gap: int) -> int:
-        without_it = limit if limit < next_gap else next_gap
-        if gap >= without_it:
-            return without_it
-        return max(gap, without_it - 1) if self._is_condition else gap
 
 
 def _merged(tables: Iterable[Table]) -> list[list[Table]]:
@@ -125,7 +120,7 @@ def _entry(orderings: Orderings, group: Sequence[Table], patterns: Sequence[int]
         if table.plan.decides:
             said = join(said, table.conclusions[pattern])
         fired += table.fired[pattern]
-    return said.argued, said.discarded, said.limit, said.gap, said.next_gap, said.floor, fired
+    return said.argued, said.discarded, said.limit, said.mend, said.floor, fired
 
 
 def _places(atlas: Atlas, groups: Sequence[Sequence[Table]], bits: int) -> list[dict[str, int]]:

@@ -1,12 +1,14 @@
 """The atlas boiled down to what the advised mode depends on: small enough to reason about every change at once.
 
-The groups that argue for modes make the *need* side, the other groups the *bounds* side. Options that a side treats
-alike are one *class*, and conclusions that always lead to the same advice are one *value*. What is advised is then a
-small table: value of the need side by value of the bounds side.
+The groups that argue for modes make the *need* side, those that set limits or find things to mend the *bounds* side,
+and each group that shows what is done in practice a side of its own. Options that a side treats alike are one *class*,
+and conclusions that always lead to the same advice are one *value*. What is advised is then a small table with one axis
+a side.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,66 +48,112 @@ class Axis:
 
 @dataclass(frozen=True)
 class Side:
-    """Some groups joined: a value for every combination of their classes; shape as the axes."""
+    """Some groups joined: the number of a value for every combination of their classes; shape as the axes.
+
+    `unsaid` is the value of a side about practice while none of its questions is answered; None when it always counts.
+    """
 
     axes: tuple[Axis, ...]
     cells: Numbers
+    unsaid: int | None = None
 
     @cached_property
     def factors(self) -> tuple[str, ...]:
         return tuple(axis.factor for axis in self.axes)
 
+    @cached_property
+    def bits(self) -> NDArray[np.uint64]:
+        """Each cell as a set of one value, in bits."""
+        return np.left_shift(np.uint64(1), self.cells.astype(np.uint64))
+
+    def counting(self, choices: Choices) -> Side:
+        """The side as it counts beside these answers: one that says nothing yet has a single cell and no axes."""
+        if self.unsaid is None or not choices.keys().isdisjoint(self.factors):
+            return self
+        return Side((), np.array(self.unsaid))
+
 
 @dataclass(frozen=True)
 class Space:
-    """Both sides and what is advised (a depth) for every pair of their values; shape (need values, bounds values)."""
+    """All sides, need and bounds first, and what is advised (a depth) for every mix of values: one axis a side."""
 
-    need: Side
-    bounds: Side
+    sides: tuple[Side, ...]
     advised: Numbers
 
     @property
-    def sides(self) -> tuple[Side, Side]:
-        return self.need, self.bounds
+    def need(self) -> Side:
+        return self.sides[0]
+
+    @property
+    def bounds(self) -> Side:
+        return self.sides[1]
 
     @cached_property
     def factors(self) -> frozenset[str]:
-        """The factors on which the advised mode depends."""
-        return frozenset(self.need.factors + self.bounds.factors)
+        """The names on which the advised mode depends: factors, and what is summed up of the partners."""
+        return frozenset(name for side in self.sides for name in side.factors)
 
     @cached_property
     def cells(self) -> int:
-        """How many cells both sides hold."""
-        return self.need.cells.size + self.bounds.cells.size
+        """How many cells all sides hold."""
+        return sum(side.cells.size for side in self.sides)
 
 
 def make_space(orderings: Orderings, tables: Iterable[Table]) -> Space:
     """The space of a rulebook's tables about the work. Raises BadRulebook when a side is too large to hold."""
     deciding = [table for table in tables if table.plan.decides and _bears(orderings, table)]
-    need, needs = _joined(orderings, [table for table in deciding if _argues(table)])
-    bounds, limits = _joined(orderings, [table for table in deciding if not _argues(table)])
-    advised = np.array([[orderings.verdict(join(one, other)).advised for other in limits] for one in needs])
-    rows, need_values = np.unique(advised, axis=0, return_inverse=True)
-    advised, bounds_values = np.unique(rows, axis=1, return_inverse=True)
+    always = [table for table in deciding if table.plan.counts(())]
+    parts = [
+        _joined(orderings, [table for table in always if _argues(table)]),
+        _joined(orderings, [table for table in always if not _argues(table)]),
+        *(_when_asked(orderings, table) for table in deciding if not table.plan.counts(())),
+    ]
+    advised, values = _merged(_advised(orderings, [conclusions for _, conclusions in parts]))
     if max(advised.shape) > MOST_VALUES:
         says = (
             f"they lead to {max(advised.shape)} kinds of conclusion, too many to reason about; at most {MOST_VALUES}."
         )
         raise BadRulebook([Mistake("rules", says)])
-    return Space(
-        _squeezed(Side(need.axes, need_values.ravel()[need.cells])),
-        _squeezed(Side(bounds.axes, bounds_values.ravel()[bounds.cells])),
-        advised,
-    )
+    sides = (_renamed(side, numbers) for (side, _), numbers in zip(parts, values, strict=True))
+    return Space(tuple(sides), advised)
 
 
 def _bears(orderings: Orderings, table: Table) -> bool:
-    """Whether a table has a say in the advised mode; what is done in practice and duties have none."""
+    """Whether a table has a say in the advised mode; duties have none."""
     return any(orderings.for_advice(said) != orderings.nothing for said in table.conclusions)
 
 
 def _argues(table: Table) -> bool:
     return any(said.argued or said.discarded for said in table.conclusions)
+
+
+def _when_asked(orderings: Orderings, table: Table) -> tuple[Side, list[Conclusion]]:
+    """A table about practice as a side, whose last value stands for nothing having been said."""
+    side, values = _joined(orderings, [table])
+    return Side(side.axes, side.cells, len(values)), [*values, orderings.nothing]
+
+
+def _advised(orderings: Orderings, values: Sequence[Sequence[Conclusion]]) -> Numbers:
+    """What is advised for every mix of the conclusions of the sides."""
+    found = [orderings.verdict(orderings.all_of(mix)).advised for mix in itertools.product(*values)]
+    return np.array(found, dtype=np.int64).reshape([len(some) for some in values])
+
+
+def _merged(advised: Numbers) -> tuple[Numbers, list[Numbers]]:
+    """The advice with conclusions that always lead to the same one merged, and their new numbers on each side."""
+    renumbered = []
+    for at in range(advised.ndim):
+        rows = np.moveaxis(advised, at, 0).reshape(advised.shape[at], -1)
+        _, first, numbers = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+        advised = np.take(advised, first, at)
+        renumbered.append(numbers.ravel())
+    return advised, renumbered
+
+
+def _renamed(side: Side, numbers: Numbers) -> Side:
+    """A side with its values by their new numbers, and no class that makes no difference any more."""
+    unsaid = None if side.unsaid is None else int(numbers[side.unsaid])
+    return _squeezed(Side(side.axes, numbers[side.cells], unsaid))
 
 
 def _joined(orderings: Orderings, tables: Sequence[Table]) -> tuple[Side, list[Conclusion]]:
@@ -139,22 +187,11 @@ def _distinct(conclusions: Iterable[Conclusion]) -> tuple[list[Conclusion], Numb
 def _squeezed(side: Side) -> Side:
     """A side with classes that make no difference merged."""
     axes, cells = [], side.cells
-    for place, axis in enumerate(side.axes):
-        alike: dict[bytes, int] = {}
-        slices = [np.take(cells, number, place).tobytes() for number in range(len(axis.classes))]
-        numbers = [alike.setdefault(one, len(alike)) for one in slices]
-        kept = [numbers.index(number) for number in range(len(alike))]
-        cells = np.take(cells, kept, place)
-        merged = [
-            tuple(
-                sorted(
-                    one
-                    for number, places in zip(numbers, axis.classes, strict=True)
-                    if number == kind
-                    for one in places
-                )
-            )
-            for kind in range(len(alike))
-        ]
-        axes.append(Axis(axis.factor, tuple(merged)))
-    return Side(tuple(axes), cells)
+    for at, axis in enumerate(side.axes):
+        alike: dict[bytes, list[int]] = {}
+        for number in range(len(axis.classes)):
+            alike.setdefault(np.take(cells, number, at).tobytes(), []).append(number)
+        merged = (sorted(place for number in some for place in axis.classes[number]) for some in alike.values())
+        axes.append(Axis(axis.factor, tuple(tuple(places) for places in merged)))
+        cells = np.take(cells, [some[0] for some in alike.values()], at)
+    return Side(tuple(axes), cells, side.unsaid)

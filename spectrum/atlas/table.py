@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -54,16 +54,48 @@ class Table:
             for row in self.bits
         )
 
+    def kinds(self, rule_ids: frozenset[str]) -> NDArray[np.int64]:
+        """For each pattern a number, the same where the same of these rules fire."""
+        if rule_ids not in self._numbers:
+            self._numbers[rule_ids] = _numbered(rule_ids.intersection(fired) for fired in self.fired)
+        return self._numbers[rule_ids]
+
+    def standings(self, aspects: tuple[str, ...]) -> NDArray[np.int64]:
+        """For each pattern a number, the same where the same is concluded in these aspects (fields of a conclusion)."""
+        if aspects not in self._numbers:
+            said = ([getattr(one, aspect) for aspect in aspects] for one in self.conclusions)
+            self._numbers[aspects] = _numbered(map(tuple, said))
+        return self._numbers[aspects]
+
+    @cached_property
+    def _numbers(self) -> dict[Hashable, NDArray[np.int64]]:
+        return {}
+
+    def differs(self, numbers: NDArray[np.int64], name: str, choices: Choices) -> bool:
+        """Whether numbers of patterns differ along one of the factors, in the cells still possible."""
+        everything = zip(self.plan.factors, self.plan.shape, strict=True)
+        found = numbers[self.pattern[np.ix_(*(choices.get(factor, range(size)) for factor, size in everything))]]
+        axis = self.plan.factors.index(name)
+        return bool((found.min(axis=axis) != found.max(axis=axis)).any())
+
     def patterns(self, choices: Choices) -> list[int]:
         """The distinct patterns still possible."""
         everything = zip(self.plan.factors, self.plan.shape, strict=True)
         axes = [choices.get(factor, range(size)) for factor, size in everything]
+        if all(len(axis) == 1 for axis in axes):
+            return [int(self.pattern[tuple(axis[0] for axis in axes)])]
         return [int(one) for one in np.unique(self.pattern[np.ix_(*axes)])]
 
     def still_open(self, choices: Choices) -> StillOpen:
         """Every case still possible: the rules that fire, and what they conclude."""
         cases = [(self.fired[pattern], self.conclusions[pattern]) for pattern in self.patterns(choices)]
         return StillOpen(self.plan.decides, cases)
+
+
+def _numbered(things: Iterable[Hashable]) -> NDArray[np.int64]:
+    """A number for each thing, the same for the same thing."""
+    known: dict[Hashable, int] = {}
+    return np.array([known.setdefault(one, len(known)) for one in things], dtype=np.int64)
 
 
 def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None = None) -> Table:

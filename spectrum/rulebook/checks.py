@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 
 from spectrum.mistakes import Mistake
 from spectrum.rulebook.model import Rule, Rulebook
 from spectrum.rulebook.tables import Chains, TablePlan, plan_tables
+from spectrum.rulebook.wording import wording_mistakes
 from spectrum.words import did_you_mean, listed, shown
 
 # The engine's own bounds, with room to spare: past them it errs, over-fires or hangs.
@@ -22,6 +24,11 @@ def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     """Every mistake that only shows when the rulebook is seen whole."""
     yield from _modes(rulebook)
     yield from _optimism(rulebook)
+    yield from _carrying(rulebook)
+    yield from _context(rulebook)
+    yield from wording_mistakes(rulebook)
+    yield from _together(rulebook)
+    yield from _laws(rulebook)
     yield from _findings(rulebook)
     yield from _alerts(rulebook)
     yield from _scopes(rulebook)
@@ -39,7 +46,13 @@ def _modes(rulebook: Rulebook) -> Iterator[Mistake]:
     count = len(rulebook.modes)
     if not 2 <= count <= MOST_MODES:
         yield Mistake("modes", f"a rulebook needs 2 to {MOST_MODES} modes; this one has {count}.")
-    for key, named in (("no_case", [rulebook.no_case]), ("quiet_unless_claimed", rulebook.quiet_unless_claimed)):
+    caps = [one.cap for one in rulebook.carrying]
+    heads = (
+        ("no_case", [rulebook.no_case]),
+        ("quiet_unless_claimed", rulebook.quiet_unless_claimed),
+        ("carrying", caps),
+    )
+    for key, named in heads:
         for mode in named:
             if mode not in rulebook.mode_ids:
                 hint = did_you_mean(mode, rulebook.mode_ids)
@@ -52,6 +65,54 @@ def _optimism(rulebook: Rulebook) -> Iterator[Mistake]:
         if name not in rulebook.factor or rulebook.factor[name].scope in ("partner", "context"):
             hint = did_you_mean(name, rulebook.factor)
             yield Mistake("rulebook (optimism)", f"{shown(name)} is no question about the work.{hint}")
+
+
+def _carrying(rulebook: Rulebook) -> Iterator[Mistake]:
+    """More things to mend must leave less, or the numbers contradict each other."""
+    known = [one for one in rulebook.carrying if one.cap in rulebook.mode_ids]
+    for one, other in itertools.pairwise(known):
+        if one.more_than >= other.more_than or rulebook.depth(one.cap) <= rulebook.depth(other.cap):
+            says = f"more than {other.more_than} must come after more than {one.more_than}, and leave a lighter mode."
+            yield Mistake("rulebook (carrying)", says)
+
+
+def _context(rulebook: Rulebook) -> Iterator[Mistake]:
+    """What every rulebook asks before anything else: whether the work runs, and what it is called."""
+    needed = {"is_running": ("no", "yes"), "claimed_mode": rulebook.mode_ids}
+    for name, options in needed.items():
+        factor = rulebook.factor.get(name)
+        missing = [one for one in options if factor is None or one not in factor.option_ids]
+        if factor is None or factor.scope != "context":
+            says = f"every rulebook asks a question {shown(name)} of scope context, with at least the options "
+            yield Mistake("factors", f"{says}{', '.join(options)}.")
+        elif missing:
+            yield Mistake(f"factors (factor {name})", f"lacks the options {', '.join(missing)}.")
+    for factor in rulebook.factors:
+        if factor.scope == "context" and factor.id not in needed:
+            says = f"only {listed([*needed])} may have the scope context; nothing else is asked there."
+            yield Mistake(f"factors (factor {factor.id})", says)
+
+
+def _together(rulebook: Rulebook) -> Iterator[Mistake]:
+    """What may never stand beside something must name a rule that there is."""
+    for rule in rulebook.rules:
+        for name in rule.not_with:
+            if name not in rulebook.rule or name == rule.id:
+                hint = did_you_mean(name, rulebook.rule)
+                yield Mistake(_at(rule), f'names {shown(name)} under "not_with", which is no other rule.{hint}')
+
+
+def _laws(rulebook: Rulebook) -> Iterator[Mistake]:
+    """What a law leaves out of the order must be there to be left out, with a reason."""
+    for law in rulebook.laws:
+        place = f"laws (law {law.id})"
+        options = rulebook.looked_at[law.factor]
+        for name in law.outside:
+            if name not in options:
+                hint = did_you_mean(name, options)
+                yield Mistake(place, f"leaves {shown(name)} out, which is no option of {law.factor}.{hint}")
+        if law.outside and not law.because:
+            yield Mistake(place, 'must say under "because" why options are left out.')
 
 
 def _findings(rulebook: Rulebook) -> Iterator[Mistake]:
@@ -79,11 +140,11 @@ def _scopes(rulebook: Rulebook) -> Iterator[Mistake]:
         factors = chains.factors(chains.behind(rule).values())
         of_partner = [name for name in factors if name in rulebook.factor and rulebook.factor[name].scope == "partner"]
         of_work = [name for name in factors if name not in of_partner]
-        computed = [name for name in of_work if name not in rulebook.factor]
+        computed = [name for name in of_work if name in rulebook.reached]
         if of_partner and of_work:
             names = f"{listed(of_partner)} (asked of a partner) and {listed(of_work)} (asked of the work)"
             yield Mistake(_at(rule), f"looks at {names}; a rule may look at one kind only.")
-        elif (rule.then.partner_cap or rule.then.role) and of_work:
+        elif (rule.then.partner_cap or rule.then.role or rule.then.stance) and of_work:
             yield Mistake(
                 _at(rule), "concludes something of a partner, so it may only look at factors of scope partner."
             )

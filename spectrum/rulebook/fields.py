@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from spectrum.periods import FORM, is_period
-from spectrum.rulebook.model import ESSAY, FOUND, Citation, Condition, conclusions
+from spectrum.rulebook.model import ESSAY, FOUND, SUMMARIES, Citation, Condition, conclusions
 from spectrum.strict import Detail, OneOf, Text, not_among, refuse
 from spectrum.words import describe, did_you_mean, shown
 
@@ -20,6 +20,7 @@ PASSAGE = re.compile(r"[A-Z][A-Z0-9]*")
 LONGEST_ID = 48
 RESERVED = frozenset({"id", "sid", FOUND, "unknown"})
 ALWAYS = "always"
+ANY = "any"
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,12 @@ class Vocabulary:
         """What a condition on this name may be compared with; empty when nothing has this name."""
         if name in self.findings:
             return (FOUND,)
-        return self.factors.get(name) or conclusions(self.modes).get(name, ())
+        return self.factors.get(name) or SUMMARIES.get(name) or conclusions(self.modes).get(name, ())
 
     @property
     def names(self) -> tuple[str, ...]:
         """Everything a condition can look at."""
-        return (*self.factors, *self.findings, *conclusions(self.modes))
+        return (*self.factors, *self.findings, *SUMMARIES, *conclusions(self.modes))
 
 
 class Id(fields.String):
@@ -83,6 +84,16 @@ class Ordered(fields.List[Any]):
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         found = super()._deserialize([value] if isinstance(value, str) else value, *args, **kwargs)
         return tuple(word for word in self.words if word in found)
+
+
+class Fits(Ordered):
+    """The advised modes beside which something may be said: a list of modes, or `any`."""
+
+    def __init__(self, modes: Sequence[str]) -> None:
+        super().__init__("a mode, or any", modes)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        return tuple(self.words) if value == ANY else super()._deserialize(value, *args, **kwargs)
 
 
 class WordTable(fields.Field[dict[str, str]]):

@@ -16,16 +16,17 @@ STRENGTHS = ("strong", "medium", "weak")
 CEILINGS = ("limit", "gap")
 EVIDENCE = ("guidance", "research", "judgement")
 ROLES = ("core", "consult", "not_involved")
-LONE_GAP = ("ceiling", "condition")
+STANCES = ("refuses", "told_to", "unable")
+BOUND_BY = ("law", "time", "partners")
 LAYERS = {
     "finding": ("finding",),
     "argument_for": ("for", "strength"),
     "argument_against": ("against", "strength", "discards", "safety"),
-    "limit": ("cap", "gap", "partner_cap", "alert"),
-    "gap": ("cap", "gap", "partner_cap", "alert"),
+    "limit": ("cap", "gap", "partner_cap"),
+    "gap": ("gap", "otherwise", "partner_cap"),
     "floor": ("floor",),
     "practice": ("actual",),
-    "partner": ("role", "partner_cap", "alert"),
+    "partner": ("role", "stance", "partner_cap", "alert"),
     "alert": ("alert",),
     "note": (),
     "next_step": ("alert",),
@@ -35,12 +36,22 @@ LAYERS = {
 TOWARDS = ("later", "earlier")
 ASPECTS = ("needed", "feasible", "advised", "limit")
 NEVER = ("shallower", "deeper", "changes")
-FAULTS = ("contradiction", "never_in_the_way", "same_options", "subsumed", "unused")
+FAULTS = ("contradiction", "never_in_the_way", "opposed", "same_options", "subsumed", "unused")
 NOT_KNOWN = "not_known"
+SUMMARIES = {"essential_partners": (*STANCES, "willing", "none", NOT_KNOWN)}
+"""What is summed up of the partners before the work is decided: name -> values, the gravest first.
+
+`none` when partners are named and none is essential; not known when none is named.
+"""
 COMPARISONS = {
     "name_and_practice": (NOT_KNOWN, "name_is_deeper", "same", "name_is_lighter"),
+    "name_and_need": (NOT_KNOWN, "name_is_deeper", "same", "name_is_lighter"),
+    "practice_and_need": (NOT_KNOWN, "much_lighter", "lighter", "same", "deeper"),
     "practice_and_advice": (NOT_KNOWN, "much_lighter", "lighter", "same", "deeper"),
+    "advice_and_need": ("lighter", "same"),
+    "need_and_duty": ("lighter_than_duty", "meets_duty"),
     "advice_and_duty": ("lighter_than_duty", "meets_duty"),
+    "mending": ("too_many", "carried", "nothing"),
     "core_partners": (NOT_KNOWN, "none", "one", "some", "all"),
     "pieces_of_work": (NOT_KNOWN, "same", "different"),
 }
@@ -104,11 +115,15 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Mode:
-    """A way of working: its id, screen name, one-line definition, and what you would see (dimension id -> text)."""
+    """A way of working: its id, screen name, one-line definition, and what you would see (dimension id -> text).
+
+    `gerund` names it inside a sentence ('coexisting'), and `doing` says what people then do ('you work side by side').
+    """
 
     id: str
     name: str
     gerund: str
+    doing: str
     definition: str
     looks_like: Mapping[str, str]
 
@@ -138,10 +153,14 @@ class Chart:
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to a factor's question: an id, the words on the page, and an example."""
+    """One answer to a factor's question: an id, the words on the page, and an example.
+
+    `tells` is the answer as a sentence that a person could say.
+    """
 
     id: str
     words: str
+    tells: str
     example: str = ""
 
 
@@ -189,10 +208,19 @@ class Finding:
 
 @dataclass(frozen=True)
 class Gap:
-    """One kind of readiness that may be missing, with its name on the page."""
+    """One kind of thing that these partners may have to mend, with its name on the page."""
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class Carrying:
+    """How much a start can carry: with more than so many things to mend, no mode deeper than `cap`, and why."""
+
+    more_than: int
+    cap: str
+    because: str
 
 
 @dataclass(frozen=True)
@@ -205,7 +233,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Then:
-    """What a rule concludes; an empty field is not concluded. Mode ids throughout."""
+    """What a rule concludes; an empty field is not concluded. Mode ids throughout.
+
+    `gap` is one more thing to mend (a limit may be one too), and `otherwise` the closest mode that fits if it is not
+    mended in time. `stance` is how a partner that is essential stands to the work, where that is in the way.
+    """
 
     finding: str = ""
     supports: str = ""
@@ -215,28 +247,35 @@ class Then:
     safety: str = ""
     cap: str = ""
     gap: str = ""
+    otherwise: str = ""
     floor: str = ""
     actual: str = ""
     partner_cap: str = ""
     role: str = ""
+    stance: str = ""
     alerts: tuple[str, ...] = ()
 
     @property
     def decides_mode(self) -> bool:
         """Whether this can move a mode or a partner's role, rather than only a finding or a sentence."""
-        return bool(self.moves_work or self.partner_cap or self.role)
+        return bool(self.moves_work or self.partner_cap or self.role or self.stance)
 
     @property
     def moves_work(self) -> bool:
         """Whether this can move a mode of the work itself."""
-        return bool(self.supports or self.discards or self.cap or self.floor or self.safety or self.actual)
+        to_mend = self.gap and not self.partner_cap
+        return bool(self.supports or self.discards or self.cap or to_mend or self.floor or self.safety or self.actual)
 
 
 @dataclass(frozen=True)
 class Rule:
     """One piece of guidance: when all of `when` holds, `then` follows, because of one plain sentence.
 
-    `closes` is a first step that would lift a ceiling and `by` when to look again; `step` is what a next step asks for.
+    Of what stands in the way: `closes` is a first step, `who` would take it, and `by` is when it should be done.
+    `bound_by` tells whether the law, the time there is or the partners set a limit; a `red_flag` is in the way even of
+    work that needs no more than the limit allows. `step` is what a next step asks for. What is said beside the advice
+    makes sense only under the advised modes in `fits`, and never beside the rules in `not_with`; both are proven, not
+    enforced.
     """
 
     id: str
@@ -248,15 +287,23 @@ class Rule:
     source: tuple[Citation, ...]
     evidence: str = "judgement"
     closes: str = ""
+    who: str = ""
     by: str = ""
+    bound_by: str = ""
+    red_flag: bool = False
     step: str = ""
+    fits: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
     status: str = "current"
     place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Law:
-    """What must hold everywhere: as one factor moves towards later or earlier options, an aspect never moves so."""
+    """What must hold everywhere: as one factor moves towards later or earlier options, an aspect never moves so.
+
+    `outside` are options that have no place in the order, because of what is said.
+    """
 
     id: str
     factor: str
@@ -264,6 +311,8 @@ class Law:
     aspect: str
     never: str
     says: str
+    outside: tuple[str, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -305,10 +354,9 @@ def conclusions(modes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 class Rulebook:
     """A whole body of guidance, checked on load; `hash` is over its parsed meaning, not over its text.
 
-    `no_case` is the mode when nothing argues for any other. Ceilings that don't bind are kept quiet, unless people
-    call the work by one of the modes in `quiet_unless_claimed`. `lone_gap` says how a single lowest gap counts: as a
-    `ceiling`, or as a `condition` that lowers what is feasible by one step at most. `optimism` names the factors that
-    people tend to answer too kindly; their options go from worse to better.
+    `no_case` is the mode when nothing argues for any other. What doesn't stand in the way is kept quiet, unless people
+    call the work by one of the modes in `quiet_unless_claimed`. `carrying` says how many things to mend a start can
+    carry. `optimism` names the factors that people tend to answer too kindly; their options go from worse to better.
     """
 
     name: str
@@ -319,7 +367,7 @@ class Rulebook:
     hash: str
     no_case: str
     quiet_unless_claimed: tuple[str, ...]
-    lone_gap: str
+    carrying: tuple[Carrying, ...]
     optimism: tuple[str, ...]
     modes: tuple[Mode, ...]
     dimensions: tuple[Dimension, ...]
@@ -347,9 +395,14 @@ class Rulebook:
 
     @cached_property
     def looked_at(self) -> Mapping[str, tuple[str, ...]]:
-        """Everything rules can look at that has ordered values: factors, then modes reached and comparisons."""
+        """Everything that rules can look at: factors, partners in sum, modes reached and comparisons, with values."""
         factors = {factor.id: factor.option_ids for factor in self.factors}
-        return {**factors, **conclusions(self.mode_ids)}
+        return {**factors, **SUMMARIES, **conclusions(self.mode_ids)}
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The names of what is only known once modes are reached."""
+        return frozenset(conclusions(self.mode_ids))
 
     @cached_property
     def finding(self) -> Mapping[str, Finding]:

@@ -16,20 +16,40 @@ COMPARED = {
     ("name_and_practice", "name_is_deeper"): "The name promises more than people do in practice.",
     ("name_and_practice", "same"): "The name says what people do in practice.",
     ("name_and_practice", "name_is_lighter"): "People do more in practice than the name says.",
+    ("name_and_need", "name_is_deeper"): "The name goes beyond what the work needs.",
+    ("name_and_need", "same"): "The name says what the work needs.",
+    ("name_and_need", "name_is_lighter"): "The work needs more than the name says.",
+    ("practice_and_need", "much_lighter"): "In practice people are two or more steps lighter than the work needs.",
+    ("practice_and_need", "lighter"): "In practice people are one step lighter than the work needs.",
+    ("practice_and_need", "same"): "In practice people work as the work needs.",
+    ("practice_and_need", "deeper"): "In practice people do more together than the work needs.",
     ("practice_and_advice", "much_lighter"): "In practice people are two or more steps lighter than the advice.",
     ("practice_and_advice", "lighter"): "In practice people are one step lighter than the advice.",
     ("practice_and_advice", "same"): "In practice people work as the advice says.",
-    ("practice_and_advice", "deeper"): "In practice people do more together than the work needs.",
-    ("advice_and_duty", "lighter_than_duty"): (
-        "The duty asks for more than the work needs, or than these partners can carry."
-    ),
+    ("practice_and_advice", "deeper"): "In practice people do more together than the advice says.",
+    ("advice_and_need", "lighter"): "The work needs more than the advice can be now.",
+    ("advice_and_need", "same"): "The advice is what the work needs.",
+    ("need_and_duty", "lighter_than_duty"): "The duty asks for more than the work needs.",
+    ("need_and_duty", "meets_duty"): "The work needs as much as any duty asks for.",
+    ("advice_and_duty", "lighter_than_duty"): "The duty asks for more than the advice can be now.",
     ("advice_and_duty", "meets_duty"): "The advice meets every duty.",
+    ("mending", "too_many"): "There are more things to mend than a start can carry.",
+    ("mending", "carried"): "There are things to mend, and a start can carry them.",
+    ("mending", "nothing"): "There is nothing to mend.",
     ("core_partners", "none"): "None of the partners is in the core.",
-    ("core_partners", "one"): "Only one of the partners is in the core.",
+    ("core_partners", "one"): "Besides you, only one of the partners is in the core.",
     ("core_partners", "some"): "Some of the partners are in the core.",
     ("core_partners", "all"): "All of the partners are in the core.",
     ("pieces_of_work", "same"): "The pieces of work call for the same way of working.",
     ("pieces_of_work", "different"): "The pieces of work call for different ways of working.",
+}
+SUMMED_UP = {
+    ("essential_partners", "refuses"): "A partner you can't do without does not want to be part of it.",
+    ("essential_partners", "told_to"): "A partner you can't do without is there only because it was told to.",
+    ("essential_partners", "unable"): "A partner you can't do without has neither the time nor the money.",
+    ("essential_partners", "willing"): "The partners you can't do without are willing and able.",
+    ("essential_partners", "none"): "None of the partners named is one you can't do without.",
+    ("essential_partners", NOT_KNOWN): "No partner was named.",
 }
 
 
@@ -57,6 +77,8 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     if name in REACHED:
         known = [value for value in values if value != NOT_KNOWN]
         return REACHED[name].format(mode_words(book, known) or "not known")
+    if (name, values[0]) in SUMMED_UP:
+        return " Or: ".join(SUMMED_UP[name, value] for value in values)
     if name in book.looked_at:
         return " ".join(COMPARED.get((name, value), "It is not known.") for value in values)
     return f"It has been found that {book.finding[name].words}."
@@ -75,6 +97,7 @@ PASSAGES = {"INTRO": "its opening", "CONCL": "its closing words"}
 CONCLUDED = {
     "supports": "an argument for {}",
     "cap": "at most {}",
+    "otherwise": "a thing to mend, without which at most {} fits",
     "partner_cap": "for this partner, at most {}",
     "floor": "a duty of at least {}",
     "safety": "for safety, at least {}",

@@ -16,13 +16,13 @@ from spectrum.documents import Document, Path, read_yaml
 from spectrum.mistakes import BadInput, BadRulebook, Mistake
 from spectrum.rulebook.checks import whole_book_mistakes
 from spectrum.rulebook.fields import Vocabulary
-from spectrum.rulebook.model import LAYERS, Rulebook, conclusions
+from spectrum.rulebook.model import LAYERS, SUMMARIES, Rulebook, conclusions
 from spectrum.rulebook.schema import HeadSchema, entry_schemas
 from spectrum.shipped import shipped_folder
 from spectrum.strict import flatten, not_among
 from spectrum.words import describe, shown
 
-FORMAT = 1
+FORMAT = 2
 LARGEST_FILE = 2_000_000
 UNORDERED = ("boundaries", "charts", "findings", "gaps", "rules", "sources")
 SECTIONS = {
@@ -92,6 +92,7 @@ def _documents(folder: FilePath | str | None, mistakes: list[Mistake]) -> Iterat
     if not root.is_dir():
         mistakes.append(Mistake(str(named), "there is no such folder; a rulebook is a folder of YAML files."))
         return
+    mistakes.extend(_left_out(root, named))
     files = sorted(root.rglob("*.yaml"))
     if not files:
         mistakes.append(Mistake(str(named), "this folder holds no .yaml file; a rulebook is a folder of YAML files."))
@@ -101,6 +102,14 @@ def _documents(folder: FilePath | str | None, mistakes: list[Mistake]) -> Iterat
             yield read_yaml(_text(file, name), name)
         except BadInput as error:
             mistakes.extend(error.mistakes)
+
+
+def _left_out(root: FilePath, named: FilePath) -> Iterator[Mistake]:
+    """Files that look like a part of the rulebook and would be passed over."""
+    for file in sorted(root.rglob("*")):
+        if file.suffix != ".yaml" and file.suffix.lower() in (".yml", ".yaml"):
+            name = file.relative_to(root)
+            yield Mistake(str(named / name), f"only .yaml files are read; rename it to {file.stem}.yaml.")
 
 
 def _text(file: FilePath, name: str) -> str:
@@ -206,7 +215,7 @@ def _made(entries: Iterable[Entry], words: Vocabulary, mistakes: list[Mistake]) 
 def _twins(entries: Iterable[Entry]) -> Iterator[Mistake]:
     """Ids given twice; what conditions can look at shares one set of names."""
     shared = {"findings": "factors"}
-    first = {("factors", name): "what is computed of the modes" for name in conclusions(())}
+    first = {("factors", name): "what is computed of the modes" for name in (*SUMMARIES, *conclusions(()))}
     for entry in entries:
         if not entry.id:
             continue

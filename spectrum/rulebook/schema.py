@@ -12,6 +12,7 @@ from spectrum.rulebook.fields import (
     PASSAGE,
     UNDERSCORES,
     Citations,
+    Fits,
     Id,
     Names,
     Ordered,
@@ -22,17 +23,20 @@ from spectrum.rulebook.fields import (
 )
 from spectrum.rulebook.model import (
     ASPECTS,
+    BOUND_BY,
     EVIDENCE,
     FAULTS,
     LAYERS,
-    LONE_GAP,
     NEVER,
     ROLES,
     SCOPES,
+    STANCES,
     STRENGTHS,
+    SUMMARIES,
     TOWARDS,
     WHO,
     Boundary,
+    Carrying,
     Chart,
     Declaration,
     Dimension,
@@ -53,7 +57,8 @@ from spectrum.rulebook.model import (
 from spectrum.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
 from spectrum.words import shown
 
-SAYS_SOMETHING = ("note", "next_step", "contradiction", "hedge")
+SAID_BESIDE = ("alert", "note", "next_step", "hedge")
+SAYS_SOMETHING = ("partner", "note", "next_step", "contradiction", "hedge")
 
 
 def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
@@ -73,11 +78,13 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
         "laws": _plain(
             Law,
             id=Id(HYPHENS),
-            factor=OneOf("a factor", tuple(words.factors), required=True),
+            factor=OneOf("a factor", (*words.factors, *SUMMARIES), required=True),
             towards=OneOf("a direction", TOWARDS, required=True),
             aspect=OneOf("an aspect", ASPECTS, required=True),
             never=OneOf("what never happens", NEVER, required=True),
             says=_text(),
+            outside=Names(),
+            because=Text(),
         )(),
         "declarations": _plain(
             Declaration,
@@ -98,20 +105,6 @@ def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
     }
 
 
-class HeadSchema(StrictSchema):
-    """The head of a rulebook: its name, title, version and format, and the mode that needs no argument."""
-
-    name = Id(HYPHENS)
-    title = Text(required=True)
-    version = Text(required=True, longest=40)
-    format = fields.Integer(required=True, strict=True)
-    no_case = Text(required=True)
-    quiet_unless_claimed = fields.List(Text(), required=True)
-    lone_gap = OneOf("a way for a lone gap to count", LONE_GAP, required=True)
-    optimism = fields.List(Text(), required=True)
-    about = Text(required=True)
-
-
 def _text() -> Text:
     return Text(required=True)
 
@@ -127,6 +120,37 @@ def _plain(made: type, **given: Any) -> type[Schema]:
     return type(f"{made.__name__}Schema", (Entry,), given)
 
 
+class CarryingList(fields.List[Any]):
+    """How many things to mend a start can carry: the more there are, the lighter the mode."""
+
+    def __init__(self) -> None:
+        more_than = fields.Integer(required=True, strict=True, validate=_positive)
+        one = _plain(Carrying, more_than=more_than, cap=Text(required=True), because=Text(required=True))
+        super().__init__(fields.Nested(one), required=True)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        return tuple(super()._deserialize(value, *args, **kwargs))
+
+
+def _positive(number: int) -> None:
+    if number < 0:
+        refuse("must be 0 or more.")
+
+
+class HeadSchema(StrictSchema):
+    """The head of a rulebook: its name, title, version and format, and the mode that needs no argument."""
+
+    name = Id(HYPHENS)
+    title = Text(required=True)
+    version = Text(required=True, longest=40)
+    format = fields.Integer(required=True, strict=True)
+    no_case = Text(required=True)
+    quiet_unless_claimed = fields.List(Text(), required=True)
+    carrying = CarryingList()
+    optimism = fields.List(Text(), required=True)
+    about = Text(required=True)
+
+
 class NotUsedList(fields.List[Any]):
     """The sentences of a passage that nothing rests on, each with its reason."""
 
@@ -139,7 +163,9 @@ class NotUsedList(fields.List[Any]):
 
 def _mode_schema(words: Vocabulary) -> type[Schema]:
     table = WordTable("dimension", words.dimensions, required=True)
-    return _plain(Mode, id=Id(UNDERSCORES), name=_text(), gerund=_text(), definition=_text(), looks_like=table)
+    return _plain(
+        Mode, id=Id(UNDERSCORES), name=_text(), gerund=_text(), doing=_text(), definition=_text(), looks_like=table
+    )
 
 
 def _boundary_schema(words: Vocabulary) -> type[Schema]:
@@ -183,7 +209,7 @@ class Options(fields.List[Any]):
     """The options of a factor, in order: at least two, each with an id of its own."""
 
     def __init__(self, **kwargs: Any) -> None:
-        option = _plain(Option, id=Id(UNDERSCORES), words=_text(), example=Text())
+        option = _plain(Option, id=Id(UNDERSCORES), words=_text(), tells=_text(), example=Text())
         super().__init__(fields.Nested(option), **kwargs)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
@@ -213,7 +239,9 @@ def _factor_schema(words: Vocabulary) -> type[Schema]:
 
 
 def _then_schema(words: Vocabulary) -> type[Schema]:
-    mode = {name: OneOf("a mode", words.modes) for name in ("safety", "cap", "floor", "actual", "partner_cap")}
+    mode = {
+        name: OneOf("a mode", words.modes) for name in ("safety", "cap", "otherwise", "floor", "actual", "partner_cap")
+    }
     return _plain(
         Then,
         **mode,
@@ -224,6 +252,7 @@ def _then_schema(words: Vocabulary) -> type[Schema]:
         discards=Ordered("a mode", words.modes),
         gap=OneOf("a gap", words.gaps),
         role=OneOf("a role", ROLES),
+        stance=OneOf("a stance", STANCES),
         alert=Ordered("a misconception", words.misconceptions, attribute="alerts"),
     )
 
@@ -239,8 +268,13 @@ def _rule_schema(words: Vocabulary) -> type[Schema]:
         evidence = OneOf("a grade of evidence", EVIDENCE, required=True)
         source = Citations(words, required=True)
         closes = Text()
+        who = Text()
         by = Period()
+        bound_by = OneOf("what sets a limit", BOUND_BY)
+        red_flag = fields.Boolean(truthy={True}, falsy={False})
         step = Text()
+        fits = Fits(words.modes)
+        not_with = Names()
         status = OneOf("a status", ("current", "retired"), load_default="current")
 
         @validates_schema(skip_on_field_errors=False)
@@ -278,11 +312,19 @@ def _layer_mistakes(layer: str, then: Then) -> list[Detail]:
 
 def _unsaid(data: Mapping[str, Any]) -> Iterator[Detail]:
     """Sentences that a rule owes to its readers, and conditions that only some rules may do without."""
-    layer = data["layer"]
-    if data["then"].cap and not data.get("closes"):
-        yield Detail(f'a rule of layer {layer} with a cap must say under "closes" what would lift it.')
+    layer, then = data["layer"], data["then"]
+    if (then.cap or then.gap) and not (data.get("closes") and data.get("who")):
+        yield Detail(
+            'what stands in the way must say under "closes" the first step, and under "who" who would take it.'
+        )
+    if then.cap and not data.get("bound_by"):
+        yield Detail(f'a limit must say under "bound_by" what sets it: {", ".join(BOUND_BY)}.')
     if layer == "gap" and not data.get("by"):
-        yield Detail('a rule of layer gap must say under "by" when to look again.')
+        yield Detail('a rule of layer gap must say under "by" when it should be mended.')
+    if layer == "gap" and bool(then.otherwise) == bool(then.partner_cap):
+        yield Detail('a thing to mend must say under "otherwise" what fits without it, or for a partner "partner_cap".')
+    if (layer in SAID_BESIDE or then.alerts) and not data.get("fits"):
+        yield Detail(f'a rule of layer {layer} must say under "fits" the advised modes it makes sense with, or any.')
     if layer == "next_step" and not data.get("step"):
         yield Detail('a rule of layer next_step must say under "step" what to do.')
     if data.get("when") == () and layer != "hedge":

@@ -140,5 +140,5 @@ def _plan(
         home=tuple(rule.id for rule in in_order if rule.id in home),
         decides=decides,
         partner=any(name in scopes and scopes[name] == "partner" for name in factors),
-        second=any(name not in scopes for name in factors),
+        second=any(name in rulebook.reached for name in factors),
     )
