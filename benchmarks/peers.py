@@ -31,7 +31,7 @@ class Finish:
         orderings = Orderings(book)
         said = {rule.id: orderings.of(rule) for rule in rules}
         self.no_case, self.deepest = orderings.no_case, len(book.modes) - 1
-        self.said = {rule_id: (one.argued, one.discarded, min(one.limit, one.gap)) for rule_id, one in said.items()}
+        self.said = {rule_id: (one.argued, one.discarded, one.limit) for rule_id, one in said.items()}
 
     def __call__(self, fired: Iterable[str]) -> Found:
         argued = discarded = 0

@@ -19,6 +19,7 @@ from spectrum.interview import interview
 from spectrum.interview_schema import changes_document
 from spectrum.reasoning import Place, keeping, next_question
 from spectrum.rulebook import load_rulebook
+from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 from spectrum.situation import Situation, Workstream
 
 ROUNDS = 100
@@ -28,7 +29,7 @@ WALKS = 10_000
 def main() -> None:
     """Measure and print."""
     atlas = load_atlas(load_rulebook())
-    click.echo(f"the space: {atlas.space.need.cells.size:,} + {atlas.space.bounds.cells.size:,} cells\n")
+    click.echo(f"the space: {' + '.join(f'{side.cells.size:,}' for side in atlas.space.sides)} cells\n")
     _explaining(atlas)
     _questions(atlas)
 
@@ -67,14 +68,14 @@ def _cells(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> int:
     """The array cells that reasoning about a situation looks at: ways to change it, and answers kept or forgotten."""
     factors = atlas.rulebook.factor
     place = Place(atlas, {name: [factors[name].place(said[0])] for name, said in answers.items()})
-    return place.need.numbers.size + place.bounds.numbers.size + keeping(place).modes.size
+    return sum(ways.numbers.size for ways in (*place.ways, *keeping(place).ways))
 
 
 def _answers(atlas: Atlas, chance: random.Random, open_: int) -> dict[str, tuple[str, ...]]:
     asked = {*atlas.space.factors, "mandate"}
     factors = [one for one in atlas.rulebook.factors if one.id in asked]
     given = {one.id: (chance.choice(one.option_ids),) for one in factors}
-    for name in chance.sample(sorted(atlas.space.factors), open_):
+    for name in chance.sample(sorted(atlas.space.factors & given.keys()), open_):
         given.pop(name)
     return given
 
@@ -97,13 +98,14 @@ def _times(
 def _questions(atlas: Atlas) -> None:
     """How many questions are asked, on every walk there is (each completion weighs the same) and on random ones."""
     chance = random.Random(2)
-    names = [one.id for one in atlas.rulebook.factors if one.id in atlas.space.factors]
+    start = _at_the_start(atlas)
+    names = [name for name in start.factors if name not in SUMMARIES]
     known: dict[frozenset[tuple[str, int]], str | None] = {}
 
     def ask(answers: dict[str, int]) -> str | None:
         key = frozenset(answers.items())
         if key not in known:
-            known[key] = next_question(Place(atlas, {name: [option] for name, option in answers.items()}))
+            known[key] = next_question(start.with_answers({name: [option] for name, option in answers.items()}))
         return known[key]
 
     counts = []
@@ -119,11 +121,16 @@ def _questions(atlas: Atlas) -> None:
     click.echo(f"  on {WALKS:,} random ones: {statistics.mean(counts):.2f} on average, {max(counts)} at most")
 
 
+def _at_the_start(atlas: Atlas) -> Place:
+    """Planned work of which nothing is known, and for which no partner is named."""
+    return Place(atlas, {name: [values.index(NOT_KNOWN)] for name, values in SUMMARIES.items()})
+
+
 def _every_walk(atlas: Atlas) -> tuple[float, int, int]:
     """Mean and most questions over every walk, and how many walks there are; options treated alike are walked once."""
     axes = {axis.factor: axis for side in atlas.space.sides for axis in side.axes}
     mean, longest, walks = 0.0, 0, 0
-    waiting = [(Place(atlas, {}), 1.0, 0)]
+    waiting = [(_at_the_start(atlas), 1.0, 0)]
     while waiting:
         place, weight, asked = waiting.pop()
         name = next_question(place)

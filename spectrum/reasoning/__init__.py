@@ -1,7 +1,8 @@
 """Reasoning about an advice: what settles it, what blocks another, what would change it, and what to ask next."""
 
 from spectrum.reasoning.asking import futures, next_question, relevant
-from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, radius, single_changes
+from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
+from spectrum.reasoning.changing import SingleChange, changes_to, radius, single_changes
 from spectrum.reasoning.disagreeing import Disagreement, disagreement
 from spectrum.reasoning.place import Place
 from spectrum.reasoning.reasoning import Reasoning
@@ -9,7 +10,9 @@ from spectrum.reasoning.settling import all_proofs, blocking, keeping, no_part, 
 from spectrum.reasoning.sureness import Optimism, Sureness, next_best, one_step, sureness
 
 __all__ = [
-    "ChangeSet",
+    "AnyOf",
+    "Atom",
+    "Change",
     "Disagreement",
     "Optimism",
     "Place",
@@ -20,6 +23,7 @@ __all__ = [
     "blocking",
     "changes_to",
     "disagreement",
+    "expanded",
     "futures",
     "keeping",
     "next_best",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Axis, Side
-from spectrum.reasoning.place import Place, open_cells
+from spectrum.reasoning.place import Place
+from spectrum.reasoning.ways import open_cells, values_among
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,17 @@ def relevant(place: Place) -> tuple[str, ...]:
     """
     if place.is_settled:
         return ()
-    need, bounds = (open_cells(side, place.choices) for side in place.space.sides)
-    columns = np.unique(bounds)
-    rows = np.unique(need)
-    kinds_of_need = np.unique(place.space.advised[:, columns], axis=0, return_inverse=True)[1].ravel()
-    kinds_of_bounds = np.unique(place.space.advised[rows], axis=1, return_inverse=True)[1].ravel()
-    found = {
-        *_varying(place.space.need, kinds_of_need[need]),
-        *_varying(place.space.bounds, kinds_of_bounds[bounds]),
-    }
+    cells = [open_cells(side, place.choices) for side in place.sides]
+    possible = place.space.advised[np.ix_(*(values_among(some) for some in cells))]
+    found = {name for at, side in enumerate(place.sides) for name in _varying(side, cells[at], possible, at)}
     return tuple(factor.id for factor in place.atlas.rulebook.factors if factor.id in found)
 
 
-def _varying(side: Side, kinds: NDArray[np.int64]) -> list[str]:
-    return [axis.factor for at, axis in enumerate(side.axes) if (kinds.min(axis=at) != kinds.max(axis=at)).any()]
+def _varying(side: Side, cells: NDArray[np.int64], possible: NDArray[np.int64], at: int) -> list[str]:
+    """The factors of a side along which something varies that some values of the other sides let bear on the mode."""
+    rows = np.moveaxis(possible, at, 0).reshape(possible.shape[at], -1)
+    kinds = np.unique(rows, axis=0, return_inverse=True)[1].ravel()[np.searchsorted(values_among(cells), cells)]
+    return [axis.factor for one, axis in enumerate(side.axes) if (kinds.min(axis=one) != kinds.max(axis=one)).any()]
 
 
 def next_question(place: Place, asked: Collection[str] = ()) -> str | None:
@@ -75,13 +73,22 @@ def futures(place: Place, factor: str) -> dict[str, tuple[str, ...]]:
 
 def _prospects(place: Place) -> list[Prospect]:
     """Every open question with how many completions each of its answers leaves for each mode."""
-    modes = np.arange(len(place.atlas.rulebook.modes))
-    reached = (place.space.advised[:, :, None] == modes).astype(np.float64)  # need value, bounds value, mode
-    need, bounds = (_Counts.of(side, place, size) for side, size in zip(place.space.sides, reached.shape, strict=False))
-    by_need = np.einsum("n,vnm->vm", bounds.total, reached)
-    by_bounds = np.einsum("v,vnm->nm", need.total, reached)
-    found = [Prospect(factor, counts @ by_need) for factor, counts in need.by_option.items()]
-    return found + [Prospect(factor, counts @ by_bounds) for factor, counts in bounds.by_option.items()]
+    advised = place.space.advised
+    reached = (advised[..., None] == np.arange(len(place.atlas.rulebook.modes))).astype(np.float64)
+    counts = [_Counts.of(side, place, size) for side, size in zip(place.sides, advised.shape, strict=True)]
+    found = []
+    for at, own in enumerate(counts):
+        modes = _summed(reached, [one.total for one in counts], at)
+        found += [Prospect(factor, ways @ modes) for factor, ways in own.by_option.items()]
+    return found
+
+
+def _summed(reached: NDArray[np.float64], totals: Sequence[NDArray[np.float64]], at: int) -> NDArray[np.float64]:
+    """How many completions of the other sides lead to each mode (columns), for each value of one side (rows)."""
+    rows = np.moveaxis(reached, at, -2)
+    for total in (total for one, total in enumerate(totals) if one != at):
+        rows = np.tensordot(total, rows, axes=(0, 0))
+    return rows
 
 
 @dataclass(frozen=True)

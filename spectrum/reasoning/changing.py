@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.reasoning.place import Flags, Place, Ways
+from spectrum.reasoning.change import AnyOf, Atom, Change
+from spectrum.reasoning.grouping import Move, kinds_of_sets
+from spectrum.reasoning.minimal import minimal
+from spectrum.reasoning.place import Place
 from spectrum.rulebook import Rulebook
-
-MOST_CHANGES = 4
-"""Sets of this size are always listed; larger ones only where nothing smaller will do."""
-
-WHO_ORDER = ("you", "partners", "nobody")
-
-
-@dataclass(frozen=True)
-class ChangeSet:
-    """Answers to change together (factor -> option), and who could change them: `you`, `partners`, `nobody`."""
-
-    answers: Mapping[str, str]
-    who: tuple[str, ...]
+from spectrum.rulebook.model import WHO
 
 
 @dataclass(frozen=True)
@@ -35,113 +25,50 @@ class SingleChange:
     advised: tuple[str, ...]
 
 
-def changes_to(place: Place, mode: str, most: int = MOST_CHANGES) -> list[ChangeSet]:
+def changes_to(place: Place, mode: str) -> tuple[Change, ...]:
     """Every minimal set of answers that makes this mode the only one possible, those with the fewest changes first.
 
-    A set is minimal when no part of it would do. All of up to `most` changes are listed, and if there are none, all of
-    the smallest size there is. Only given answers are changed; the mode must be certain whatever the open ones are.
-    Empty when the mode is certain already, or can't be made so.
+    A set is minimal when no part of it would do. All there are are told, grouped by which changes can stand for each
+    other; of as many changes, those that you could make come first, and then the rulebook's order counts. Only given
+    answers are changed; the mode must be certain whatever the open ones are. Empty when it is certain already, or
+    can't be made so.
     """
-    target = np.int64(1 << place.atlas.rulebook.depth(mode))
+    target = 1 << place.atlas.rulebook.depth(mode)
     if place.modes == target:
-        return []
-    reached = place.outcomes == target
-    pairs = list(_minimal(place.need, place.bounds, reached))
-    smallest = min((one.size for one in pairs), default=0)
-    found = [
-        _change_set(place, {**dict(one), **dict(other)})
-        for pair in pairs
-        for one, other in pair.up_to(place, max(most, smallest))
-    ]
-    return sorted(found, key=lambda one: _nearness(place.atlas.rulebook, one))
+        return ()
+    order = {name: at for at, name in enumerate(place.atlas.rulebook.looked_at)}
+    found = minimal(place.ways, place.outcomes == target)
+    changes = [_change(place, order, kind) for kind in kinds_of_sets(found)]
+    return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
 
 
-@dataclass(frozen=True)
-class _Pairs:
-    """Ways of the need side and ways of the bounds side, each of which is minimal together with each of the other."""
-
-    needs: NDArray[np.int64]
-    bounds: NDArray[np.int64]
-    need_sizes: NDArray[np.int64]
-    bounds_sizes: NDArray[np.int64]
-
-    @property
-    def size(self) -> int:
-        return int(self.need_sizes.min() + self.bounds_sizes.min())
-
-    def up_to(
-        self, place: Place, most: int
-    ) -> Iterator[tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]]:
-        """Every pair of at most this many changes, as answers of either side."""
-        needs = self.needs[self.need_sizes + self.bounds_sizes.min() <= most]
-        bounds = self.bounds[self.bounds_sizes + self.need_sizes.min() <= most]
-        told = [
-            [_answers(place, ways, entries) for entries in some]
-            for ways, some in ((place.need, needs), (place.bounds, bounds))
-        ]
-        for one, other in itertools.product(*told):
-            for some in one:
-                for more in other:
-                    if len(some) + len(more) <= most:
-                        yield some, more
+def _change(place: Place, order: dict[str, int], kind: Iterable[tuple[int, tuple[Move, ...]]]) -> Change:
+    """One kind of set in the rulebook's order and words: what it holds whole, and what it holds so many of."""
+    told = [(count, _atoms(place, order, pile)) for count, pile in kind]
+    whole = [atom for count, atoms in told if count == len(atoms) for atom in atoms]
+    some = [AnyOf(count, atoms) for count, atoms in told if count < len(atoms)]
+    who = {who_could(place.atlas.rulebook, atom.factor) for _, atoms in told for atom in atoms}
+    return Change(
+        tuple(sorted(whole, key=lambda atom: order[atom.factor])),
+        tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.of])),
+        tuple(one for one in WHO if one in who),
+    )
 
 
-def _minimal(need: Ways, bounds: Ways, reached: Flags) -> Iterator[_Pairs]:
-    """Groups of ways that reach what is wanted together while no part of them does.
-
-    How many parts of a pair of ways reach it is a sum over kinds of need: those parts of the one that are of a kind,
-    times those parts of the other that reach it with that kind. A pair is minimal when the sum is one: only itself.
-    """
-    kinds, kind_of = np.unique(reached, axis=0, return_inverse=True)
-    own = kind_of.ravel()[need.numbers]
-    able = [kind for kind in range(len(kinds)) if kinds[kind].any()]
-    parts = np.stack([_parts(own == kind, need.now) for kind in able]) if able else np.zeros((0, *own.shape))
-    reaching = [_parts(kinds[kind][bounds.numbers], bounds.now) for kind in able]
-    for place, kind in enumerate(able):
-        lone = (own == kind) & (parts[place] == 1)
-        entries = np.argwhere(lone)
-        others = (parts[:, lone] > 0).T
-        others[:, place] = False
-        for beside in np.unique(others, axis=0):
-            among = entries[(others == beside).all(axis=1)]
-            fits = kinds[kind][bounds.numbers] & (reaching[place] == 1)
-            for other in np.flatnonzero(beside):
-                fits &= reaching[other] == 0
-            if fits.any():
-                yield _Pairs(among, np.argwhere(fits), need.sizes[tuple(among.T)], bounds.sizes[fits])
+def _atoms(place: Place, order: dict[str, int], pile: Iterable[Move]) -> tuple[Atom, ...]:
+    in_order = sorted(pile, key=lambda move: (order[move.factor], move.options))
+    return tuple(Atom(move.factor, place.options(move.factor, move.options)) for move in in_order)
 
 
-def _parts(flags: Flags, now: Sequence[int]) -> NDArray[np.uint32]:
-    """For every way, how many of its parts (any of its changes left out, none included) are flagged."""
-    counts = flags.astype(np.uint32)
-    for axis, entry in enumerate(now):
-        today = np.take(counts, [entry], axis)
-        counts = counts + today
-        counts[(slice(None),) * axis + (entry,)] = today.squeeze(axis)
-    return counts
+def who_could(book: Rulebook, name: str) -> str:
+    """Who could change an answer; what is summed up of the partners, only they can."""
+    return book.factor[name].who if name in book.factor else "partners"
 
 
-def _answers(place: Place, ways: Ways, entries: NDArray[np.int64]) -> list[tuple[tuple[str, str], ...]]:
-    """The answers that bring a way about: one for each choice of options within its classes."""
-    changed = [
-        [(axis.factor, option) for option in place.options(axis.factor, axis.classes[entry])]
-        for axis, entry, today in zip(ways.axes, entries.tolist(), ways.now, strict=True)
-        if entry != today
-    ]
-    return list(itertools.product(*changed))
-
-
-def _change_set(place: Place, answers: Mapping[str, str]) -> ChangeSet:
-    book = place.atlas.rulebook
-    in_order = {factor.id: answers[factor.id] for factor in book.factors if factor.id in answers}
-    who = {book.factor[name].who for name in in_order}
-    return ChangeSet(in_order, tuple(one for one in WHO_ORDER if one in who))
-
-
-def _nearness(book: Rulebook, one: ChangeSet) -> tuple[int, int, list[int]]:
-    """Fewest changes first, then what you could do yourself, then the rulebook's order."""
-    order = {factor.id: place for place, factor in enumerate(book.factors)}
-    return len(one.answers), WHO_ORDER.index(one.who[-1]), [order[name] for name in one.answers]
+def _nearness(order: dict[str, int], one: Change) -> tuple[object, ...]:
+    """Fewest answers first, then what you could do yourself, then the rulebook's order."""
+    places = [order[atom.factor] for atom in one.atoms]
+    return one.size, max(WHO.index(who) for who in one.who), places, [atom.options for atom in one.atoms]
 
 
 def radius(place: Place) -> int:
@@ -152,29 +79,29 @@ def radius(place: Place) -> int:
     if not place.is_settled:
         return 0
     moved = place.outcomes != place.modes
-    return int(nearest_ways(place)[moved].min()) if moved.any() else len(place.choices) + 1
+    return int(nearest_ways(place)[moved].min()) if moved.any() else len(place.given) + 1
 
 
 def nearest_ways(place: Place) -> NDArray[np.int64]:
-    """The fewest changes of given answers that bring each pair of sets of values about; shape as `place.outcomes`."""
-    return _nearest(place.need)[:, None] + _nearest(place.bounds)[None, :]
-
-
-def _nearest(ways: Ways) -> NDArray[np.int64]:
-    """For each set of values, the fewest changes that bring it about."""
-    found = np.full(len(ways.sets), ways.numbers.ndim + 1)
-    np.minimum.at(found, ways.numbers.ravel(), ways.sizes.ravel())
+    """The fewest changes of given answers that bring each mix of sets of values about; shape as `place.outcomes`."""
+    found = np.zeros((), dtype=np.int64)
+    for ways in place.ways:
+        found = found[..., None] + ways.nearest
     return found
 
 
-def single_changes(place: Place, factors: Sequence[str]) -> list[SingleChange]:
-    """Every other answer to each of these questions, one at a time, and what would be advised then."""
+def single_changes(place: Place, names: Sequence[str]) -> list[SingleChange]:
+    """Every other answer to each of these questions, one at a time, and what would be advised then.
+
+    What is summed up of the partners changes only where a partner has answered.
+    """
     found = []
-    for name in factors:
-        factor = place.atlas.rulebook.factor[name]
+    for name in names:
         today = tuple(place.choices.get(name, ()))
-        for option in range(len(factor.options)):
+        if name not in place.atlas.rulebook.factor and not place.is_given(name):
+            continue
+        for option in place.changeable(name):
             if today != (option,):
                 advised = place.names(place.modes_with({name: (option,)}))
-                found.append(SingleChange(name, factor.option_ids[option], advised))
+                found.append(SingleChange(name, place.option(name, option), advised))
     return found

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from spectrum.atlas import Side
-from spectrum.reasoning.place import Place, numbered, open_cells, outcomes
+from spectrum.atlas import Side, Space
+from spectrum.reasoning.place import Place
+from spectrum.reasoning.ways import Bits, Flags, either, numbered, open_cells, outcomes
 
 Sets = tuple[int, ...]
 
@@ -30,22 +30,17 @@ class Disagreement:
 
 def disagreement(place: Place, differ: Sequence[str]) -> Disagreement:
     """Which of the questions on which people differ need settling; exact, whichever way each is settled."""
-    differ = tuple(factor.id for factor in place.atlas.rulebook.factors if factor.id in differ)
-    needs, limits = (_settled(side, place, differ) for side in place.space.sides)
+    order = [factor.id for factor in place.atlas.rulebook.factors if factor.id in differ]
+    found = [_settled(side, place, order) for side in place.sides]
+    choices = [list(one.values()) for one in found]
     deciding = [
-        (*some, *others)
-        for (need, some), (limit, others) in itertools.product(needs.items(), limits.items())
-        if _decided(outcomes(place.space, need, limit))
+        sorted(itertools.chain.from_iterable(some[at] for some, at in zip(choices, row, strict=True)), key=order.index)
+        for row in np.argwhere(_deciding(place.space, [list(one) for one in found])).tolist()
     ]
     if deciding:
-        settle = min(deciding, key=lambda names: (len(names), [differ.index(name) for name in names]))
-        return Disagreement(differ, settle, tuple(name for name in differ if name not in settle))
-    return Disagreement(differ, None, tuple(name for name in differ if name not in place.space.factors))
-
-
-def _decided(modes: np.ndarray) -> bool:
-    """Whether every set of modes (as bits) holds a single one."""
-    return bool((np.bitwise_and(modes, modes - 1) == 0).all())
+        settle = min(deciding, key=lambda names: (len(names), [order.index(name) for name in names]))
+        return Disagreement(tuple(order), tuple(settle), tuple(name for name in order if name not in settle))
+    return Disagreement(tuple(order), None, tuple(name for name in order if name not in place.factors))
 
 
 def _settled(side: Side, place: Place, differ: Sequence[str]) -> dict[Sets, tuple[str, ...]]:
@@ -54,14 +49,24 @@ def _settled(side: Side, place: Place, differ: Sequence[str]) -> dict[Sets, tupl
     Of several choices of questions with the same outcome, only one of the smallest is kept.
     """
     bits = np.left_shift(np.uint64(1), open_cells(side, place.choices).astype(np.uint64))
-    own = [name for name in side.factors if name in differ]
+    partly: list[tuple[tuple[str, ...], Bits]] = [((), bits)]
+    for axis in side.axes:
+        left = [(some, either(bits, len(some), range(bits.shape[len(some)]))) for some, bits in partly]
+        more = [((*some, axis.factor), bits) for some, bits in partly] if axis.factor in differ else []
+        partly = [*more, *left]
     found: dict[Sets, tuple[str, ...]] = {}
-    for size in range(len(own) + 1):
-        for some in itertools.combinations(own, size):
-            left = [at for at, name in enumerate(side.factors) if name not in some]
-            found.setdefault(numbered(functools.reduce(_either, left, bits))[1], some)
+    for some, bits in sorted(partly, key=lambda one: len(one[0])):
+        found.setdefault(numbered(bits)[1], some)
     return found
 
 
-def _either(bits: np.ndarray, axis: int) -> np.ndarray:
-    return np.bitwise_or.reduce(bits, axis=axis, keepdims=True)
+def _deciding(space: Space, families: Sequence[Sequence[Sets]]) -> Flags:
+    """Whether the mode is decided for every mix of sets of values, one of each side; shape as the families."""
+    known = [sorted(set(itertools.chain.from_iterable(some))) for some in families]
+    modes = outcomes(space, known)
+    undecided = ((modes & (modes - 1)) != 0).astype(np.float32)
+    for some, sets in zip(families, known, strict=True):
+        holding = np.array([[one in family for one in sets] for family in some], dtype=np.float32)
+        undecided = np.tensordot(undecided, holding, axes=(0, 1))
+    decided: Flags = undecided == 0
+    return decided

@@ -9,33 +9,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.atlas import Atlas, Axis, Choices, Side, Space
+from spectrum.atlas import Atlas, Choices, Side, Space
+from spectrum.reasoning.ways import Ways, open_cells, outcomes, values_among, ways_to_change
+from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 
-Bits = NDArray[np.uint64]
-Flags = NDArray[np.bool_]
+STANCES = {
+    name: tuple(place for place, value in enumerate(values) if value not in ("none", NOT_KNOWN))
+    for name, values in SUMMARIES.items()
+}
+"""What is summed up of the partners -> the places of what they may have answered.
 
-
-@dataclass(frozen=True)
-class Ways:
-    """One side with every way its given answers could be changed; open questions stay open.
-
-    `numbers` holds for each way the number of a set of values; one axis a given answer, one entry a class, and one more
-    for what is answered now where that leaves several classes open. `now` is each axis's entry that stands for today.
-    """
-
-    axes: tuple[Axis, ...]
-    numbers: NDArray[np.int64]
-    sets: tuple[int, ...]
-    now: tuple[int, ...]
-
-    @cached_property
-    def sizes(self) -> NDArray[np.int64]:
-        """How many answers each way changes; shape as `numbers`."""
-        found = np.zeros(self.numbers.shape, dtype=np.int64)
-        for place, entry in enumerate(self.now):
-            changed = np.arange(self.numbers.shape[place]) != entry
-            found += changed.reshape([-1 if one == place else 1 for one in range(found.ndim)])
-        return found
+Its other values tell that nobody was there to answer: a fact about who was named, which no other answer changes.
+"""
 
 
 @dataclass(frozen=True)
@@ -50,17 +35,31 @@ class Place:
         return self.atlas.space
 
     @cached_property
-    def need(self) -> Ways:
-        return _ways(self.space.need, self.choices)
+    def sides(self) -> tuple[Side, ...]:
+        """The sides of the space as they count here."""
+        return tuple(side.counting(self.choices) for side in self.space.sides)
 
     @cached_property
-    def bounds(self) -> Ways:
-        return _ways(self.space.bounds, self.choices)
+    def given(self) -> Mapping[str, tuple[int, ...]]:
+        """Everything that was answered, and the places of all that could have been."""
+        return {name: self.answerable(name) for name in self.choices if self.is_given(name)}
+
+    @cached_property
+    def factors(self) -> tuple[str, ...]:
+        """The names on which the advised mode depends here, in the rulebook's order."""
+        names = {name for side in self.sides for name in side.factors}
+        return tuple(name for name in self.atlas.rulebook.looked_at if name in names)
+
+    @cached_property
+    def ways(self) -> tuple[Ways, ...]:
+        """For each side, every way its given answers could be changed."""
+        able = {name: self.changeable(name) for name in self.given}
+        return tuple(ways_to_change(side, self.choices, able) for side in self.sides)
 
     @cached_property
     def outcomes(self) -> NDArray[np.int64]:
-        """The modes possible (as bits) for every set of need values (rows) and of bounds values (columns)."""
-        return outcomes(self.space, self.need.sets, self.bounds.sets)
+        """The modes possible (as bits) for every mix of sets of values that changes bring about; one axis a side."""
+        return outcomes(self.space, [one.sets for one in self.ways])
 
     @cached_property
     def modes(self) -> int:
@@ -70,16 +69,16 @@ class Place:
     def modes_with(self, answers: Choices) -> int:
         """The modes still possible, as bits, when some answers are changed (places of options)."""
         choices = {**self.choices, **answers}
-        rows, columns = (
-            now if answers.keys().isdisjoint(side.factors) else np.unique(open_cells(side, choices))
+        values = [
+            now if answers.keys().isdisjoint(side.factors) else _values(side, choices)
             for side, now in zip(self.space.sides, self._values_now, strict=True)
-        )
-        return int(np.bitwise_or.reduce(np.left_shift(1, self.space.advised[np.ix_(rows, columns)]), axis=None))
+        ]
+        return int(np.bitwise_or.reduce(np.left_shift(1, self.space.advised[np.ix_(*values)]), axis=None))
 
     @cached_property
     def _values_now(self) -> tuple[NDArray[np.int64], ...]:
         """The values still possible on each side."""
-        return tuple(np.unique(open_cells(side, self.choices)) for side in self.space.sides)
+        return tuple(_values(side, self.choices) for side in self.space.sides)
 
     @property
     def is_settled(self) -> bool:
@@ -90,13 +89,30 @@ class Place:
         """Modes as bits, by id, from light to deep."""
         return tuple(mode for depth, mode in enumerate(self.atlas.rulebook.mode_ids) if bits >> depth & 1)
 
-    def options(self, factor: str, places: Sequence[int]) -> tuple[str, ...]:
-        ids = self.atlas.rulebook.factor[factor].option_ids
-        return tuple(ids[place] for place in places)
+    def option(self, name: str, place: int) -> str:
+        """An option of a factor, or a value of what is summed up of the partners, by id."""
+        return self.atlas.rulebook.looked_at[name][place]
 
-    def is_given(self, factor: str) -> bool:
-        """Whether there is any answer to a question."""
-        return factor in self.choices
+    def options(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.option(name, place) for place in places)
+
+    def answerable(self, name: str) -> tuple[int, ...]:
+        """The places of all that can be answered."""
+        return STANCES.get(name) or tuple(range(len(self.atlas.rulebook.looked_at[name])))
+
+    def changeable(self, name: str) -> tuple[int, ...]:
+        """The places of all that an answer could become, and what it is.
+
+        Partners could turn out unwilling, or willing and able; nobody asks for anything in between.
+        """
+        if name not in STANCES:
+            return self.answerable(name)
+        ends = {STANCES[name][0], STANCES[name][-1]}
+        return tuple(place for place in STANCES[name] if place in ends or place in self.choices.get(name, ()))
+
+    def is_given(self, name: str) -> bool:
+        """Whether there is any answer to a question, or from a partner where these are summed up."""
+        return not set(self.choices.get(name, ())).isdisjoint(self.answerable(name))
 
     def with_answers(self, answers: Mapping[str, Sequence[int]]) -> Place:
         """The same situation with some answers changed (places of options); an empty answer is taken back."""
@@ -104,48 +120,5 @@ class Place:
         return Place(self.atlas, kept)
 
 
-def outcomes(space: Space, needs: Sequence[int], bounds: Sequence[int]) -> NDArray[np.int64]:
-    """The modes possible (as bits) for sets of need values and sets of bounds values; shape (needs, bounds)."""
-    modes = np.left_shift(1, space.advised)
-    rows = np.array(
-        [[np.bitwise_or.reduce(modes[_members(one), column]) for column in range(modes.shape[1])] for one in needs]
-    )
-    return np.array([np.bitwise_or.reduce(rows[:, _members(one)], axis=1) for one in bounds]).T
-
-
-def _members(bits: int) -> list[int]:
-    return [place for place in range(bits.bit_length()) if bits >> place & 1]
-
-
-def open_cells(side: Side, choices: Choices) -> NDArray[np.int64]:
-    """The cells of a side that are still possible; one axis a factor, one entry a class still possible."""
-    return side.cells[np.ix_(*(axis.among(choices) for axis in side.axes))]
-
-
-def value_bits(side: Side) -> Bits:
-    """Each cell of a side as a set of one value, in bits."""
-    return np.left_shift(np.uint64(1), side.cells.astype(np.uint64))
-
-
-def numbered(bits: Bits) -> tuple[NDArray[np.int64], tuple[int, ...]]:
-    """Sets of values by number, and the sets."""
-    sets, numbers = np.unique(bits, return_inverse=True)
-    return numbers.reshape(bits.shape), tuple(sets.tolist())
-
-
-def _ways(side: Side, choices: Choices) -> Ways:
-    bits = value_bits(side)
-    given: list[Axis] = []
-    now: list[int] = []
-    for axis in side.axes:
-        place = len(given)
-        possible = axis.among(choices)
-        open_now = np.bitwise_or.reduce(np.take(bits, possible, place), axis=place, keepdims=True)
-        if axis.factor not in choices:
-            bits = open_now.squeeze(place)
-            continue
-        given.append(axis)
-        now.append(possible[0] if len(possible) == 1 else len(axis.classes))
-        if len(possible) > 1:
-            bits = np.concatenate([bits, open_now], axis=place)
-    return Ways(tuple(given), *numbered(bits), tuple(now))
+def _values(side: Side, choices: Choices) -> NDArray[np.int64]:
+    return values_among(open_cells(side.counting(choices), choices))

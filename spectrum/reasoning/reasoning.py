@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.reasoning.changing import ChangeSet, SingleChange, changes_to, single_changes
+from spectrum.reasoning.change import Change
+from spectrum.reasoning.changing import SingleChange, changes_to, single_changes
 from spectrum.reasoning.disagreeing import Disagreement, disagreement
 from spectrum.reasoning.place import Place
 from spectrum.reasoning.settling import Keeping, all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.sureness import Sureness, next_best, one_decides, one_step, sureness
+
+MOST_BLOCKS = 5
 
 
 @dataclass(frozen=True)
@@ -36,19 +39,18 @@ class Reasoning:
         """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
         return all_proofs(self.place, self._kept)
 
-    def blocking(self, mode: str) -> list[tuple[str, ...]]:
-        """Every minimal set of given answers that alone rules a mode out, the smallest first."""
-        return blocking(self.place, self._kept, mode)
+    def blocking(self, mode: str, most: int = MOST_BLOCKS) -> tuple[list[tuple[str, ...]], int]:
+        """The smallest of the minimal sets of given answers that alone rule a mode out, and how many sets there are."""
+        return blocking(self.place, self._kept, mode, most)
 
-    def changes_to(self, mode: str) -> list[ChangeSet]:
-        """Every minimal set of answer changes that makes a mode certain, the nearest first."""
+    def changes_to(self, mode: str) -> tuple[Change, ...]:
+        """Every minimal set of answer changes that makes a mode certain, grouped, the nearest first."""
         return changes_to(self.place, mode)
 
     @cached_property
     def single(self) -> list[SingleChange]:
         """Every other answer to every question that bears on the mode, and what would be advised then."""
-        factors = self.place.atlas.rulebook.factors
-        return single_changes(self.place, [one.id for one in factors if one.id in self.place.space.factors])
+        return single_changes(self.place, self.place.factors)
 
     @cached_property
     def sureness(self) -> Sureness:

@@ -2,91 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from spectrum.atlas import Choices, Side
-from spectrum.reasoning.place import Bits, Flags, Place, numbered, outcomes, value_bits
+from spectrum.reasoning.minimal import Minimal, Way, kinds_along, minimal
+from spectrum.reasoning.place import Place
+from spectrum.reasoning.ways import Flags, Numbers, Ways, outcomes, ways_to_keep
+
+MOST_WEIGHED = 56
+"""The order of so many answers fits in a 64-bit number beside a count of them; later ones count as equally far down."""
 
 
 @dataclass(frozen=True)
 class Keeping:
-    """For every choice of answers to keep, all others forgotten, the modes still possible (as bits).
+    """For every choice of answers to keep, all others forgotten, the modes still possible.
 
-    `modes` has one axis of two for each of `factors`: 0 when its answer is forgotten, 1 when it is kept.
+    `ways` holds every choice of answers for each side, and `modes` the modes (as bits) for every mix of what these
+    leave possible; one axis a side. `factors` are the answers that bear on the mode, in the rulebook's order.
     """
 
     factors: tuple[str, ...]
-    modes: NDArray[np.uint8]
+    ways: tuple[Ways, ...]
+    modes: Numbers
 
     def smallest(self, wanted: Flags) -> tuple[str, ...]:
         """The smallest set of answers that is wanted, the first in the rulebook's order; all of them when none is."""
         if not wanted.any():
             return self.factors
-        sizes = np.where(wanted, _sizes(len(self.factors)), len(self.factors) + 1)
-        return self._named(int(np.flatnonzero(sizes == sizes.min())[-1]))
+        total = np.zeros((), dtype=np.int64)
+        for cheapest, _ in self._cheapest:
+            total = total[..., None] + cheapest
+        row = np.unravel_index(np.argmin(np.where(wanted, total, total.max() + 1)), wanted.shape)
+        return self._named([way[at] for (_, way), at in zip(self._cheapest, row, strict=True)])
 
-    def minimal(self, wanted: Flags) -> list[tuple[str, ...]]:
-        """Every set of answers that is wanted while no part of it is, the smallest first.
+    def minimal(self, wanted: Flags) -> Minimal:
+        """Every set of answers that is wanted while no part of it is."""
+        return minimal(self.ways, wanted)
+
+    def listed(self, found: Minimal, most: int | None = None) -> list[tuple[str, ...]]:
+        """Minimal sets of answers, the smallest first and then in the rulebook's order; at most so many."""
+        some = found.cheapest(found.count if most is None else most, self._costs)
+        return [self._named(one) for one in some]
+
+    def matter(self, wanted: Flags) -> frozenset[str]:
+        """The answers that belong to some minimal set: those that, kept or forgotten, may make the difference.
 
         What is wanted must stay wanted when more answers are kept.
         """
-        minimal, unwanted = wanted.copy(), ~wanted
-        for axis in range(wanted.ndim):
-            np.moveaxis(minimal, axis, 0)[1] &= np.moveaxis(unwanted, axis, 0)[0]
-        sets = np.flatnonzero(minimal)[::-1].tolist()
-        return [self._named(one) for one in sorted(sets, key=int.bit_count)]
+        found = []
+        for at, ways in enumerate(self.ways):
+            kinds = kinds_along(wanted, at)[0][ways.numbers]
+            along = (np.moveaxis(kinds, axis, 0) for axis in range(kinds.ndim))
+            found += [axis.factor for axis, (less, more) in zip(ways.axes, along, strict=True) if (less != more).any()]
+        return frozenset(found)
 
-    def matter(self, wanted: Flags) -> tuple[str, ...]:
-        """The answers that belong to some minimal set."""
-        differs = ((np.take(wanted, 0, axis) != np.take(wanted, 1, axis)).any() for axis in range(wanted.ndim))
-        return tuple(name for name, one in zip(self.factors, differs, strict=True) if one)
+    @cached_property
+    def _costs(self) -> list[Numbers]:
+        """What each choice of answers costs, so that fewer cost less, and of as many the first in the rulebook."""
+        count = min(len(self.factors), MOST_WEIGHED)
+        cost = {name: (1 << count) - (1 << count >> (at + 1)) for at, name in enumerate(self.factors)}
+        return [ways.sums([cost[axis.factor] for axis in ways.axes]) for ways in self.ways]
 
-    def _named(self, kept: int) -> tuple[str, ...]:
-        """A set by its place in the flattened array, whose bits say which answers are kept, the first factor first."""
-        last = len(self.factors) - 1
-        return tuple(name for place, name in enumerate(self.factors) if kept >> (last - place) & 1)
+    @cached_property
+    def _cheapest(self) -> list[tuple[Numbers, Numbers]]:
+        """For each side, the least that each set of values costs, and the choice of answers that costs it."""
+        found = []
+        for ways, costs in zip(self.ways, self._costs, strict=True):
+            order = np.lexsort((costs.ravel(), ways.numbers.ravel()))
+            _, first = np.unique(ways.numbers.ravel()[order], return_index=True)
+            found.append((costs.ravel()[order][first], order[first]))
+        return found
 
-
-@cache
-def _sizes(factors: int) -> NDArray[np.int8]:
-    """How many answers each choice of answers keeps; shape as the modes of a `Keeping` of so many factors."""
-    found = np.zeros((), dtype=np.int8)
-    for _ in range(factors):
-        found = found[..., None] + np.array([0, 1], dtype=np.int8)
-    return found
+    def _named(self, way: Way | Sequence[int]) -> tuple[str, ...]:
+        kept = {name for ways, one in zip(self.ways, way, strict=True) for name in ways.touched(one)}
+        return tuple(name for name in self.factors if name in kept)
 
 
 def keeping(place: Place) -> Keeping:
     """What remains possible when any of the given answers that bear on the advised mode are forgotten."""
-    names: list[str] = []
-    grids = []
-    for side in place.space.sides:
-        given, bits = _forgetful(side, place.choices)
-        names += given
-        grids.append(numbered(bits))
-    (need, needs), (bounds, limits) = grids
-    joint = outcomes(place.space, needs, limits).astype(np.uint8)
-    return Keeping(tuple(names), joint[need.reshape(need.shape + (1,) * bounds.ndim), bounds])
-
-
-def _forgetful(side: Side, choices: Choices) -> tuple[list[str], Bits]:
-    """The given factors of a side, and its sets of values with each answer forgotten or kept."""
-    bits = value_bits(side)
-    given: list[str] = []
-    for axis in side.axes:
-        place = len(given)
-        forgotten = np.bitwise_or.reduce(bits, axis=place, keepdims=True)
-        if axis.factor not in choices:
-            bits = forgotten.squeeze(place)
-            continue
-        kept = np.bitwise_or.reduce(np.take(bits, axis.among(choices), place), axis=place, keepdims=True)
-        bits = np.concatenate([forgotten, kept], axis=place)
-        given.append(axis.factor)
-    return given, bits
+    ways = tuple(ways_to_keep(side, place.choices, place.given) for side in place.sides)
+    names = {axis.factor for one in ways for axis in one.axes}
+    factors = tuple(name for name in place.factors if name in names)
+    return Keeping(factors, ways, outcomes(place.space, [one.sets for one in ways]))
 
 
 def settled_by(place: Place, kept: Keeping) -> tuple[str, ...]:
@@ -96,18 +96,25 @@ def settled_by(place: Place, kept: Keeping) -> tuple[str, ...]:
 
 def all_proofs(place: Place, kept: Keeping) -> list[tuple[str, ...]]:
     """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.minimal(kept.modes == place.modes)
+    return kept.listed(kept.minimal(kept.modes == place.modes))
 
 
 def no_part(place: Place, kept: Keeping) -> tuple[str, ...]:
     """The given answers about the work that belong to no minimal proof: they could be anything, or were not needed."""
-    matter = set(kept.matter(kept.modes == place.modes))
-    factors = place.atlas.rulebook.factors
-    asked = [one.id for one in factors if one.scope not in ("context", "partner")]
-    return tuple(name for name in asked if place.is_given(name) and name not in matter)
+    matter = kept.matter(kept.modes == place.modes)
+    factors = place.atlas.rulebook.factor
+    scopes = {name: factors[name].scope if name in factors else "" for name in place.atlas.rulebook.looked_at}
+    asked = (name for name, scope in scopes.items() if scope not in ("context", "partner"))
+    return tuple(name for name in asked if name in place.given and name not in matter)
 
 
-def blocking(place: Place, kept: Keeping, mode: str) -> list[tuple[str, ...]]:
-    """Every minimal set of given answers that alone rules a mode out, the smallest first; none when it is possible."""
-    bit = np.uint8(1 << place.atlas.rulebook.depth(mode))
-    return kept.minimal((kept.modes & bit) == 0) if not place.modes & int(bit) else []
+def blocking(place: Place, kept: Keeping, mode: str, most: int) -> tuple[list[tuple[str, ...]], int]:
+    """The minimal sets of given answers that alone rule a mode out: the smallest of them first, and how many there are.
+
+    None when it is possible.
+    """
+    bit = 1 << place.atlas.rulebook.depth(mode)
+    if place.modes & bit:
+        return [], 0
+    found = kept.minimal((kept.modes & bit) == 0)
+    return kept.listed(found, most), found.count

@@ -34,15 +34,16 @@ class Sureness:
 
     `word` is `open` when several modes are possible; `settled` when only one is, it survives the optimism test, and it
     does not hang on one answer; `leaning` when only one is, and one of these fails. `radius` is the smallest number of
-    given answers which, if wrong, could move the mode. `check` is the one answer most worth checking: of those that
-    move the advice when they move by one step, the one that moves it farthest. `one_decides` tells that it is the only
-    such answer.
+    given answers which, if wrong, could move the mode. `alone` are the answers that by themselves move the advice when
+    they move by one step, and `check` is the one of them most worth checking: the one that moves it farthest.
+    `one_decides` tells that they all are moves of one and the same answer.
     """
 
     word: str
     modes: tuple[str, ...]
     radius: int
     check: SingleChange | None
+    alone: tuple[SingleChange, ...]
     one_decides: bool
     optimism: Optimism
 
@@ -56,6 +57,7 @@ def sureness(place: Place, steps: Sequence[SingleChange]) -> Sureness:
         modes=place.names(place.modes),
         radius=radius(place),
         check=max(steps, key=lambda one: _farness(place, one), default=None),
+        alone=tuple(steps),
         one_decides=one_decides(steps),
         optimism=tested,
     )
@@ -66,19 +68,27 @@ def one_step(place: Place) -> list[SingleChange]:
 
     None while it is open: then it is not one answer that was given, but those that are missing.
     """
-    found: list[SingleChange] = []
     if not place.is_settled:
-        return found
-    for factor in place.atlas.rulebook.factors:
-        if factor.id not in place.space.factors or not place.is_given(factor.id):
-            continue
-        today = place.choices[factor.id]
-        for option in (min(today) - 1, max(today) + 1):
-            if 0 <= option < len(factor.options):
-                modes = place.modes_with({factor.id: (option,)})
-                if modes != place.modes:
-                    found.append(SingleChange(factor.id, factor.option_ids[option], place.names(modes)))
+        return []
+    found = []
+    book = place.atlas.rulebook
+    for name in place.factors:
+        if name in book.factor and book.factor[name].scope == "context":
+            continue  # what the work is, and not something answered too well or too badly
+        for option in _one_step_away(place, name):
+            modes = place.modes_with({name: (option,)})
+            if modes != place.modes:
+                found.append(SingleChange(name, place.option(name, option), place.names(modes)))
     return found
+
+
+def _one_step_away(place: Place, name: str) -> list[int]:
+    """The options one step before and after what was answered; none when nothing was."""
+    if not place.is_given(name):
+        return []
+    today, able = place.choices[name], place.changeable(name)
+    before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
+    return before[-1:] + after[:1]
 
 
 def one_decides(steps: Sequence[SingleChange]) -> bool:
