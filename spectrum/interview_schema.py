@@ -25,7 +25,9 @@ class AskSchema(Schema):
     """A question to ask, why it is asked, and what each answer would leave possible."""
 
     factor = fields.String(attribute="factor.id")
-    part = fields.String(metadata={"enum": list(PARTS), "description": "the mode first, then practice, then partners"})
+    part = fields.String(
+        metadata={"enum": list(PARTS), "description": "what the work is, the mode, warnings, partners"}
+    )
     partner = fields.String(metadata={"description": "the partner it is about; empty for the work"})
     text = fields.String(attribute="factor.question")
     hint = fields.String(attribute="factor.hint")
@@ -47,13 +49,40 @@ class InterviewSchema(Schema):
     question = fields.Nested(AskSchema, allow_none=True, metadata={"description": "null when the interview is over"})
     relevant = fields.List(fields.String(), metadata={"description": "open questions that can still change the mode"})
     irrelevant = fields.List(fields.String(), metadata={"description": "open questions that can no longer matter"})
+    open_warnings = fields.List(
+        fields.String(), metadata={"description": "titles of misconceptions that may still turn out to be at work"}
+    )
 
 
-class ChangeSetSchema(Schema):
-    """A minimal set of answer changes, and who could make them."""
+class AtomSchema(Schema):
+    """One change: a factor, and the options of which any would do as well."""
 
-    answers = fields.Dict(keys=fields.String(), values=fields.String())
-    who = fields.List(fields.String(metadata={"enum": list(WHO)}))
+    factor = fields.String()
+    options = fields.List(fields.String())
+
+
+class AnyOfSchema(Schema):
+    """Any so many of several changes."""
+
+    count = fields.Integer()
+    of = fields.List(fields.Nested(AtomSchema))
+
+
+class ChangeSchema(Schema):
+    """A way to change the advice: all of some changes, and any so many of others."""
+
+    size = fields.Integer(metadata={"description": "how many answers change"})
+    count = fields.Integer(metadata={"description": "for how many exact sets of answers it stands"})
+    who = fields.List(fields.String(metadata={"enum": list(WHO)}), metadata={"description": "who could make them"})
+    all_of = fields.List(fields.Nested(AtomSchema))
+    any_of = fields.List(fields.Nested(AnyOfSchema))
+
+
+class ChangesToSchema(Schema):
+    """What leads to one mode for certain."""
+
+    count = fields.Integer(metadata={"description": "how many minimal sets of answer changes there are"})
+    ways = fields.List(fields.Nested(ChangeSchema), metadata={"description": "all of them, told over counts"})
 
 
 class ChangesSchema(Schema):
@@ -71,10 +100,10 @@ class ChangesSchema(Schema):
     single = fields.List(fields.Nested(SingleChangeSchema), metadata={"description": "every single-answer change"})
     to = fields.Dict(
         keys=fields.String(),
-        values=fields.List(fields.Nested(ChangeSetSchema)),
+        values=fields.Nested(ChangesToSchema),
         metadata={
             "description": "mode -> all minimal sets of changes to given answers that make it certain, the nearest "
-            "first: all of up to four changes, or all of the smallest size when there are none so small"
+            "first, grouped where any of several changes would do"
         },
     )
 
@@ -87,6 +116,7 @@ def interview_document(book: Rulebook, found: Interview) -> dict[str, Any]:
 def changes_document(book: Rulebook, reasoning: Reasoning) -> dict[str, Any]:
     """What would change an advice as ChangesSchema dumps it."""
     advised = reasoning.sureness.modes
+    ways = {mode: reasoning.changes_to(mode) for mode in book.mode_ids if advised != (mode,)}
     return {
         "rulebook": book,
         "advised": advised,
@@ -94,5 +124,5 @@ def changes_document(book: Rulebook, reasoning: Reasoning) -> dict[str, Any]:
         "settled_by": reasoning.settled_by,
         "no_part": reasoning.no_part,
         "single": reasoning.single,
-        "to": {mode: reasoning.changes_to(mode) for mode in book.mode_ids if advised != (mode,)},
+        "to": {mode: {"count": sum(one.count for one in some), "ways": some} for mode, some in ways.items()},
     }
