@@ -63,6 +63,11 @@ def story(atlas: Atlas, live: LiveEngine) -> Story:
     return Story(atlas, live=live)
 
 
+def pytest_bdd_apply_tag(tag: str, function: Any) -> bool:
+    """Tags of features are for the pages; to pytest they mean nothing."""
+    return True
+
+
 def pytest_bdd_before_scenario(request: pytest.FixtureRequest, feature: Any, scenario: Any) -> None:
     """Tell the story which rule it stands under, and refuse a scenario that would pass without doing anything."""
     if not scenario.steps:

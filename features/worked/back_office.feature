@@ -6,33 +6,49 @@ Feature: One back office for four districts
   To talk about: nothing here needs anyone else. With one system in common and one council able to host, the answers
   would be different.
 
-  Background:
-    Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | They hardly know each other        |
-      | Do the people at the top back this with their own decisions?                                    | No, or they are quietly against it |
-      | Is there time and skill set aside to run the joint work?                                        | On top of day jobs                 |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | No, it has not been talked about   |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                        |
-      | Today, who holds this together and gets people to act?                                          | Nobody, we are all equal here      |
-      | How different are the partners in money, authority and information?                             | Clearly different                  |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | No, nobody does                    |
-
   Scenario: Merge payroll and finance
+    To talk about: the advice here used to be acting alone. But there is no one piece of work here: each district could
+    get the result for itself, so there are four, side by side. Each puts its own in order, and tells the others what it
+    learnt. One may later sell the service to another. That is a contract, and no collaboration.
+
     Given a piece of work called "Merge payroll and finance"
+    And people would get: Payroll and finance that are right, for a little less money
+    And the smallest version: One payroll and finance system, which all four pay for and move to
+    And the partners meet or talk about this, but the work has not begun
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | Yes, one of us could do all of it                     |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                            |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well           |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Nothing to speak of                                   |
-      | Do the partners want the same result from this piece of work?                                                              | They want different things that can live side by side |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | A little better off                                   |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work               |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                        |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us         |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                       |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | It is possible, but not set up                        |
+      | Each organisation could get the whole result for its own people or area.                  |
+      | Each partner's part stands by itself, or the parts simply add up.                         |
+      | It is known what has to be done, and it needs doing well.                                 |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.      |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people a little better off.                               |
+      | Joining up would cost posts, budgets or new systems.                                      |
+      | No date in the next few months would hurt people or break the law if it were missed.      |
+      | Joint work is not required, but someone with influence presses for it.                    |
+      | No law gives one body alone the last word on the main decision.                           |
+      | Personal or protected information must pass, and a lawful way is possible but not set up. |
+    And How far aims agree: Different things, or the same for different people, that can live side by side
+    And these answers
+      | The partners hardly know each other, or are polite and wary.                                         |
+      | A leader we need is openly or quietly against doing this jointly.                                    |
+      | The joint part has to be run on top of other work.                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                    |
+      | Nobody holds it together yet, because it has not begun.                                              |
+      | Some who must act clearly have more money, authority and information than others.                    |
+    And Talking about power: we don't know
     When they ask how to work together
-    Then the work calls for acting alone
-    And these partners can go as far as coexisting
-    And the advice is acting alone
-    And INTRO is at work
+    Then the work calls for coexisting
+    And these partners can go as far as coordinating
+    And the advice is coexisting
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And these misconceptions are at work
+      | If it is called collaborative, it is |
+    And the next step "Know of each other" comes with it
+    And the next step "Say who puts in what" does not come with it
+    And the next step "Say who does it" does not come with it
+    And the next step "Little can be built now" does not come with it

@@ -1,57 +1,102 @@
-Feature: A flood, and after the flood
-  Overnight the river comes up: fire, police, ambulance, council, the water company and volunteers from a mosque are out.
-  Months later there is a town to rebuild and to prepare, with the people who live there.
+@example
+Feature: A flood: tonight, and afterwards
+  Overnight the river comes up: fire, police, ambulance, council, the water company and volunteers from a mosque are
+  out. Months later there is a town to rebuild and to prepare, with the people who live there.
 
   To talk about: at three in the morning one lead and agreed roles save lives. Making room for everyone belongs to the
   time before and after.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                     |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most will change small things.                                      |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
 
   Scenario: Respond tonight
+    To talk about: the advice here used to be coordinating. But boats, vans and a hall are lent, and lending is
+    cooperating; it needs one lead all the same. Some who plan for emergencies call the response collaboration between
+    agencies. The advice stays the same.
+
     Given a piece of work called "Respond tonight"
+    And people would get: Everyone in the flooded streets is safe, dry and warm by morning
+    And the smallest version: One lead, agreed roles, and boats, vans and a hall lent for the night
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                               |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other         |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                    |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people      |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down          |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together     |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | A few hours a month                            |
-      | How soon must this be decided or done?                                                                                     | Within hours                                   |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must share information or line up our plans |
-      | Does the law put this particular decision on one organisation?                                                             | One leads, but may share or delegate parts     |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                            |
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Specialists can work out what has to be done.                                             |
+      | Going ahead alone could undo others' work or hurt people.                                 |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost some hours of meetings and messages.                                |
+      | If this is not done within hours, people are hurt or the law is broken.                   |
+      | The partners are required to share information or line up their plans.                    |
+      | By law one body leads on the main decision, but may share or delegate parts of it.        |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | Because of another partner, someone has changed dates, order or routes.                  |
+      | What the partners share is people, space, equipment or data.                             |
+      | In the last decision that cost somebody something, one decided and the others commented. |
+      | If it went wrong, a named lead would be called in.                                       |
+      | It has been running for under three months.                                              |
     When they ask how to work together
     Then the work calls for cooperating
-    And these partners can go as far as coordinating
-    And the advice is coordinating
+    And these partners can go as far as cooperating
+    And the advice is cooperating
+    And in practice it is cooperating
+    And the answer begins "On these answers, the lightest way of working that fits is cooperating."
+    And nothing is told of name and practice
+    And a duty asks for at least coordinating
+    And the duty asks for no more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "One lead first" comes with it
+    And the next step "Make room to explore" does not come with it
+    And the next step "Name the losses" does not come with it
+    And the next step "Agree how you decide together" does not come with it
 
   Scenario: Recover and prepare
     Given a piece of work called "Recover and prepare"
+    And people would get: A town that is rebuilt, and that the next flood hurts less
+    And the smallest version: Residents and services decide street by street what is rebuilt, and where water may go
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                              |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other        |
-      | How well do we know what to do?                                                                                            | Nobody knows, and we must learn by trying     |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people     |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                               |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together    |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work       |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | One leads, but may share or delegate parts    |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                           |
-      | Has it been talked about what each main partner will give up or change, and what came of it?                               | Yes, and they said aloud something real       |
-      | How different are the partners in money, authority and information?                                                        | One or two hold most of it                    |
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Nobody knows what has to be done, so it has to be learnt by trying.                       |
+      | Going ahead alone could undo others' work or hurt people.                                 |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost posts, budgets or new systems.                                      |
+      | No date in the next few months would hurt people or break the law if it were missed.      |
+      | Joint work is not required, but someone with influence presses for it.                    |
+      | By law one body leads on the main decision, but may share or delegate parts of it.        |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without agree only in part on the result they want.              |
+    And these answers
+      | The partner that must change most has said something real that it would give up.        |
+      | One of those who must act is so much stronger that it could decide over another's head. |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as collaborating
     And the advice is collaborating
+    And nothing is known of the practice
+    And nothing is told of name and practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Agree how you decide together" comes with it
+    And the next step "Name the losses" comes with it
+    And the next step "One lead first" does not come with it
+    And the next step "Say who puts in what" does not come with it
+    And the next step "Agree what the problem is" does not come with it

@@ -3,130 +3,193 @@ Feature: A food poverty network
   town. They run food banks, would like one timetable for sending people on, could buy in bulk, and want to get at the
   causes with people who have lived it.
 
-  To talk about: one network, four ways of working. The food banks are best left to run themselves, and only a small core
-  works on causes together.
+  To talk about: one network, four ways of working. The food banks are best left to run themselves, and only a small
+  core works on causes together. Should the rights charity be in that core? Some would say that it is worth more
+  outside, free to challenge the council. Others would bring it in, with a written right to disagree.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | On top of day jobs                              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                     |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | The joint part has to be run on top of other work.                                               |
+      | The partner that must change most will change small things.                                      |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
 
   Scenario: Run the food banks
     Given a piece of work called "Run the food banks"
+    And people would get: Nobody in town goes hungry this week
+    And the smallest version: Nothing, as long as each knows where the others are
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | Yes, one of us could do all of it                     |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                            |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well           |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Some doubling up                                      |
-      | Do the partners want the same result from this piece of work?                                                              | They want different things that can live side by side |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | A little better off                                   |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                                    |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                        |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                             |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                       |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                               |
+      | Each organisation could get the whole result for its own people or area.             |
+      | Each partner's part stands by itself, or the parts simply add up.                    |
+      | It is known what has to be done, and it needs doing well.                            |
+      | Going ahead alone would mean some doubling up.                                       |
+      | Each partner can do its part with what it has.                                       |
+      | Doing this together would leave people a little better off.                          |
+      | Joining up would cost regular hours from several people.                             |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
+    And How far aims agree: Different things, or the same for different people, that can live side by side
     When they ask how to work together
     Then the work calls for coexisting
     And these partners can go as far as cooperating
     And the advice is coexisting
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Know of each other" comes with it
+    And the next step "Agree the order and the lead" does not come with it
+    And the next step "Invest in skills first" does not come with it
 
   Scenario: One timetable and one way of sending people on
     Given a piece of work called "One timetable and one way of sending people on"
+    And people would get: People are sent once, to a place that is open and can help
+    And the smallest version: One timetable, and one slip that every group accepts
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only             |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Some steps must wait for someone else's     |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It would get in others' way                 |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                             |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | A little better off                         |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | A few hours a month                         |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date              |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                   |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                             |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                         |
+      | One organisation alone could do a useful part of it and no more.                     |
+      | Some steps must wait for somebody else's or fit round them.                          |
+      | It is known what has to be done, and it needs doing well.                            |
+      | Going ahead alone would get in others' way.                                          |
+      | Each partner can do its part with what it has.                                       |
+      | Doing this together would leave people a little better off.                          |
+      | Joining up would cost some hours of meetings and messages.                           |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without agree only in part on the result they want.         |
     When they ask how to work together
     Then the work calls for coordinating
-    And these partners can go as far as cooperating
+    And these partners can go as far as collaborating
     And the advice is coordinating
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Agree the order and the lead" comes with it
+    And the next step "Say who puts in what" does not come with it
+    And the next step "Know of each other" does not come with it
 
   Scenario: Buy in bulk and share a store
     Given a piece of work called "Buy in bulk and share a store"
+    And people would get: More food for the same money
+    And the smallest version: One order a week, one store, and a pot that all pay into
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only               |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                    |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                   |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Some doubling up                              |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                               |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Clearly better off, and we can say how        |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                            |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                               |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                       |
+      | One organisation alone could do a useful part of it and no more.                         |
+      | Each partner's part stands by itself, or the parts simply add up.                        |
+      | Specialists can work out what has to be done.                                            |
+      | Going ahead alone would mean some doubling up.                                           |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on. |
+      | Doing this together would leave people clearly better off, and we can say how.           |
+      | Joining up would cost regular hours from several people.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed.     |
+      | Joint work is not required, but someone with influence presses for it.                   |
+      | No law gives one body alone the last word on the main decision.                          |
+      | No personal or protected information needs to pass between the partners.                 |
+      | The partners we can't do without agree only in part on the result they want.             |
     When they ask how to work together
     Then the work calls for cooperating
-    And these partners can go as far as cooperating
+    And these partners can go as far as collaborating
     And the advice is cooperating
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Say who puts in what" comes with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Invest in skills first" does not come with it
 
   Scenario: Find and tackle the local causes
     Given a piece of work called "Find and tackle the local causes"
+    And people would get: Fewer people in town need a food bank
+    And the smallest version: Residents and council find out why people run out of food, and change that
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                                            |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other                      |
-      | How well do we know what to do?                                                                                            | Nobody knows, and people disagree about what the problem is |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Some doubling up                                            |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down                       |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together                  |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                                          |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                              |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                                   |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                             |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                                     |
-      | Do these partners keep their word to each other and speak openly?                                                          | Yes, and it has survived disagreement                       |
-      | Is there time and skill set aside to run the joint work?                                                                   | Yes, named people have time for it                          |
-      | Has it been talked about what each main partner will give up or change, and what came of it?                               | Yes, and they said aloud something real                     |
+      | Nobody could get this result alone.                                                                |
+      | The partners keep having to adjust to each other.                                                  |
+      | Nobody knows what has to be done, and on top of that people disagree about the problem or the aim. |
+      | Going ahead alone would mean some doubling up.                                                     |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.           |
+      | Doing this together would leave people much better off, or it is the only way that works.          |
+      | Joining up would cost regular hours from several people.                                           |
+      | No date in the next few months would hurt people or break the law if it were missed.               |
+      | Nobody requires this to be done with others, and nobody presses for it.                            |
+      | No law gives one body alone the last word on the main decision.                                    |
+      | No personal or protected information needs to pass between the partners.                           |
+      | The partners we can't do without want the same result.                                             |
+    And these answers
+      | The partners keep their word and speak openly, and that has survived disagreement. |
+      | A named person has time to run the joint part.                                     |
+      | The partner that must change most has said something real that it would give up.   |
     And these answers about the partner "Residents"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something we can't do without |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Strongly                      |
-      | Has this partner the time and money to take part properly?                      | Only with help                |
-      | Does this partner want to be part of it, at this depth?                         | It is keen                    |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not              |
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, strongly. |
+      | This partner could take part properly only with help.                   |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Council"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something we can't do without |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Somewhat                      |
-      | Has this partner the time and money to take part properly?                      | Yes, it has                   |
-      | Does this partner want to be part of it, at this depth?                         | It is keen                    |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not              |
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Welfare rights"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something we can't do without                       |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Somewhat                                            |
-      | Has this partner the time and money to take part properly?                      | Yes, it has                                         |
-      | Does this partner want to be part of it, at this depth?                         | It is keen                                          |
-      | Would working closely stop this partner doing a job that must stay independent? | It could, but written safeguards would deal with it |
+      | This partner brings something we can't do without.                                                        |
+      | The result touches this partner, or the people it speaks for, somewhat.                                   |
+      | This partner has the time and money to take part properly.                                                |
+      | This partner is keen to be part of it.                                                                    |
+      | Working closely could put this partner's independence at risk, but written safeguards would deal with it. |
     And these answers about the partner "Big food bank"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something useful |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Somewhat         |
-      | Has this partner the time and money to take part properly?                      | Yes, it has      |
-      | Does this partner want to be part of it, at this depth?                         | It is willing    |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not |
+      | This partner brings something useful.                                   |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is willing to be part of it.                               |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Supermarket"
-      | For this piece of work, what would this partner bring that nobody else can?     | Nothing particular |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Hardly at all      |
-      | Has this partner the time and money to take part properly?                      | Yes, it has        |
-      | Does this partner want to be part of it, at this depth?                         | It is willing      |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not   |
+      | This partner brings nothing particular.                              |
+      | The result hardly touches this partner or the people it speaks for.  |
+      | This partner has the time and money to take part properly.           |
+      | This partner is willing to be part of it.                            |
+      | This partner has no independent job that working closely would stop. |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as collaborating
     And the advice is collaborating
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And the misconception "If it is called collaborative, it is" is not at work
+    And the misconception "We are all equal here" is not at work
+    And the misconception "Everyone only gains" is not at work
+    And the misconception "Equals need no leader" is not at work
+    And the misconception "It can be had without effort" is not at work
+    And the next step "Agree how you decide together" comes with it
+    And the next step "Agree what the problem is" comes with it
+    And the next step "Let the smaller group work closely" comes with it
+    And the next step "Name the losses" comes with it
+    And the next step "Between the two of you" does not come with it
+    And the next step "Invest in skills first" does not come with it
     And the partner "Residents" is in the core
     And the partner "Council" is in the core
     And the partner "Welfare rights" is cooperating
     And the partner "Big food bank" is cooperating
     And the partner "Supermarket" is not involved
+    And the partner "Welfare rights" can go as far as cooperating
+    And the partner "Welfare rights" is told "a written line that it will not cross"

@@ -1,92 +1,166 @@
-Feature: Frailty in a health and care partnership
+@example
+Feature: A health and care partnership with three things to do
   Westvale has 23 partners and calls all they do collaborative. The hospital trust takes the chair. People come to hear
   the news and nod. On the way out, the community nurses say that it is the hospital that decides. So far two clinics
   moved their opening days, and that is all. Three things are on the list: support for frail older people at home, the
   autumn vaccinations, and the hospital's lifts.
 
-  To talk about: only the first of the three has to be worked out together, and not at full depth while nobody talks
-  about power or about what they would lose. The second is a timetable. The third should not be on the list. Some would
-  start the first as a full collaboration in one neighbourhood: then ask the questions again for that smaller group.
+  To talk about: only the first of the three has to be worked out together, and these partners can't begin it at full
+  depth while nobody talks about power or about what they would lose. The second is a timetable. The third should not be
+  on the list. Some would start the first as a full collaboration in one neighbourhood: then ask the questions again for
+  that smaller group.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                    |
-      | Do the people at the top back this with their own decisions?                                    | In words only                              |
-      | Is there time and skill set aside to run the joint work?                                        | On top of day jobs                         |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | No, it has not been talked about           |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Apart                                      |
-      | Today, who holds this together and gets people to act?                                          | Someone chairs the meetings                |
-      | How different are the partners in money, authority and information?                             | One or two hold most of it                 |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Only in corridors                          |
-      | Since you started, what has anyone changed because of another partner?                          | Dates, order or routes                     |
-      | What is actually shared?                                                                        | Information                                |
-      | How are decisions about the joint work really made?                                             | One decides, the others comment            |
-      | If it went wrong, who would answer for it?                                                      | It is not clear                            |
-      | What have the newest or least powerful members changed?                                         | They are listened to, but nothing changed  |
-      | What are the meetings mostly for?                                                               | Hearing updates                            |
-      | Who is invited to what?                                                                         | Everyone to everything                     |
-      | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
-      | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
-    And the work is running
+      | The partners keep small promises to each other.                                                      |
+      | The leaders back this in words only.                                                                 |
+      | The joint part has to be run on top of other work.                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Targets, contracts or money pull the partners apart in something that matters here.                  |
+      | Someone chairs the meetings, and that is all that holds it together.                                 |
+      | One of those who must act is so much stronger that it could decide over another's head.              |
+      | When someone is unhappy about who decides, it is said afterwards in corridors.                       |
+      | The newest or least powerful people are listened to, but nothing has changed.                        |
+      | The meetings are mostly for hearing updates.                                                         |
+      | Every invitation goes to everyone.                                                                   |
+      | People agree in the room, but not afterwards.                                                        |
     And people call it collaborating
 
   Scenario: Redesign support for frail older people at home
+    To talk about: six things are missing, and a start can carry four. Which two would you mend first, and who would see
+    to them?
+
     Given a piece of work called "Redesign support for frail older people at home"
+    And people would get: Frail older people stay well at home, and go to hospital less often
+    And the smallest version: Nurses, carers, housing and hospital plan each person's support together
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                              |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other        |
-      | How well do we know what to do?                                                                                            | Nobody knows, and we must learn by trying     |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people     |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                               |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together    |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work       |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                               |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                           |
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Nobody knows what has to be done, so it has to be learnt by trying.                       |
+      | Going ahead alone could undo others' work or hurt people.                                 |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost posts, budgets or new systems.                                      |
+      | No date in the next few months would hurt people or break the law if it were missed.      |
+      | Joint work is not required, but someone with influence presses for it.                    |
+      | No law gives one body alone the last word on the main decision.                           |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without agree only in part on the result they want.              |
+    And these answers
+      | Because of another partner, someone has changed dates, order or routes.                  |
+      | What the partners share is information.                                                  |
+      | In the last decision that cost somebody something, one decided and the others commented. |
+      | If it went wrong, it is not clear who would be called in.                                |
+      | What there is to show for it is plans, papers and events.                                |
+      | It has been running for three months to a year.                                          |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as cooperating
     And the advice is cooperating
-    And in practice they are coordinating
-    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work
+    And in practice it is coordinating
+    And the answer begins "Start by cooperating. The work needs collaborating."
+    And the name and the practice are told as "You call it collaborating; in practice you fit in with each other, and each keeps its own work and money."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And these misconceptions are at work
+      | If it is called collaborative, it is |
+      | Everyone has to do everything        |
+      | A mixed table means a joint effort   |
+      | We are all equal here                |
+      | Governance means board meetings      |
+      | Collaborating feels harmonious       |
+      | Everyone only gains                  |
+      | Equals need no leader                |
+      | It can be had without effort         |
+    And the next step "Say who puts in what" comes with it
+    And the next step "Make room to explore" comes with it
+    And the next step "Invest in skills first" comes with it
+    And the next step "Change the name" does not come with it
+    And the next step "Name the losses" does not come with it
+    And the next step "Agree what the problem is" does not come with it
 
   Scenario: This autumn's vaccination round
     Given a piece of work called "This autumn's vaccination round"
+    And people would get: Everyone who is due a vaccination this autumn is offered one near home
+    And the smallest version: One calendar of clinics, and one person who keeps it
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only               |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Some steps must wait for someone else's       |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well   |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It would get in others' way                   |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down         |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | A little better off                           |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | A few hours a month                           |
-      | How soon must this be decided or done?                                                                                     | Within weeks                                  |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                               |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                       |
+      | One organisation alone could do a useful part of it and no more.                        |
+      | Some steps must wait for somebody else's or fit round them.                             |
+      | It is known what has to be done, and it needs doing well.                               |
+      | Going ahead alone would get in others' way.                                             |
+      | Each partner can do its part with what it has.                                          |
+      | Doing this together would leave people a little better off.                             |
+      | Joining up would cost some hours of meetings and messages.                              |
+      | If this is not done within weeks or a few months, people are hurt or the law is broken. |
+      | Joint work is not required, but someone with influence presses for it.                  |
+      | No law gives one body alone the last word on the main decision.                         |
+      | No personal or protected information needs to pass between the partners.                |
+      | The partners we can't do without want the same result.                                  |
+    And these answers
+      | Because of another partner, someone has changed dates, order or routes.                  |
+      | What the partners share is information.                                                  |
+      | In the last decision that cost somebody something, one decided and the others commented. |
+      | If it went wrong, it is not clear who would be called in.                                |
+      | What there is to show for it is small wins that the people served would notice.          |
+      | It has been running for three months to a year.                                          |
     When they ask how to work together
     Then the work calls for coordinating
     And these partners can go as far as cooperating
     And the advice is coordinating
-    And in practice they are coordinating
+    And in practice it is coordinating
+    And the name and the practice are told as "You call it collaborating; in practice you fit in with each other, and each keeps its own work and money."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And the misconception "If it is called collaborative, it is" is at work
+    And the misconception "Everyone has to do everything" is at work
+    And the misconception "Governance means board meetings" is at work
+    And the misconception "Everyone only gains" is not at work
+    And the misconception "Equals need no leader" is not at work
+    And the misconception "It can be had without effort" is not at work
+    And the next step "Change the name" comes with it
+    And the next step "Make room to explore" does not come with it
+    And the next step "Invest in skills first" does not come with it
+    And the next step "Change what you do, or the name" does not come with it
 
   Scenario: Replace the hospital's lifts
+    To talk about: the lifts are only on the list, and nobody has begun anything because of another partner, so nothing
+    is said of the practice here. Who would be glad to see them off the list?
+
     Given a piece of work called "Replace the hospital's lifts"
+    And people would get: Lifts that work
+    And the smallest version: Nothing
+    And the partners meet or talk about this, but the work has not begun
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | Yes, one of us could do all of it                     |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | It does not                                           |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well           |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Nothing to speak of                                   |
-      | Do the partners want the same result from this piece of work?                                                              | They want different things that can live side by side |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | No better off                                         |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                                    |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                        |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                             |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                       |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                               |
+      | One organisation could get the whole result by itself.                                  |
+      | Each partner's part stands by itself, or the parts simply add up.                       |
+      | It is known what has to be done, and it needs doing well.                               |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
+      | Each partner can do its part with what it has.                                          |
+      | Doing this together would leave people no better off than each doing its own part well. |
+      | No date in the next few months would hurt people or break the law if it were missed.    |
+      | Nobody requires this to be done with others, and nobody presses for it.                 |
+      | No law gives one body alone the last word on the main decision.                         |
+      | No personal or protected information needs to pass between the partners.                |
     When they ask how to work together
     Then the work calls for acting alone
-    And these partners can go as far as cooperating
+    And these partners can go as far as coordinating or cooperating
     And the advice is acting alone
-    And in practice they are coordinating
+    And nothing is known of the practice
+    And nothing is told of name and practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And the misconception "Everyone has to do everything" is at work
+    And the misconception "Everyone only gains" is not at work
+    And the misconception "Equals need no leader" is not at work
+    And the misconception "It can be had without effort" is not at work
+    And the next step "Say who does it" comes with it
+    And the next step "Invest in skills first" does not come with it
+    And the next step "Ask for the little help you need" does not come with it

@@ -1,79 +1,128 @@
 Feature: Green transport in a city
   A city wants a depot for electric buses, which the transport authority will own and run. It wants timetables on which
-  bus and rail meet. And it wants a quiet neighbourhood, after a first try that left both sides saying they will not move.
+  bus and rail meet. And it wants a quiet neighbourhood, after a first try that left both sides saying they will not
+  move.
 
-  To talk about: a result that all want is not the same as a task that all share. The neighbourhood is the real case, and
-  it starts with clear rules and small promises kept.
+  To talk about: a result that all want is not the same as a task that all share. The neighbourhood is the real case,
+  and it starts with clear rules and small promises kept.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                     |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most will change small things.                                      |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
 
   Scenario: Build the electric bus depot
     Given a piece of work called "Build the electric bus depot"
+    And people would get: Electric buses that are charged and on time
+    And the smallest version: Nothing
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | Yes, one of us could do all of it                     |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | It does not                                           |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                           |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Nothing to speak of                                   |
-      | Do the partners want the same result from this piece of work?                                                              | They want different things that can live side by side |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | No better off                                         |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work               |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                        |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us         |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                       |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                               |
+      | One organisation could get the whole result by itself.                                  |
+      | Each partner's part stands by itself, or the parts simply add up.                       |
+      | Specialists can work out what has to be done.                                           |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
+      | Each partner can do its part with what it has.                                          |
+      | Doing this together would leave people no better off than each doing its own part well. |
+      | No date in the next few months would hurt people or break the law if it were missed.    |
+      | Nobody requires this to be done with others, and nobody presses for it.                 |
+      | No law gives one body alone the last word on the main decision.                         |
+      | No personal or protected information needs to pass between the partners.                |
     When they ask how to work together
     Then the work calls for acting alone
-    And these partners can go as far as cooperating
+    And these partners can go as far as coordinating, cooperating or collaborating
     And the advice is acting alone
+    And nothing is known of the practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Say who does it" comes with it
+    And the next step "Ask for the little help you need" does not come with it
+    And the next step "Know of each other" does not come with it
 
   Scenario: Make bus and rail timetables meet
     Given a piece of work called "Make bus and rail timetables meet"
+    And people would get: People who change from bus to train do not miss it
+    And the smallest version: One meeting before each new timetable, and one person at each who answers the telephone
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only                |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Some steps must wait for someone else's        |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                    |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It would get in others' way                    |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                                |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | A little better off                            |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | A few hours a month                            |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                 |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must share information or line up our plans |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                        |
+      | One organisation alone could do a useful part of it and no more.                     |
+      | Some steps must wait for somebody else's or fit round them.                          |
+      | Specialists can work out what has to be done.                                        |
+      | Going ahead alone would get in others' way.                                          |
+      | Each partner can do its part with what it has.                                       |
+      | Doing this together would leave people clearly better off, and we can say how.       |
+      | Joining up would cost some hours of meetings and messages.                           |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | The partners are required to share information or line up their plans.               |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
+      | The partners we can't do without agree only in part on the result they want.         |
     When they ask how to work together
     Then the work calls for coordinating
-    And these partners can go as far as cooperating
+    And these partners can go as far as collaborating
     And the advice is coordinating
+    And nothing is known of the practice
+    And a duty asks for at least coordinating
+    And the duty asks for no more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Agree the order and the lead" comes with it
+    And the next step "Say who puts in what" does not come with it
 
   Scenario: Make the neighbourhood quieter
+    To talk about: someone who plans roads may say that the decision is the council's by law, and that it should consult
+    well and then decide. Others would begin with a panel of residents drawn by lot. What would each of these do to
+    trust?
+
     Given a piece of work called "Make the neighbourhood quieter"
+    And people would get: Streets that are quiet enough to sleep and play in, and that people can still reach
+    And the smallest version: Both sides and the council try one street for one season, and look at what it did
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only                             |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other                      |
-      | How well do we know what to do?                                                                                            | Nobody knows, and people disagree about what the problem is |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people                   |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                                             |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together                  |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work                     |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                              |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                                   |
-      | Does the law put this particular decision on one organisation?                                                             | One leads, but may share or delegate parts                  |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                                     |
-      | Do these partners keep their word to each other and speak openly?                                                          | No, there is bad history                                    |
-      | How different are the partners in money, authority and information?                                                        | One or two hold most of it                                  |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next?                            | Only in corridors                                           |
-      | Has it been talked about what each main partner will give up or change, and what came of it?                               | Yes, and they will give up nothing                          |
+      | One organisation alone could do a useful part of it and no more.                                   |
+      | The partners keep having to adjust to each other.                                                  |
+      | Nobody knows what has to be done, and on top of that people disagree about the problem or the aim. |
+      | Going ahead alone could undo others' work or hurt people.                                          |
+      | Each partner can do its part with what it has.                                                     |
+      | Doing this together would leave people much better off, or it is the only way that works.          |
+      | Joining up would cost posts, budgets or new systems.                                               |
+      | No date in the next few months would hurt people or break the law if it were missed.               |
+      | Nobody requires this to be done with others, and nobody presses for it.                            |
+      | By law one body leads on the main decision, but may share or delegate parts of it.                 |
+      | No personal or protected information needs to pass between the partners.                           |
+      | The partners we can't do without agree only in part on the result they want.                       |
+    And these answers
+      | Trust is broken by bad history, or by promises that keep being missed.                  |
+      | One of those who must act is so much stronger that it could decide over another's head. |
+      | When someone is unhappy about who decides, it is said afterwards in corridors.          |
+      | The partner that must change most has said that it will give up nothing.                |
+      | Nobody holds it together yet, because it has not begun.                                 |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as coordinating
     And the advice is coordinating
-    And M3 and M6 are at work
+    And nothing is known of the practice
+    And the answer begins "Start by coordinating. The work needs collaborating."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And these limits stand in the way
+      | A partner will give up nothing |
+    And these misconceptions are at work
+      | We are all equal here |
+      | Everyone only gains   |
+    And the next step "Agree the order and the lead" comes with it
+    And the next step "Agree what the problem is" comes with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Name the losses" does not come with it
+    And the next step "Invest in skills first" does not come with it

@@ -1,49 +1,79 @@
 Feature: The children's mental health board where all agree
-  Everyone agrees, and nothing moves. Two parents come and say nothing. Outside the room schools and clinics differ about
-  whose problem it is.
+  Everyone agrees, and nothing moves. Two parents come and say nothing. Outside the room schools and clinics differ
+  about whose problem it is.
 
   To talk about: this is a true case for collaborating, and none is going on. Start with one small change between one
-  group of schools and one clinic.
-
-  Background:
-    Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | They hardly know each other                |
-      | Do the people at the top back this with their own decisions?                                    | In words only                              |
-      | Is there time and skill set aside to run the joint work?                                        | On top of day jobs                         |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | No, it has not been talked about           |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Apart                                      |
-      | Today, who holds this together and gets people to act?                                          | Someone chairs the meetings                |
-      | How different are the partners in money, authority and information?                             | One or two hold most of it                 |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | No, nobody does                            |
-      | Since you started, what has anyone changed because of another partner?                          | Nothing yet                                |
-      | What is actually shared?                                                                        | Information                                |
-      | How are decisions about the joint work really made?                                             | Together, but it does not bind anyone      |
-      | If it went wrong, who would answer for it?                                                      | It is not clear                            |
-      | What have the newest or least powerful members changed?                                         | They say little                            |
-      | What are the meetings mostly for?                                                               | Hearing updates                            |
-      | Who is invited to what?                                                                         | Everyone to everything                     |
-      | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
-      | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
-    And the work is running
-    And people call it collaborating
+  group of schools and one clinic. Some would stop the board until what is missing has been faced; others would keep it,
+  as a safe place in which to start.
 
   Scenario: Better help for children's mental health
+    To talk about: the advice here used to be cooperating. Seven things are missing, which leaves hardly anything for
+    sharing to rest on, so it now starts with one small change that is agreed and kept.
+
     Given a piece of work called "Better help for children's mental health"
+    And people would get: Children who are struggling get help that works, before it gets worse
+    And the smallest version: Schools, clinics and parents find out together what helps here, by trying it
+    And people call it collaborating
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                                            |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other                      |
-      | How well do we know what to do?                                                                                            | Nobody knows, and people disagree about what the problem is |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people                   |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                                             |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together                  |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work                     |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                              |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us               |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                             |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                                         |
+      | Nobody could get this result alone.                                                                |
+      | The partners keep having to adjust to each other.                                                  |
+      | Nobody knows what has to be done, and on top of that people disagree about the problem or the aim. |
+      | Going ahead alone could undo others' work or hurt people.                                          |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.           |
+      | Doing this together would leave people much better off, or it is the only way that works.          |
+      | Joining up would cost posts, budgets or new systems.                                               |
+      | No date in the next few months would hurt people or break the law if it were missed.               |
+      | Joint work is not required, but someone with influence presses for it.                             |
+      | No law gives one body alone the last word on the main decision.                                    |
+      | Personal or protected information must pass, and a lawful way is in place.                         |
+      | The partners we can't do without agree only in part on the result they want.                       |
+    And these answers
+      | The partners hardly know each other, or are polite and wary.                                         |
+      | The leaders back this in words only.                                                                 |
+      | The joint part has to be run on top of other work.                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Targets, contracts or money pull the partners apart in something that matters here.                  |
+      | Someone chairs the meetings, and that is all that holds it together.                                 |
+      | One of those who must act is so much stronger that it could decide over another's head.              |
+      | When someone is unhappy about who decides, nobody says so anywhere.                                  |
+    And these answers
+      | Nobody has changed or begun anything because of another partner yet.                          |
+      | What the partners share is information.                                                       |
+      | The last decision that cost somebody something was made together, but it did not bind anyone. |
+      | If it went wrong, it is not clear who would be called in.                                     |
+      | The newest or least powerful people say little.                                               |
+      | The meetings are mostly for hearing updates.                                                  |
+      | Every invitation goes to everyone.                                                            |
+      | People agree in the room, but not afterwards.                                                 |
+      | What there is to show for it is plans, papers and events.                                     |
+      | It has been running for three months to a year.                                               |
     When they ask how to work together
     Then the work calls for collaborating
-    And these partners can go as far as cooperating
-    And the advice is cooperating
-    And in practice they are coexisting
-    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work
+    And these partners can go as far as coordinating
+    And the advice is coordinating
+    And in practice it is coexisting
+    And the answer begins "Start by coordinating. The work needs collaborating."
+    And the name and the practice are told as "You call it collaborating; in practice you work side by side."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And these misconceptions are at work
+      | If it is called collaborative, it is |
+      | Everyone has to do everything        |
+      | A mixed table means a joint effort   |
+      | We are all equal here                |
+      | Governance means board meetings      |
+      | Collaborating feels harmonious       |
+      | Everyone only gains                  |
+      | Equals need no leader                |
+      | It can be had without effort         |
+    And the next step "Agree the order and the lead" comes with it
+    And the next step "Agree what the problem is" comes with it
+    And the next step "Make room to explore" comes with it
+    And the next step "Invest in skills first" comes with it
+    And the next step "Little can be built now" comes with it
+    And the next step "Change the name" does not come with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Say who puts in what" does not come with it

@@ -1,47 +1,65 @@
-Feature: Three services in one building
+@example
+Feature: A library and a job centre in one building
   A library, a job centre and a clinic share a roof and take turns at the front desk. They call it a collaboration, and
   it works.
 
-  To talk about: sharing a roof is cooperating, and that is enough. Change the name, not the depth.
-
-  Background:
-    Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                     |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Not very different                              |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
-      | Since you started, what has anyone changed because of another partner?                          | Dates, order or routes                          |
-      | What is actually shared?                                                                        | People, space or data                           |
-      | How are decisions about the joint work really made?                                             | Each decides alone                              |
-      | If it went wrong, who would answer for it?                                                      | Each for its own part                           |
-      | What have the newest or least powerful members changed?                                         | Things are different because of them            |
-      | What are the meetings mostly for?                                                               | A mixture                                       |
-      | Who is invited to what?                                                                         | Those needed for that purpose                   |
-      | What happens when people disagree?                                                              | It is worked through, and people stay           |
-      | What can you point to that would not have happened otherwise?                                   | Small real changes                              |
-    And the work is running
-    And people call it collaborating
+  To talk about: sharing a roof and a desk is cooperating, and that is enough. Change the name, not the depth. Some
+  would see the building as the start of closer work: then describe that work, and ask the questions again for it.
 
   Scenario: Share the building and its front desk
+    To talk about: these three could go further, and the work does not ask for it. What would they lose if they tried?
+
     Given a piece of work called "Share the building and its front desk"
+    And people would get: People who come in find all three services behind one desk, and it is always staffed
+    And the smallest version: One building, and a rota for the desk
+    And people call it collaborating
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do a useful part only               |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                    |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well   |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Some doubling up                              |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                               |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Clearly better off, and we can say how        |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                            |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                               |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                       |
+      | One organisation alone could do a useful part of it and no more.                         |
+      | Some steps must wait for somebody else's or fit round them.                              |
+      | It is known what has to be done, and it needs doing well.                                |
+      | Going ahead alone would mean some doubling up.                                           |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on. |
+      | Doing this together would leave people clearly better off, and we can say how.           |
+      | Joining up would cost regular hours from several people.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed.     |
+      | Joint work is not required, but someone with influence presses for it.                   |
+      | No law gives one body alone the last word on the main decision.                          |
+      | No personal or protected information needs to pass between the partners.                 |
+      | The partners we can't do without agree only in part on the result they want.             |
+    And these answers
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most will change small things.                                      |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Those who must act are not far apart in money, authority and information.                        |
+      | When someone is unhappy about who decides, it is said in the room.                               |
+    And these answers
+      | Because of another partner, someone has changed dates, order or routes.         |
+      | What the partners share is people, space, equipment or data.                    |
+      | In the last decision that cost somebody something, each partner decided alone.  |
+      | If it went wrong, each partner would be called in for its own part.             |
+      | Things are different because of the newest or least powerful people.            |
+      | The meetings are a mixture of reports and real work.                            |
+      | Invitations go to those who are needed for the purpose.                         |
+      | When people disagree, it is worked through, and people stay.                    |
+      | What there is to show for it is small wins that the people served would notice. |
+      | It has been running for longer than a year.                                     |
     When they ask how to work together
     Then the work calls for cooperating
-    And these partners can go as far as cooperating
+    And these partners can go as far as collaborating
     And the advice is cooperating
-    And in practice they are cooperating
+    And in practice it is cooperating
+    And the name and the practice are told as "You call it collaborating; in practice you put things in for each other, and each decides for itself."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And these misconceptions are at work
+      | If it is called collaborative, it is |
+    And the next step "Change the name" comes with it
+    And the next step "Change what you do, or the name" does not come with it
+    And the next step "Free some time" does not come with it
+    And the next step "Name the losses" does not come with it

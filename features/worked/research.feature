@@ -2,55 +2,116 @@ Feature: A research consortium
   Five universities and a group of patients hold one grant. There are five separate packages of work, and one new method
   that two labs and the patients are inventing.
 
-  To talk about: what is called a consortium is often cooperating, with pooled means and separate pieces.
+  To talk about: what is called a consortium is often cooperating, with pooled means and separate pieces. A funder may
+  want all five at the meetings about the method; that would spend everyone's time on a question of two labs and the
+  patients.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Together                                        |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most will change small things.                                      |
+      | Targets, contracts or money pull the partners together.                                          |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
+    And people call it a partnership and nothing more exact
 
   Scenario: The five work packages
     Given a piece of work called "The five work packages"
+    And people would get: Five questions answered, each by those who know most about it
+    And the smallest version: One grant that all draw on, and a part for each
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                            |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                  |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                 |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Nothing to speak of                         |
-      | Do the partners want the same result from this piece of work?                                                              | Partly the same                             |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together  |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                          |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date              |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must have a joint plan, decision or fund |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                             |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                         |
+      | One organisation alone could do a useful part of it and no more.                         |
+      | Each partner's part stands by itself, or the parts simply add up.                        |
+      | Specialists can work out what has to be done.                                            |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.     |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on. |
+      | Doing this together would leave people clearly better off, and we can say how.           |
+      | Joining up would cost regular hours from several people.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed.     |
+      | The partners are required to have a joint plan, decision or fund.                        |
+      | No law gives one body alone the last word on the main decision.                          |
+      | Personal or protected information must pass, and a lawful way is in place.               |
+      | The partners we can't do without agree only in part on the result they want.             |
     When they ask how to work together
     Then the work calls for cooperating
-    And these partners can go as far as cooperating
+    And these partners can go as far as collaborating
     And the advice is cooperating
+    And nothing is told of name and practice
+    And a duty asks for at least cooperating
+    And the duty asks for no more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Say who puts in what" comes with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Agree the order and the lead" does not come with it
+    And the next step "Change the name" does not come with it
 
   Scenario: Invent the new method
     Given a piece of work called "Invent the new method"
+    And people would get: A method that works in the lab and that patients can bear
+    And the smallest version: Two labs and the patients try, look at what comes of it and try again, every week
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                           |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other     |
-      | How well do we know what to do?                                                                                            | Nobody knows, and we must learn by trying  |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Nothing to speak of                        |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down      |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                         |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date             |
-      | What does the law, a regulator or a funder actually require here?                                                          | Nothing, it is our choice                  |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                            |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                        |
-      | Do these partners keep their word to each other and speak openly?                                                          | Yes, and it has survived disagreement      |
-      | Has it been talked about what each main partner will give up or change, and what came of it?                               | Yes, and they said aloud something real    |
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Nobody knows what has to be done, so it has to be learnt by trying.                       |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.      |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost regular hours from several people.                                  |
+      | No date in the next few months would hurt people or break the law if it were missed.      |
+      | Nobody requires this to be done with others, and nobody presses for it.                   |
+      | No law gives one body alone the last word on the main decision.                           |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | The partners keep their word and speak openly, and that has survived disagreement. |
+      | The partner that must change most has said something real that it would give up.   |
+    And these answers about the partner "The other lab"
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
+    And these answers about the partner "The patients"
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, strongly. |
+      | This partner could take part properly only with help.                   |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
+    And these answers about the partner "The other three universities"
+      | This partner brings nothing particular.                              |
+      | The result hardly touches this partner or the people it speaks for.  |
+      | This partner has the time and money to take part properly.           |
+      | This partner is willing to be part of it.                            |
+      | This partner has no independent job that working closely would stop. |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as collaborating
     And the advice is collaborating
+    And nothing is told of name and practice
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And the misconception "If it is called collaborative, it is" is not at work
+    And the misconception "We are all equal here" is not at work
+    And the misconception "Governance means board meetings" is not at work
+    And the misconception "Collaborating feels harmonious" is not at work
+    And the misconception "Everyone only gains" is not at work
+    And the misconception "Equals need no leader" is not at work
+    And the misconception "It can be had without effort" is not at work
+    And the next step "Let the smaller group work closely" comes with it
+    And the next step "Name the losses" comes with it
+    And the next step "Between the two of you" does not come with it
+    And the next step "Agree what the problem is" does not come with it
+    And the next step "Invest in skills first" does not come with it
+    And the partner "The other lab" is in the core
+    And the partner "The patients" is in the core
+    And the partner "The other three universities" is not involved

@@ -1,69 +1,116 @@
-Feature: Rough sleeping
+@example
+Feature: Ending rough sleeping
   For two years council housing, mental health, drug services, a charity and people who have slept rough have worked on
   this. They share a budget, changed the rules on referrals, fell out, and stayed.
 
   To talk about: all that speaks for collaborating is here, and the practice deserves the name. Protect it. Some would
-  say that the method is known by now and that cooperating would do.
-
-  Background:
-    Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Yes, and it has survived disagreement           |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they said aloud something real         |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Together                                        |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
-      | Since you started, what has anyone changed because of another partner?                          | How services or policies actually work          |
-      | What is actually shared?                                                                        | Money and risk                                  |
-      | How are decisions about the joint work really made?                                             | Together, and we stick to it                    |
-      | If it went wrong, who would answer for it?                                                      | All of us together, and we have said so         |
-      | What have the newest or least powerful members changed?                                         | Things are different because of them            |
-      | What are the meetings mostly for?                                                               | Working through hard things together            |
-      | Who is invited to what?                                                                         | Those needed for that purpose                   |
-      | What happens when people disagree?                                                              | It is worked through, and people stay           |
-      | What can you point to that would not have happened otherwise?                                   | Small real changes                              |
-    And the work is running
-    And people call it collaborating
+  say that the method is known by now and that cooperating would do: is their own system the part that nobody knows yet?
+  Partners are named besides the council, which asks here.
 
   Scenario: End rough sleeping for people with several serious needs
     Given a piece of work called "End rough sleeping for people with several serious needs"
+    And people would get: People with several serious needs have a home, and keep it
+    And the smallest version: One team and one budget that follow each person, and one set of rules on referrals
+    And people call it collaborating
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                              |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other        |
-      | How well do we know what to do?                                                                                            | Nobody knows, and we must learn by trying     |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people     |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down         |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together    |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work       |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                |
-      | What does the law, a regulator or a funder actually require here?                                                          | People would like us to, but nothing binds us |
-      | Does the law put this particular decision on one organisation?                                                             | One leads, but may share or delegate parts    |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                           |
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Nobody knows what has to be done, so it has to be learnt by trying.                       |
+      | Going ahead alone could undo others' work or hurt people.                                 |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost posts, budgets or new systems.                                      |
+      | No date in the next few months would hurt people or break the law if it were missed.      |
+      | Joint work is not required, but someone with influence presses for it.                    |
+      | By law one body leads on the main decision, but may share or delegate parts of it.        |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | The partners keep their word and speak openly, and that has survived disagreement.               |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most has said something real that it would give up.                 |
+      | Targets, contracts or money pull the partners together.                                          |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
+    And these answers
+      | Because of another partner, someone has changed how a service or policy works, or begun a new one. |
+      | The partners share money and the losses too.                                                       |
+      | The last decision that cost somebody something was made together, and the partners stuck to it.    |
+      | If it went wrong, all partners would be called in together, and they have said so.                 |
+      | Things are different because of the newest or least powerful people.                               |
+      | The meetings are mostly for working through hard things together.                                  |
+      | Invitations go to those who are needed for the purpose.                                            |
+      | When people disagree, it is worked through, and people stay.                                       |
+      | What there is to show for it is small wins that the people served would notice.                    |
+      | It has been running for longer than a year.                                                        |
+    And these answers about the partner "Mental health"
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
+    And these answers about the partner "Drug services"
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
+    And these answers about the partner "Charity"
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Lived experience"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something we can't do without |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Strongly                      |
-      | Has this partner the time and money to take part properly?                      | Only with help                |
-      | Does this partner want to be part of it, at this depth?                         | It is keen                    |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not              |
+      | This partner brings something we can't do without.                      |
+      | The result touches this partner, or the people it speaks for, strongly. |
+      | This partner could take part properly only with help.                   |
+      | This partner is keen to be part of it.                                  |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Police"
-      | For this piece of work, what would this partner bring that nobody else can?     | Something useful |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Somewhat         |
-      | Has this partner the time and money to take part properly?                      | Yes, it has      |
-      | Does this partner want to be part of it, at this depth?                         | It is willing    |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not |
+      | This partner brings something useful.                                   |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is willing to be part of it.                               |
+      | This partner has no independent job that working closely would stop.    |
     And these answers about the partner "Business group"
-      | For this piece of work, what would this partner bring that nobody else can?     | Nothing particular |
-      | How strongly does the result touch this partner, or the people it speaks for?   | Somewhat           |
-      | Has this partner the time and money to take part properly?                      | Yes, it has        |
-      | Does this partner want to be part of it, at this depth?                         | It is willing      |
-      | Would working closely stop this partner doing a job that must stay independent? | No, it would not   |
+      | This partner brings nothing particular.                                 |
+      | The result touches this partner, or the people it speaks for, somewhat. |
+      | This partner has the time and money to take part properly.              |
+      | This partner is willing to be part of it.                               |
+      | This partner has no independent job that working closely would stop.    |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as collaborating
     And the advice is collaborating
-    And in practice they are collaborating
+    And in practice it is collaborating
+    And the name and the practice are told as "You call it collaborating, and in practice that is what it is: you decide together and answer for it together."
+    And leaving it there would be safe
+    And no duty is set
+    And the advice rests on no condition
+    And no limit stands in the way
+    And the misconception "If it is called collaborative, it is" is not at work
+    And the misconception "Everyone has to do everything" is not at work
+    And the misconception "We are all equal here" is not at work
+    And the misconception "Governance means board meetings" is not at work
+    And the misconception "Collaborating feels harmonious" is not at work
+    And the misconception "Everyone only gains" is not at work
+    And the misconception "Equals need no leader" is not at work
+    And the misconception "It can be had without effort" is not at work
+    And the next step "Let the smaller group work closely" comes with it
+    And the next step "Name the losses" comes with it
+    And the next step "Between the two of you" does not come with it
+    And the next step "Change the name" does not come with it
+    And the next step "Invest in skills first" does not come with it
+    And the next step "Free some time" does not come with it
+    And the partner "Mental health" is in the core
+    And the partner "Drug services" is in the core
+    And the partner "Charity" is in the core
     And the partner "Lived experience" is in the core
     And the partner "Police" is cooperating
     And the partner "Business group" is to be consulted
+    And the partner "Lived experience" is told "Pay, plain papers, good timing"
+    And the partner "Business group" is told "it must be heard"

@@ -2,55 +2,89 @@ Feature: Keeping children safe
   Council, police and health answer worries about children at one front door. A board member would like decisions to go
   to court to be taken together as well.
 
-  To talk about: by law the court decision is the council's, and sharing it out would leave a child with nobody to answer
-  for it. The front door needs shared staff every day. Many who lead this work would call that collaborating; if they do
-  decide together and answer together, the questions about practice will show it.
+  To talk about: by law the court decision is the council's, and sharing it out would leave a child with nobody to
+  answer for it. The front door needs shared staff every day. Many who lead this work would call that collaborating; if
+  they do decide together and answer together, the questions about practice will show it.
 
   Background:
     Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | Small promises are kept                         |
-      | Do the people at the top back this with their own decisions?                                    | Yes, they gave time and let their people commit |
-      | Is there time and skill set aside to run the joint work?                                        | Yes, named people have time for it              |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | Yes, and they will change small things          |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                     |
-      | Today, who holds this together and gets people to act?                                          | A trusted person or team with a clear role      |
-      | How different are the partners in money, authority and information?                             | Clearly different                               |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | Yes, in the room                                |
+      | The partners keep small promises to each other.                                                  |
+      | The leaders back this with decisions, such as time, money or leave to commit.                    |
+      | A named person has time to run the joint part.                                                   |
+      | The partner that must change most will change small things.                                      |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                |
+      | A trusted person or team holds it together, or the partners manage it between them and it works. |
+      | Some who must act clearly have more money, authority and information than others.                |
+      | When someone is unhappy about who decides, it is said in the room.                               |
 
   Scenario: Ask a court to take a child into care
-    Given a piece of work called "Ask a court to take a child into care"
-    And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do nearly all of it, with a little help |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Some steps must wait for someone else's           |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                       |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people         |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down             |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Clearly better off, and we can say how            |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                                |
-      | How soon must this be decided or done?                                                                                     | Within weeks                                      |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must share information or line up our plans    |
-      | Does the law put this particular decision on one organisation?                                                             | Yes, and it can't be handed over                  |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                               |
-    When they ask how to work together
-    Then the work calls for cooperating
-    And these partners can go as far as coordinating
-    And the advice is coordinating
+    To talk about: the advice here used to be coordinating. But police and health hand over records and statements, and
+    their people's time to give evidence: that is cooperating. What the law rules out is deciding together, and
+    cooperating leaves the decision where it is.
 
-  Scenario: Run the shared front door
-    Given a piece of work called "Run the shared front door"
+    Given a piece of work called "Ask a court to take a child into care"
+    And people would get: The child is safe, and the court has all it needs to decide
+    And the smallest version: Police and health hand over records and statements in time, and the council decides
+    And people call it collaborating
+    And the partners are not doing this together, and do not meet about it
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | No, nobody could                            |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | We keep having to adjust to each other      |
-      | How well do we know what to do?                                                                                            | Specialists can work it out                 |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | It could undo others' work or hurt people   |
-      | Do the partners want the same result from this piece of work?                                                              | Yes, the same, and it is written down       |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | Much better off, or it only works together  |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Dedicated people, systems or legal work     |
-      | How soon must this be decided or done?                                                                                     | Within days                                 |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must have a joint plan, decision or fund |
-      | Does the law put this particular decision on one organisation?                                                             | One leads, but may share or delegate parts  |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | Yes, it is in place                         |
+      | One organisation could do nearly all of it with a little help.                           |
+      | Some steps must wait for somebody else's or fit round them.                              |
+      | Specialists can work out what has to be done.                                            |
+      | Going ahead alone could undo others' work or hurt people.                                |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on. |
+      | Doing this together would leave people clearly better off, and we can say how.           |
+      | Joining up would cost regular hours from several people.                                 |
+      | If this is not done within weeks or a few months, people are hurt or the law is broken.  |
+      | The partners are required to share information or line up their plans.                   |
+      | By law one body alone has the last word on the main decision, and can't hand it over.    |
+      | Personal or protected information must pass, and a lawful way is in place.               |
+      | The partners we can't do without want the same result.                                   |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as cooperating
     And the advice is cooperating
+    And nothing is known of the practice
+    And a duty asks for at least coordinating
+    And the duty asks for no more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Say who puts in what" comes with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Ask for the little help you need" does not come with it
+
+  Scenario: Run the shared front door
+    Given a piece of work called "Run the shared front door"
+    And people would get: Every worry about a child reaches someone who can act on it, on the same day
+    And the smallest version: Staff of all three at one desk, who see the same records and talk every day
+    And the partners are already doing this together
+    And these answers
+      | Nobody could get this result alone.                                                       |
+      | The partners keep having to adjust to each other.                                         |
+      | Specialists can work out what has to be done.                                             |
+      | Going ahead alone could undo others' work or hurt people.                                 |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Doing this together would leave people much better off, or it is the only way that works. |
+      | Joining up would cost posts, budgets or new systems.                                      |
+      | If this is not done within days, people are hurt or the law is broken.                    |
+      | The partners are required to have a joint plan, decision or fund.                         |
+      | By law one body leads on the main decision, but may share or delegate parts of it.        |
+      | Personal or protected information must pass, and a lawful way is in place.                |
+      | The partners we can't do without want the same result.                                    |
+    When they ask how to work together
+    Then the work calls for cooperating
+    And these partners can go as far as cooperating
+    And the advice is cooperating
+    And nothing is told of name and practice
+    And a duty asks for at least cooperating
+    And the duty asks for no more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And no misconception is at work
+    And the next step "Say who puts in what" comes with it
+    And the next step "Agree how you decide together" does not come with it
+    And the next step "Agree the order and the lead" does not come with it
+    And the next step "One lead first" does not come with it

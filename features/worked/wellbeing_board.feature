@@ -5,47 +5,69 @@ Feature: Told to have a wellbeing board
   To talk about: meet the duty in the lightest lawful way, be open about what it is, and look for one piece of work that
   truly needs the others.
 
-  Background:
-    Given these answers
-      | Do these partners keep their word to each other and speak openly?                               | They hardly know each other                |
-      | Do the people at the top back this with their own decisions?                                    | In words only                              |
-      | Is there time and skill set aside to run the joint work?                                        | On top of day jobs                         |
-      | Has it been talked about what each main partner will give up or change, and what came of it?    | No, it has not been talked about           |
-      | As they stand today, which way do targets, contracts and funding rules pull the partners?       | Neither way                                |
-      | Today, who holds this together and gets people to act?                                          | Someone chairs the meetings                |
-      | How different are the partners in money, authority and information?                             | Clearly different                          |
-      | Has anyone said aloud who controls the money, the data or the decision, and what happened next? | No, nobody does                            |
-      | Since you started, what has anyone changed because of another partner?                          | Nothing yet                                |
-      | What is actually shared?                                                                        | Information                                |
-      | How are decisions about the joint work really made?                                             | Each decides alone                         |
-      | If it went wrong, who would answer for it?                                                      | It is not clear                            |
-      | What have the newest or least powerful members changed?                                         | They say little                            |
-      | What are the meetings mostly for?                                                               | Approving what was already decided         |
-      | Who is invited to what?                                                                         | Nearly everyone to most things             |
-      | What happens when people disagree?                                                              | They agree in the room, but not afterwards |
-      | What can you point to that would not have happened otherwise?                                   | Plans, papers and events                   |
-    And the work is running
-    And people call it collaborating
-
   Scenario: The joint wellbeing plan
+    To talk about: the advice here used to warn as well that nobody leads, that nobody says what they would lose, and
+    that it all feels easy. Where each does its own part well, nobody has to lead the others or to lose anything, so
+    these are no longer said. Some would use the duty to open a door: fair, if anyone can name the piece of work behind
+    it.
+
     Given a piece of work called "The joint wellbeing plan"
+    And people would get: Each service does its part for people's wellbeing, and there is the plan that the law asks for
+    And the smallest version: One short plan, and one meeting a year
+    And people call it collaborating
+    And the partners are already doing this together
     And these answers
-      | Could one organisation get this result by itself, to a good enough standard?                                               | One could do nearly all of it, with a little help     |
-      | While the work goes on, how much does one partner's work depend on another's?                                              | Each adds a separate piece                            |
-      | How well do we know what to do?                                                                                            | We know what works, and it needs doing well           |
-      | If the organisation best placed simply did its own part, as it would now, what would that do to partners or to the public? | Some doubling up                                      |
-      | Do the partners want the same result from this piece of work?                                                              | They want different things that can live side by side |
-      | Compared with each organisation doing its own part well, how much better off would people be if you did this together?     | No better off                                         |
-      | What would the lightest joint way that brings this gain cost in time, money and delay?                                     | Regular staff time                                    |
-      | How soon must this be decided or done?                                                                                     | In months, or there is no date                        |
-      | What does the law, a regulator or a funder actually require here?                                                          | We must have a joint plan, decision or fund           |
-      | Does the law put this particular decision on one organisation?                                                             | No, it does not                                       |
-      | If personal information must be shared, is there a lawful way to do it?                                                    | None needs to be shared                               |
+      | One organisation could do nearly all of it with a little help.                          |
+      | Each partner's part stands by itself, or the parts simply add up.                       |
+      | It is known what has to be done, and it needs doing well.                               |
+      | Going ahead alone would mean some doubling up.                                          |
+      | Each partner can do its part with what it has.                                          |
+      | Doing this together would leave people no better off than each doing its own part well. |
+      | No date in the next few months would hurt people or break the law if it were missed.    |
+      | The partners are required to have a joint plan, decision or fund.                       |
+      | No law gives one body alone the last word on the main decision.                         |
+      | No personal or protected information needs to pass between the partners.                |
+    And How far aims agree: Different things, or the same for different people, that can live side by side
+    And these answers
+      | The partners hardly know each other, or are polite and wary.                                         |
+      | The leaders back this in words only.                                                                 |
+      | The joint part has to be run on top of other work.                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Neither targets nor contracts nor money make the partners pull apart or together.                    |
+      | Someone chairs the meetings, and that is all that holds it together.                                 |
+      | Some who must act clearly have more money, authority and information than others.                    |
+      | When someone is unhappy about who decides, nobody says so anywhere.                                  |
+    And these answers
+      | Nobody has changed or begun anything because of another partner yet.           |
+      | What the partners share is information.                                        |
+      | In the last decision that cost somebody something, each partner decided alone. |
+      | If it went wrong, it is not clear who would be called in.                      |
+      | The newest or least powerful people say little.                                |
+      | The meetings are mostly for approving what was already decided.                |
+      | Most invitations go to nearly everyone.                                        |
+      | People agree in the room, but not afterwards.                                  |
+      | What there is to show for it is plans, papers and events.                      |
+      | It has been running for longer than a year.                                    |
     When they ask how to work together
     Then the work calls for coexisting
     And these partners can go as far as cooperating
     And the advice is coexisting
-    And in practice they are coexisting
+    And in practice it is coexisting
+    And the name and the practice are told as "You call it collaborating; in practice you work side by side."
     And a duty asks for at least cooperating
-    And the duty should be met in its lightest form
-    And INTRO, M1, M2, M3, M4, M5, M6, M7 and CONCL are at work
+    And the duty asks for more than the work needs
+    And leaving it there would be safe
+    And the advice rests on no condition
+    And no limit stands in the way
+    And these misconceptions are at work
+      | If it is called collaborative, it is |
+      | Everyone has to do everything        |
+      | A mixed table means a joint effort   |
+      | We are all equal here                |
+      | Governance means board meetings      |
+      | Collaborating feels harmonious       |
+    And the next step "Change the name" comes with it
+    And the next step "Change what you do, or the name" does not come with it
+    And the next step "Agree the order and the lead" does not come with it
+    And the next step "Invest in skills first" does not come with it
+    And the next step "Tell whoever set the duty" does not come with it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +12,13 @@ from gherkin.errors import ParserError
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from spectrum.mistakes import BadInput, Mistake
+from spectrum.mistakes import Mistake
+from spectrum.scenarios.cases import Case, cases_file, read_cases
+from spectrum.scenarios.mistakes import BadScenario
 from spectrum.shipped import shipped_folder
 
 KEYWORDS = ("given", "when", "then", "and", "but")
 LARGEST_FILE = 500_000
-
-
-class BadScenario(BadInput):
-    """Feature files that can't be run."""
-
-    aftermath = "nothing was run"
 
 
 @dataclass(frozen=True)
@@ -36,12 +32,16 @@ class StepText:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty."""
+    """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty.
+
+    `cases` are the ordinary cases that its story may start from.
+    """
 
     name: str
     rule: str
     steps: tuple[StepText, ...]
     place: str
+    cases: tuple[Case, ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.place})"
@@ -49,23 +49,25 @@ class Scenario:
 
 @dataclass(frozen=True)
 class Feature:
-    """One feature file."""
+    """One feature file; its tags are without their "@"."""
 
     name: str
     file: str
     scenarios: tuple[Scenario, ...]
+    tags: tuple[str, ...] = ()
 
 
 def load_features(*paths: Path) -> tuple[Feature, ...]:
     """Feature files, folders of them, or (without any path) those that ship with Spectrum.
 
-    Raises BadScenario with every mistake in any of them.
+    Their ordinary cases are read from the nearest ordinary.yaml. Raises BadScenario with every mistake in any of them.
     """
     features: list[Feature] = []
     mistakes: list[Mistake] = []
+    known: dict[Path | None, tuple[Case, ...]] = {None: ()}
     for file, name in _files(paths):
         try:
-            features.append(read_feature(_text(file, name), name))
+            features.append(read_feature(_text(file, name), name, _cases(cases_file(file), known)))
         except BadScenario as error:
             mistakes.extend(error.mistakes)
     if mistakes:
@@ -79,7 +81,24 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
         yield from ((file, f"features/{file.relative_to(root)}") for file in sorted(root.rglob("*.feature")))
     for path in paths:
         inside = sorted(path.rglob("*.feature")) if path.is_dir() else [path]
+        if not inside:
+            raise BadScenario([Mistake(str(path), "this folder holds no .feature file.")])
         yield from ((file, str(file)) for file in inside)
+
+
+def _cases(file: Path | None, known: dict[Path | None, tuple[Case, ...]]) -> tuple[Case, ...]:
+    """The cases in a file, read once; a file with mistakes complains once, and has none."""
+    if file is not None and file not in known:
+        known[file] = ()
+        name = _name(file)
+        known[file] = read_cases(_text(file, name), name)
+    return known[file]
+
+
+def _name(file: Path) -> str:
+    """What mistakes call a file: where it ships, or where it was found."""
+    root = shipped_folder("features")
+    return f"features/{file.relative_to(root)}" if file.is_relative_to(root) else str(file)
 
 
 def _text(file: Path, name: str) -> str:
@@ -94,8 +113,8 @@ def _text(file: Path, name: str) -> str:
     return text
 
 
-def read_feature(text: str, name: str) -> Feature:
-    """A feature from its text. Raises BadScenario."""
+def read_feature(text: str, name: str, cases: tuple[Case, ...] = ()) -> Feature:
+    """A feature from its text, with the cases that its stories may start from. Raises BadScenario."""
     try:
         document: Any = Parser().parse(text)
     except ParserError as error:
@@ -104,13 +123,16 @@ def read_feature(text: str, name: str) -> Feature:
     if not feature:
         raise BadScenario([Mistake(name, 'this file holds no "Feature:".')])
     nodes = list(_nodes(feature))
+    if not nodes:
+        raise BadScenario([Mistake(name, "this file holds no scenario, so it would check nothing.")])
     document["uri"] = name
     written = {node["id"]: (node, rule) for node, rule in nodes}
-    scenarios = tuple(_scenario(pickle, written, name) for pickle in Compiler().compile(document))
+    scenarios = tuple(_scenario(pickle, written, name, cases) for pickle in Compiler().compile(document))
     mistakes = [*_swallowed(feature, name), *_empty(nodes, scenarios, name), *_twins(nodes, name)]
     if mistakes:
         raise BadScenario(mistakes)
-    return Feature(feature["name"], name, scenarios)
+    tags = tuple(tag["name"].removeprefix("@") for tag in feature["tags"])
+    return Feature(feature["name"], name, scenarios, tags)
 
 
 def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
@@ -123,10 +145,10 @@ def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
                 yield inner["scenario"], child["rule"]["name"].partition(" ")[0].rstrip(":")
 
 
-def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str) -> Scenario:
+def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str, cases: tuple[Case, ...]) -> Scenario:
     node, rule = written[pickle["astNodeIds"][0]]
     steps = tuple(StepText(step["text"], _rows(step), step["type"] == "Outcome") for step in pickle["steps"])
-    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}")
+    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}", cases)
 
 
 def _rows(step: Any) -> tuple[tuple[str, ...], ...]:

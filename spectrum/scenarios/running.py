@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
 from spectrum.live import LiveEngine
-from spectrum.scenarios.expecting import NotSo
+from spectrum.scenarios.mistakes import NotSo, StepMistake
 from spectrum.scenarios.reading import Feature, Scenario
-from spectrum.scenarios.steps import find_step
-from spectrum.scenarios.story import StepMistake, Story
+from spectrum.scenarios.steps import take
+from spectrum.scenarios.story import Story
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,23 @@ def run_features(atlas: Atlas, features: Iterable[Feature], live: LiveEngine | N
 
 
 def run_scenario(atlas: Atlas, scenario: Scenario, live: LiveEngine | None = None) -> Outcome:
-    """Run one scenario up to the first step that does not hold or can't be understood."""
-    story = Story(atlas, scenario.rule, live)
+    """Run one scenario up to the first step that does not hold or can't be understood.
+
+    Raises BadScenario when words of the rulebook have two meanings.
+    """
+    story = Story(atlas, scenario.rule, live, scenario.cases)
     for text in scenario.steps:
         try:
-            known, blanks = find_step(text.text)
-            known.meaning(story, text.rows, **blanks)
+            take(story, text.text, text.rows, is_outcome=text.is_outcome)
         except (StepMistake, NotSo) as error:
             return Outcome(scenario, text.text, str(error))
     return Outcome(scenario)
+
+
+def told(atlas: Atlas, scenario: Scenario) -> Story:
+    """The story of a scenario, without holding anything that it expects. Raises StepMistake or BadScenario."""
+    story = Story(atlas, scenario.rule, cases=scenario.cases)
+    for text in scenario.steps:
+        if not text.is_outcome:
+            take(story, text.text, text.rows, is_outcome=False)
+    return story

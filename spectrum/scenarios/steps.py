@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
-from spectrum.scenarios.expecting import EXPECTING
-from spectrum.scenarios.step import Step
-from spectrum.scenarios.story import StepMistake
-from spectrum.scenarios.telling import TELLING
-from spectrum.words import nearest
+from spectrum.scenarios import hindering, saying, telling, weighing
+from spectrum.scenarios.mistakes import StepMistake
+from spectrum.scenarios.step import FIXED, Rows, Step
+from spectrum.scenarios.story import Story
+from spectrum.words import quoted
 
-STEPS = (*TELLING, *EXPECTING)
+SENTENCES = (telling, weighing, hindering, saying)
+"""Where steps with words of their own are written."""
 
 
+def _tell(story: Story, rows: Rows, said: str) -> None:
+    story.tell(said)
+
+
+ANSWER = Step("{said}", _tell, expects=False, takes_table=False, pattern=re.compile("(?P<said>.*)"))
+"""An answer: its sentence alone, or its question or the name of what is asked, with its words."""
+
+STEPS = (*FIXED, ANSWER)
+
+
+@functools.lru_cache(maxsize=10_000)
 def find_step(text: str) -> tuple[Step, Mapping[str, str]]:
-    """The step that a text is, with the contents of its blanks. Raises StepMistake with the nearest sentence."""
-    for known in STEPS:
-        found = known.match(text)
-        if found is not None:
-            return known, found
-    meant = nearest(text, [known.sentence for known in STEPS])
-    hint = f' Did you mean "{meant}"?' if meant else ""
-    raise StepMistake(f'no step reads "{text}".{hint}')
+    """The step that a text is, with the contents of its blanks; whatever is no sentence of ours tells an answer.
+
+    Raises StepMistake when it is two sentences at once. That an answer is none is found when it is told.
+    """
+    found = [(one, blanks) for one in FIXED if (blanks := one.match(text)) is not None]
+    if len(found) > 1:
+        raise StepMistake(f'"{text}" may be read as {quoted(one.shown for one, _ in found)}')
+    known, blanks = found[0] if found else (ANSWER, {"said": text})
+    return known, MappingProxyType(dict(blanks))
+
+
+def take(story: Story, text: str, rows: Rows, *, is_outcome: bool) -> None:
+    """Take one step of a story. Raises StepMistake when it makes no sense there, NotSo when it does not hold."""
+    known, blanks = find_step(text)
+    if known.expects != is_outcome:
+        if known is ANSWER:
+            story.vocabulary.told(text)
+        raise StepMistake(
+            f'"{text}" tells the story, and Then is for what is expected of the advice'
+            if is_outcome
+            else f'"{text}" expects something of the advice, so it belongs under Then'
+        )
+    known.run(story, rows, blanks)

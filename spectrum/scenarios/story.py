@@ -2,83 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spectrum.advice import WorkstreamAdvice, advise
+from spectrum.advice import PartnerAdvice, WorkstreamAdvice, advise
 from spectrum.atlas import Atlas
 from spectrum.live import LiveEngine, compare
+from spectrum.mistakes import BadInput
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
+from spectrum.scenarios.cases import Case
+from spectrum.scenarios.mistakes import StepMistake
+from spectrum.scenarios.vocabulary import Told, Vocabulary, plain, vocabulary_of
 from spectrum.situation import Partner, Situation, Workstream
-from spectrum.words import nearest
+from spectrum.words import did_you_mean, listed, quoted
 
-DONT_KNOW = "we don't know"
-BETWEEN_OPTIONS = " / "
-
-
-class StepMistake(ValueError):
-    """A step that can't be understood."""
+CONTEXT = ("claimed_mode", "is_running")
+"""What is told of the work beside its answers."""
 
 
 @dataclass
 class Story:
-    """A piece of work as a scenario tells it; `rule` is the id of the rule the scenario stands under."""
+    """A piece of work as a scenario tells it; `rule` is the id of the rule the scenario stands under.
+
+    `cases` are the ordinary cases that it may start from, and `others` other pieces of work of the same partnership.
+    """
 
     atlas: Atlas
     rule: str = ""
     live: LiveEngine | None = None
+    cases: tuple[Case, ...] = ()
     title: str = ""
     claimed_mode: str = ""
     is_running: str = ""
-    lone_gap: str = ""
+    result: str = ""
+    lightest: str = ""
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     partners: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
-    others: list[dict[str, tuple[str, ...]]] = field(default_factory=list)
+    others: list[Workstream] = field(default_factory=list)
+    _last: tuple[tuple[Workstream, ...], WorkstreamAdvice] | None = field(default=None, repr=False)
 
     @property
     def rulebook(self) -> Rulebook:
         return self.atlas.rulebook
 
-    def answer(self, question: str, words: str, partner: str = "") -> None:
-        """Note an answer, given by the words of the question and of its option."""
-        factor = self.factor(question)
+    @functools.cached_property
+    def vocabulary(self) -> Vocabulary:
+        return vocabulary_of(self.rulebook.factors)
+
+    def begin(self, name: str) -> None:
+        """Start from an ordinary case. Raises StepMistake when none is called so, or something was told before."""
+        if dataclasses.replace(self.piece(), title="") != Workstream(""):
+            raise StepMistake("a case comes before everything that changes it")
+        piece = self._case(name)
+        self.title = self.title or piece.title
+        self.claimed_mode, self.is_running = piece.claimed_mode, piece.is_running
+        self.result, self.lightest = piece.result, piece.lightest
+        self.answers = dict(piece.answers)
+        self.partners = {partner.name: dict(partner.answers) for partner in piece.partners}
+
+    def _case(self, name: str) -> Workstream:
+        named = {one.name.casefold(): one for one in self.cases}
+        if name.casefold() not in named:
+            accepted = (
+                listed([one.name for one in self.cases], "and") or "none, for no ordinary.yaml is beside the scenarios"
+            )
+            raise StepMistake(f'no case is called "{name}".{did_you_mean(name, named)} There are: {accepted}')
+        case, known = named[name.casefold()], self.vocabulary.pieces
+        try:
+            if case not in known:
+                known[case] = case.piece(self.rulebook)
+        except BadInput as error:
+            raise StepMistake(f'the case "{case.name}" can\'t be used: {error.mistakes[0]}') from None
+        return known[case]
+
+    def tell(self, text: str, partner: str = "") -> Factor:
+        """Note an answer, told by its sentence, its question or the name of what is asked."""
+        return self.note(self.vocabulary.told(text), partner)
+
+    def note(self, told: Told, partner: str = "") -> Factor:
+        """Note an answer about the work, or about one partner, who is there from then on."""
+        factor = told.factor
         if (factor.scope == "partner") != bool(partner):
-            whom = "a partner" if factor.scope == "partner" else "the work"
+            whom = (
+                'a partner; say: the partner "NAME": …'
+                if factor.scope == "partner"
+                else "the work, not about a partner"
+            )
             raise StepMistake(f'"{factor.question}" is asked about {whom}')
-        known = self.partners.setdefault(partner, {}) if partner else self.answers
-        known[factor.id] = self.options(factor, words)
+        if factor.id in CONTEXT:
+            self._note_context(told)
+        elif told.options is None:
+            self._take_back(factor, self.partners.get(partner, {}) if partner else self.answers)
+        else:
+            known = self.partners.setdefault(partner, {}) if partner else self.answers
+            known[factor.id] = told.options
+        return factor
 
-    def other_piece(self, answers: Iterable[tuple[str, str]]) -> None:
-        """Note another piece of work of the same partnership, with its own answers."""
-        factors = [(self.factor(question), words) for question, words in answers]
-        self.others.append({factor.id: self.options(factor, words) for factor, words in factors})
+    def _note_context(self, told: Told) -> None:
+        name = told.factor.id
+        if len(told.options or ()) > 1:
+            raise StepMistake(f'"{told.factor.question}" has one answer; say one, or that we don\'t know')
+        if told.options is None and not getattr(self, name):
+            raise StepMistake(f"{told.factor.name} was not told before")
+        setattr(self, name, told.options[0] if told.options else "")
 
-    def factor(self, question: str) -> Factor:
-        """The factor that asks this question."""
-        asked = {plain(factor.question): factor for factor in self.rulebook.factors}
-        found = asked.get(plain(question))
-        if found is None:
-            meant = nearest(plain(question), asked)
-            hint = f' Did you mean "{asked[meant].question}"?' if meant else ""
-            raise StepMistake(f'no question reads "{question}".{hint}')
-        return found
-
-    def options(self, factor: Factor, words: str) -> tuple[str, ...]:
-        """The options that these words stand for: one, several with a slash between, or none for "we don't know"."""
-        if plain(words) == plain(DONT_KNOW):
-            return ()
-        named = {plain(option.words): option.id for option in factor.options}
-        said = [plain(part) for part in words.split(BETWEEN_OPTIONS)]
-        wrong = [part for part in said if part not in named]
-        if wrong:
-            accepted = "; ".join(option.words for option in factor.options)
-            raise StepMistake(f'"{wrong[0]}" is no answer to "{factor.question}" The answers are: {accepted}')
-        return tuple(named[part] for part in said)
+    def _take_back(self, factor: Factor, known: dict[str, tuple[str, ...]]) -> None:
+        if factor.id not in known:
+            raise StepMistake(f"{factor.name} was not told before")
+        del known[factor.id]
 
     def modes(self, words: str) -> tuple[str, ...]:
         """Ways of working named in a sentence: 'coordinating or cooperating'."""
-        named = {name: mode.id for mode in self.rulebook.modes for name in (plain(mode.gerund), plain(mode.name))}
+        named = {plain(mode.gerund): mode.id for mode in self.rulebook.modes}
         said = [plain(part) for part in words.replace(" or ", ", ").split(",")]
         wrong = [part for part in said if part not in named]
         if wrong:
@@ -90,17 +128,32 @@ class Story:
         """Ways of working as a sentence names them."""
         return mode_words(self.rulebook, modes) or "nothing"
 
+    def piece(self) -> Workstream:
+        """The piece of work as it is told so far."""
+        partners = tuple(Partner(name, dict(answers)) for name, answers in self.partners.items())
+        return Workstream(
+            self.title,
+            dict(self.answers),
+            self.claimed_mode,
+            self.is_running,
+            partners,
+            result=self.result,
+            lightest=self.lightest,
+        )
+
     def advice(self) -> WorkstreamAdvice:
-        """The advice on the story so far, held against the live engine when there is one."""
-        partners = tuple(Partner(name, answers) for name, answers in self.partners.items())
-        piece = Workstream(self.title, self.answers, self.claimed_mode, self.is_running, partners)
-        others = (Workstream(f"Other {number}", answers) for number, answers in enumerate(self.others, 1))
-        pieces = (piece, *others)
-        if self.live:
-            compare(self.atlas, self.live, pieces)
-        return advise(self.atlas, Situation(self.title, pieces, self.lone_gap)).workstreams[0]
+        """The advice on the story so far, held against the live engine when there is one; worked out once a state."""
+        pieces = (self.piece(), *self.others)
+        if self._last is None or self._last[0] != pieces:
+            if self.live:
+                compare(self.atlas, self.live, pieces)
+            self._last = pieces, advise(self.atlas, Situation(self.title, pieces)).workstreams[0]
+        return self._last[1]
 
-
-def plain(words: str) -> str:
-    """Words without capitals, doubled spaces and closing marks, so that they compare as a reader would."""
-    return " ".join(words.split()).casefold().rstrip(".?! ")
+    def partner(self, name: str) -> PartnerAdvice:
+        """What is advised about one partner. Raises StepMistake when nobody spoke of it."""
+        found = {one.name: one for one in self.advice().partners}
+        if name not in found:
+            told = f"; told of: {quoted(found, 'and')}" if found else ""
+            raise StepMistake(f'nothing was said about a partner "{name}"{told}')
+        return found[name]

@@ -1,13 +1,20 @@
-"""The steps that tell a story: the answers, the partners, and what people call the work."""
+"""The steps that tell a story: the case it starts from, the answers, the partners, and what people call the work."""
 
 from __future__ import annotations
 
-from spectrum.rulebook.model import LONE_GAP
-from spectrum.scenarios.step import Rows, Step, entering_into
-from spectrum.scenarios.story import StepMistake, Story
+from collections.abc import Callable
 
-TELLING: list[Step] = []
-step = entering_into(TELLING)
+from spectrum.rulebook import Factor
+from spectrum.scenarios.mistakes import StepMistake
+from spectrum.scenarios.step import Rows, entering
+from spectrum.scenarios.story import Story
+
+step = entering(expects=False)
+
+
+@step('the case "{name}"')
+def _case(story: Story, rows: Rows, name: str) -> None:
+    story.begin(name)
 
 
 @step('a piece of work called "{title}"')
@@ -15,26 +22,14 @@ def _piece(story: Story, rows: Rows, title: str) -> None:
     story.title = title
 
 
-@step("these answers")
-def _answers(story: Story, rows: Rows) -> None:
-    for question, words in _pairs(rows):
-        story.answer(question, words)
+@step("people would get: {text}")
+def _result(story: Story, rows: Rows, text: str) -> None:
+    story.result = text
 
 
-@step("another piece of work with these answers")
-def _other_piece(story: Story, rows: Rows) -> None:
-    story.other_piece((question, words) for question, words in _pairs(rows))
-
-
-@step('these answers about the partner "{partner}"')
-def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
-    for question, words in _pairs(rows):
-        story.answer(question, words, partner)
-
-
-@step("people call it {mode}")
-def _claim(story: Story, rows: Rows, mode: str) -> None:
-    story.claimed_mode = story.modes(mode)[0]
+@step("the smallest version: {text}")
+def _lightest(story: Story, rows: Rows, text: str) -> None:
+    story.lightest = text
 
 
 @step("nobody has given it a name")
@@ -42,39 +37,53 @@ def _no_name(story: Story, rows: Rows) -> None:
     story.claimed_mode = ""
 
 
-@step("the work is running")
-def _running(story: Story, rows: Rows) -> None:
-    story.is_running = "yes"
+@step("these answers", takes_table=True)
+def _answers(story: Story, rows: Rows) -> None:
+    _tell_all(story, rows)
 
 
-@step("a lone gap counts as a {ceiling_or_condition}")
-def _lone_gap(story: Story, rows: Rows, ceiling_or_condition: str) -> None:
-    if ceiling_or_condition not in LONE_GAP:
-        raise StepMistake(f"a lone gap counts as a {' or a '.join(LONE_GAP)}, not as a {ceiling_or_condition}")
-    story.lone_gap = ceiling_or_condition
+@step('these answers about the partner "{partner}"', takes_table=True)
+def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
+    _tell_all(story, rows, partner)
 
 
-@step("the work is being planned")
-def _planned(story: Story, rows: Rows) -> None:
-    story.is_running = "no"
+@step('the partner "{partner}": {said}')
+def _partner_answer(story: Story, rows: Rows, partner: str, said: str) -> None:
+    story.tell(said, partner)
 
 
-@step('about the partner "{partner}": {question}? {words}')
-def _partner_answer(story: Story, rows: Rows, partner: str, question: str, words: str) -> None:
-    story.answer(question, words, partner)
+@step("another piece of work with these answers", takes_table=True)
+def _other_piece(story: Story, rows: Rows) -> None:
+    _add_other(story, lambda other: _tell_all(other, rows))
 
 
-@step("{question}? {words}")
-def _answer(story: Story, rows: Rows, question: str, words: str) -> None:
-    story.answer(question, words)
+@step('another piece of work like the case "{name}"')
+def _other_case(story: Story, rows: Rows, name: str) -> None:
+    _add_other(story, lambda other: other.begin(name))
 
 
-def _pairs(rows: Rows) -> Rows:
-    if not rows or any(len(row) != 2 for row in rows):
-        raise StepMistake("this step needs a table with two columns, the question and the answer")
-    return rows
+def _add_other(story: Story, tell: Callable[[Story], object]) -> None:
+    """Add another piece of work, told as a story of its own."""
+    other = Story(story.atlas, cases=story.cases, title=f"Another piece of work {len(story.others) + 1}")
+    tell(other)
+    story.others.append(other.piece())
+
+
+def _tell_all(story: Story, rows: Rows, partner: str = "") -> None:
+    """Tell every row of a table: a sentence, or a question (or the name of what is asked) with its answer."""
+    told: list[Factor] = []
+    for row in rows:
+        if len(row) == 1:
+            factor = story.tell(row[0], partner)
+        elif len(row) == 2:
+            factor = story.note(story.vocabulary.answer(*row), partner)
+        else:
+            raise StepMistake("a table of answers has one column of sentences, or two: what is asked, and the answer")
+        if factor in told:
+            raise StepMistake(f'"{factor.question}" is answered twice in one table')
+        told.append(factor)
 
 
 @step("they ask how to work together")
 def _ask(story: Story, rows: Rows) -> None:
-    story.advice()
+    """Nothing more is told by asking; the advice is worked out when something is expected of it."""
