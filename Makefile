@@ -29,6 +29,7 @@ imports: .venv/test.done  ## That imports run one way
 docs: .venv/test.done  ## Write the pages in docs/ that are made from the rulebook
 	$(BIN)/spectrum trace > docs/where-it-comes-from.md
 	$(BIN)/spectrum mutate --report docs/kill-table.md
+	$(BIN)/spectrum diff tests/released/2026.11.3 rules --report docs/what-changed.md
 
 pictures: .venv/test.done  ## Take the pictures in the README anew
 	$(BIN)/python -m tests.pages.pictures

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 
 from spectrum.rulebook import Condition, Factor, Finding, Mode, Option, Rule, Rulebook, Then
+from spectrum.rulebook.model import Carrying, Gap
 
 MODES = ("act_alone", "coexist", "coordinate", "cooperate", "collaborate")
 
@@ -28,21 +29,18 @@ def needed_and_feasible(book: Rulebook, fired: Iterable[str]) -> tuple[str, str]
     holding = [rule.then for rule in book.rules if rule.id in fired]
     thrown_out = {mode for then in holding for mode in then.discards}
     arguments = [then.supports for then in holding if then.supports and then.supports not in thrown_out]
-    return max(arguments, key=MODES.index, default=book.no_case), feasible(book, set(fired))
+    return max(arguments, key=MODES.index, default=book.no_case), feasible(book, holding)
 
 
-def feasible(book: Rulebook, fired: Set[str]) -> str:
-    """The mode feasible, by the words of how a lone gap counts."""
-    limits = [
-        MODES.index(rule.then.cap) for rule in book.rules if rule.id in fired and rule.then.cap and rule.layer != "gap"
-    ]
-    gaps = sorted(
-        MODES.index(rule.then.cap) for rule in book.rules if rule.id in fired and rule.then.cap and rule.layer == "gap"
-    )
-    every = sorted([*limits, *gaps, len(MODES) - 1])
-    if book.lone_gap == "condition" and gaps and gaps[0] == every[0] < every[1]:
-        return MODES[max(gaps[0], every[1] - 1)]
-    return MODES[every[0]]
+def feasible(book: Rulebook, holding: Iterable[Then]) -> str:
+    """The lowest limit, or what a start can carry if that is less; what is practised can be carried."""
+    holding = list(holding)
+    limits = [then.cap for then in holding if then.cap]
+    to_mend = len([then for then in holding if then.gap and not then.partner_cap])
+    too_many = [one.cap for one in book.carrying if to_mend > one.more_than]
+    practised = [then.actual for then in holding if then.actual]
+    carried = max([min(too_many, key=MODES.index, default=MODES[-1]), *practised], key=MODES.index)
+    return min([*limits, carried], key=MODES.index)
 
 
 def random_rulebook(chance: random.Random) -> Rulebook:
@@ -55,18 +53,18 @@ def random_rulebook(chance: random.Random) -> Rulebook:
         title="Random",
         about="Random",
         version="1",
-        format=1,
+        format=2,
         hash="0" * 64,
         no_case="coexist",
         quiet_unless_claimed=(),
-        lone_gap=chance.choice(("ceiling", "condition")),
-        modes=tuple(Mode(mode, mode, mode, mode, {}) for mode in MODES),
+        carrying=_carrying(chance),
+        modes=tuple(Mode(mode, mode, mode, mode, mode, {}) for mode in MODES),
         dimensions=(),
         boundaries=(),
         charts=(),
         factors=tuple(factors),
         findings=tuple(findings),
-        gaps=(),
+        gaps=(Gap("thing", "something"),),
         misconceptions=(),
         rules=tuple(rules),
         laws=(),
@@ -78,11 +76,18 @@ def random_rulebook(chance: random.Random) -> Rulebook:
     )
 
 
+def _carrying(chance: random.Random) -> tuple[Carrying, ...]:
+    """None, one or two numbers of things to mend, the second larger and leaving a lighter mode."""
+    few = chance.randint(0, 3)
+    numbers = (Carrying(few, "cooperate", "Because."), Carrying(few + chance.randint(1, 3), "coexist", "Because."))
+    return numbers[: chance.randint(0, 2)]
+
+
 def _factor(name: str, options: int) -> Factor:
     # the words that YAML, Python and the engine itself are most likely to mistake for something else
     awkward = ["no", "yes", "none", "true", "null", "3", "0", "id"]
     ids = awkward[:options] if name.endswith(("1", "4")) else [f"option_{number}" for number in range(options)]
-    return Factor(name, name, "workstream", f"{name}?", "", "you", tuple(Option(one, one) for one in ids), ())
+    return Factor(name, name, "workstream", f"{name}?", "", "you", tuple(Option(one, one, one) for one in ids), ())
 
 
 def _rule(chance: random.Random, number: int, factors: list[Factor], findings: list[Finding]) -> Rule:
@@ -95,7 +100,15 @@ def _rule(chance: random.Random, number: int, factors: list[Factor], findings: l
     if not when:
         when.append(Condition(factors[0].id, factors[0].option_ids[:1]))
     chance.shuffle(when)
-    concludes = [Then(supports=chance.choice(MODES), strength="strong"), Then(cap=chance.choice(MODES))]
-    concludes += [Then(finding=finding.id) for finding in findings]
-    layer = chance.choice(("gap", "limit"))
-    return Rule(f"rule-{number}", layer, "A rule", tuple(when), chance.choice(concludes), "Because.", ())
+    concludes = [
+        ("argument_for", Then(supports=chance.choice(MODES), strength="strong")),
+        ("argument_against", Then(against=("collaborate",), strength="strong", discards=("collaborate",))),
+        ("limit", Then(cap=chance.choice(MODES))),
+        ("limit", Then(cap=chance.choice(MODES), gap="thing")),
+        ("gap", Then(gap="thing", otherwise=chance.choice(MODES))),
+        ("gap", Then(gap="thing", otherwise=chance.choice(MODES))),
+        ("practice", Then(actual=chance.choice(MODES))),
+        *(("finding", Then(finding=finding.id)) for finding in findings),
+    ]
+    layer, then = chance.choice(concludes)
+    return Rule(f"rule-{number}", layer, "A rule", tuple(when), then, "Because.", ())

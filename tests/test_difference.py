@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import collections
+import csv
 import dataclasses
 import itertools
+import math
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from spectrum.atlas import Atlas, build_atlas
-from spectrum.checks import Difference, difference
+from spectrum.atlas import Atlas, build_atlas, load_atlas
+from spectrum.checks import Difference, Move, difference, what_changed
 from spectrum.cli import main
 from spectrum.mistakes import BadRulebook
-from spectrum.rulebook import Condition, Rule, Rulebook, Then
+from spectrum.rulebook import Condition, Rule, Rulebook, Then, load_rulebook
 from spectrum.shipped import shipped_folder
 
+from .conftest import ROOT
 from .oracle import fixpoint, needed_and_feasible, random_rulebook
+
+RELEASED = Path(__file__).parent / "released" / "2026.11.3"
+Way = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def released() -> Atlas:
+    """The atlas of the rulebook as it was released in 2026.11.3."""
+    return load_atlas(load_rulebook(RELEASED))
+
+
+@pytest.fixture(scope="module")
+def since(released: Atlas, atlas: Atlas) -> Difference:
+    return difference(released, atlas)
 
 
 def test_nothing_moves_between_a_rulebook_and_itself(atlas: Atlas) -> None:
@@ -27,18 +45,24 @@ def test_nothing_moves_between_a_rulebook_and_itself(atlas: Atlas) -> None:
     assert found.cases > 10**10
 
 
-def advised(book: Rulebook, answers: dict[str, str]) -> str:
+def advised(book: Rulebook, answers: Mapping[str, str]) -> str:
     return min(needed_and_feasible(book, fixpoint(book.rules, answers)), key=book.depth)
 
 
-def by_trying_all(old: Rulebook, new: Rulebook, names: list[str]) -> tuple[int, dict[tuple[str, str], int]]:
-    moves: collections.Counter[tuple[str, str]] = collections.Counter()
-    cases = 0
-    for combination in itertools.product(*(old.factor[name].option_ids for name in names)):
-        answers = dict(zip(names, combination, strict=True))
-        moves[advised(old, answers), advised(new, answers)] += 1
-        cases += 1
-    return cases, {way: count for way, count in moves.items() if way[0] != way[1]}
+def by_trying_all(old: Rulebook, new: Rulebook, names: list[str]) -> tuple[int, dict[Way, int]]:
+    """How often each way comes about, what only one of them asks being open."""
+    moves: collections.Counter[Way] = collections.Counter()
+    both = [name for name in names if name in old.factor and name in new.factor]
+    for combination in itertools.product(*(old.factor[name].option_ids for name in both)):
+        answers = dict(zip(both, combination, strict=True))
+        moves[_possible(old, answers), _possible(new, answers)] += 1
+    return sum(moves.values()), {way: count for way, count in moves.items() if way[0] != way[1]}
+
+
+def _possible(book: Rulebook, answers: Mapping[str, str]) -> tuple[str, ...]:
+    left = [name for name in book.factor if name not in answers]
+    mixes = itertools.product(*(book.factor[name].option_ids for name in left))
+    return book.in_order(advised(book, {**answers, **dict(zip(left, mix, strict=True))}) for mix in mixes)
 
 
 def test_counts_are_those_of_trying_every_combination() -> None:
@@ -47,25 +71,45 @@ def test_counts_are_those_of_trying_every_combination() -> None:
     for _ in range(30):
         old = random_rulebook(chance)
         new = dataclasses.replace(old, rules=tuple(_mixed(chance, old, random_rulebook(chance))))
-        found = difference(build_atlas(old), build_atlas(new))
-        names = [name for name in old.factor if any(name in one.when_names for one in _deciders(old, new))]
-        cases, moves = by_trying_all(old, new, names)
-        assert {(move.before, move.after): move.cases * cases for move in found.moves} == {
-            way: count * found.cases for way, count in moves.items()
-        }
-        moved += bool(moves)
-        for move in found.moves:
-            assert set(move.answers) <= set(names)
+        names = [name for name in old.factor if any(name in one for one in _looked_at(old, new))]
+        moved += _holds(old, new, names)
     assert moved > 10
 
 
-class _Names:
-    def __init__(self, names: set[str]) -> None:
-        self.when_names = names
+def test_what_only_one_of_them_asks_is_left_open() -> None:
+    chance = random.Random(7)
+    moved = 0
+    while moved < 15:
+        whole = random_rulebook(chance)
+        if not 2 < len(whole.factors) < 6:
+            continue
+        first, *_, last = whole.factors
+        old, new = _without(whole, first.id), _without(whole, last.id)
+        moved += _holds(old, new, [one.id for one in whole.factors])
 
 
-def _deciders(old: Rulebook, new: Rulebook) -> list[_Names]:
-    return [_Names({one.name for one in rule.when}) for book in (old, new) for rule in book.rules]
+def _holds(old: Rulebook, new: Rulebook, names: list[str]) -> bool:
+    """Hold the counts against trying everything, up to factors that no rule looks at; whether something moved."""
+    found = difference(build_atlas(old), build_atlas(new))
+    cases, moves = by_trying_all(old, new, names)
+    assert {(move.before, move.after): move.cases * cases for move in found.moves} == {
+        way: count * found.cases for way, count in moves.items()
+    }
+    assert found.certainly_moved * cases == found.cases * sum(
+        count for (before, after), count in moves.items() if not set(before) & set(after)
+    )
+    assert all(set(move.answers) <= set(names) for move in found.moves)
+    return bool(moves)
+
+
+def _without(book: Rulebook, name: str) -> Rulebook:
+    """A rulebook that does not ask one of its questions."""
+    rules = tuple(rule for rule in book.rules if all(one.name != name for one in rule.when))
+    return dataclasses.replace(book, factors=tuple(one for one in book.factors if one.id != name), rules=rules)
+
+
+def _looked_at(*books: Rulebook) -> list[set[str]]:
+    return [{one.name for one in rule.when} for book in books for rule in book.rules]
 
 
 def _mixed(chance: random.Random, book: Rulebook, other: Rulebook) -> list[Rule]:
@@ -80,17 +124,34 @@ def _moved(chance: random.Random, book: Rulebook, rule: Rule) -> Rule:
     return dataclasses.replace(rule, when=(*others, Condition(factor.id, (chance.choice(factor.option_ids),))))
 
 
-def test_the_plainest_case_really_moves_whatever_the_other_answers_are(atlas: Atlas) -> None:
-    found = difference(atlas, atlas.counting_lone_gaps("condition"))
-    (move,) = found.moves
-    assert (move.before, move.after) == ("coordinate", "cooperate")
+def test_the_plainest_case_really_moves_whatever_the_other_answers_are(atlas: Atlas, book: Rulebook) -> None:
+    eager = Atlas(dataclasses.replace(book, carrying=()), atlas.tables)
+    found = difference(atlas, eager)
+    ways = {(move.before, move.after) for move in found.moves}
+    assert ways == {
+        (("coordinate",), ("cooperate",)),
+        (("coordinate",), ("collaborate",)),
+        (("cooperate",), ("collaborate",)),
+    }
     assert 0 < found.moved < found.cases
-    assert len(move.answers) <= 5
+    for move in found.moves:
+        assert _seen(atlas, move) == move.before
+        assert _seen(eager, move) == move.after
+
+
+def _seen(atlas: Atlas, move: Move) -> tuple[str, ...]:
+    """What is advised with the answers of a move, where the groups that it does not touch say nothing."""
+    book = atlas.rulebook
+    known = {name: [book.looked_at[name].index(one) for one in options] for name, options in move.answers.items()}
+    for table in (one for one in atlas.work_tables if one.plan.decides and known.keys().isdisjoint(one.plan.factors)):
+        said = [atlas.orderings.for_advice(one) for one in table.conclusions]
+        cells = (table.pattern == said.index(atlas.orderings.nothing)).nonzero()
+        known |= {name: [int(places[0])] for name, places in zip(table.plan.factors, cells, strict=True)}
+    return book.in_order(book.mode_ids[one.advised] for one in atlas.outlook(known).verdicts)
 
 
 def test_a_rule_that_ties_other_factors_together_is_still_counted_exactly(book: Rulebook) -> None:
-    kept = tuple(rule for rule in book.current_rules if rule.layer in ("gap", "limit") and rule.then.cap)
-    kept = tuple(rule for rule in kept if all(one.name != "goal_fit" for one in rule.when))
+    kept = tuple(rule for rule in book.current_rules if rule.then.cap and not rule.then.gap and rule.bound_by != "time")
     needs = dataclasses.replace(
         book.rule["answer-is-known"],
         id="always-deep",
@@ -100,33 +161,30 @@ def test_a_rule_that_ties_other_factors_together_is_still_counted_exactly(book: 
     )
     old = dataclasses.replace(book, rules=(needs, *kept), laws=(), declarations=())
     tied = dataclasses.replace(
-        book.rule["trust-is-untested"],
+        book.rule["aims-clash"],
         id="tied",
         when=(Condition("trust", ("growing",)), Condition("convening", ("chair_only",))),
-        then=Then(cap="coordinate", gap="trust"),
     )
     new = dataclasses.replace(old, rules=(*old.rules, tied))
     found = difference(build_atlas(old), build_atlas(new))
     assert found.added == ("tied",)
-    assert [(move.before, move.after) for move in found.moves] == [("cooperate", "coordinate")]
-    assert set(found.moves[0].answers) == {"trust", "convening"}
-    share = found.moved / found.cases
-    by_hand = (1 / 4) * (1 / 4) * _no_lower_cap(old)
-    assert share == pytest.approx(by_hand)
+    assert {move.after for move in found.moves} == {("coordinate",)}
+    assert {move.before for move in found.moves} == {("cooperate",), ("collaborate",)}
+    plainest = next(move for move in found.moves if move.before == ("collaborate",))
+    assert plainest.answers == {"trust": ("growing",), "convening": ("chair_only",)}
+    assert found.moved / found.cases == pytest.approx((1 / 5) * (1 / 5) * _no_lower_cap(old))
 
 
 def _no_lower_cap(book: Rulebook) -> float:
-    """The share of cases in which no rule, trust and convening aside, allows coordinating at most."""
-    share = 1.0
-    for name in {one.name for rule in book.rules for one in rule.when} - {"trust", "convening"}:
-        low = {
-            value
-            for rule in book.rules
-            if rule.then.cap in ("coexist", "coordinate") and len(rule.when) == 1 and rule.when[0].name == name
-            for value in rule.when[0].values
-        }
-        share *= 1 - len(low) / len(book.factor[name].options)
-    return share
+    """The share of cases in which no rule allows coordinating at most."""
+    low = [rule for rule in book.rules if rule.then.cap in ("coexist", "coordinate")]
+    names = {one.name for rule in low for one in rule.when} & set(book.factor)
+    return math.prod(1 - _low_share(book, low, name) for name in names)
+
+
+def _low_share(book: Rulebook, low: list[Rule], name: str) -> float:
+    values = {value for rule in low if rule.when[0].name == name for value in rule.when[0].values}
+    return len(values) / len(book.factor[name].options)
 
 
 def test_other_options_and_factors_are_left_out_and_named(atlas: Atlas, book: Rulebook) -> None:
@@ -135,7 +193,7 @@ def test_other_options_and_factors_are_left_out_and_named(atlas: Atlas, book: Ru
     new = dataclasses.replace(book, factors=tuple(fewer if one is trust else one for one in book.factors))
     found = difference(atlas, build_atlas(new))
     assert found.only_in_one == ("trust (growing)",)
-    assert found.cases * 4 == difference(atlas, atlas).cases * 3
+    assert found.cases * 5 == difference(atlas, atlas).cases * 4
     assert found.moved == 0
 
 
@@ -145,17 +203,80 @@ def test_rulebooks_with_other_modes_are_not_compared(atlas: Atlas, book: Ruleboo
         difference(atlas, Atlas(other, atlas.tables))
 
 
+# -- since the last release ----------------------------------------------------------------------------------------
+
+
+def test_the_released_rulebook_still_says_what_its_own_program_said(released: Atlas) -> None:
+    """The answers and modes in the table were written by the program of that release."""
+    book = released.rulebook
+    with (RELEASED / "advice.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        known = {name: [book.factor[name].place(said)] for name, said in row.items() if name in book.factor}
+        (verdict,) = released.outlook(known).verdicts
+        reached = [book.mode_ids[depth] for depth in (verdict.needed, verdict.feasible, verdict.advised)]
+        assert reached == [row["needed"], row["feasible"], row["advised"]]
+    assert {row["advised"] for row in rows} == set(book.mode_ids)
+    assert len(rows) > 200
+
+
+def test_every_change_since_then_is_counted_and_told_by_its_plainest_case(
+    since: Difference, released: Atlas, atlas: Atlas
+) -> None:
+    assert 0 < since.certainly_moved < since.moved < since.cases
+    assert {"put_in", "run_time"} <= set(since.only_in_one)
+    for move in since.moves:
+        answers = {name: options for name, options in move.answers.items() if name in released.rulebook.factor}
+        assert answers == move.answers
+        assert move.before != move.after
+
+
+def test_the_share_that_moved_is_what_random_situations_show(since: Difference, released: Atlas, atlas: Atlas) -> None:
+    chance = random.Random(3)
+    books = (released.rulebook, atlas.rulebook)
+    both = [one.id for one in books[1].factors if one.id in books[0].factor and one.scope != "partner"]
+    seen: collections.Counter[Way] = collections.Counter()
+    tries = 4_000
+    for _ in range(tries):
+        ids = {name: set(books[0].factor[name].option_ids) & set(books[1].factor[name].option_ids) for name in both}
+        said = {name: chance.choice(sorted(options)) for name, options in ids.items()}
+        seen[_advice(released, said), _advice(atlas, {**said, "essential_partners": "not_known"})] += 1
+    for move in since.moves:
+        share = move.cases / since.cases
+        assert seen[move.before, move.after] / tries == pytest.approx(share, abs=4 * (share / tries) ** 0.5 + 1 / tries)
+    assert sum(seen.values()) - sum(seen[move.before, move.after] for move in since.moves) == sum(
+        count for (before, after), count in seen.items() if before == after
+    )
+
+
+def _advice(atlas: Atlas, answers: Mapping[str, str]) -> tuple[str, ...]:
+    values = atlas.rulebook.looked_at
+    known = {name: [values[name].index(option)] for name, option in answers.items()}
+    return atlas.rulebook.in_order(atlas.rulebook.mode_ids[one.advised] for one in atlas.outlook(known).verdicts)
+
+
+def test_the_page_of_changes_in_docs_is_fresh(since: Difference) -> None:
+    assert (ROOT / "docs" / "what-changed.md").read_text() == what_changed(since), "run `make docs`"
+
+
+def test_the_page_tells_each_move_in_words(since: Difference) -> None:
+    page = what_changed(since)
+    assert page.count("\n| ") == len(since.moves) + 4
+    assert "| coordinating | collaborating |" in page
+    assert "Asked by 2026.12" in page
+    assert "solo_reach" not in page
+
+
 def test_the_command_tells_what_moves_in_words(tmp_path: Path) -> None:
     for file in shipped_folder("rules").rglob("*.yaml"):
         copy = tmp_path / file.relative_to(shipped_folder("rules"))
         copy.parent.mkdir(exist_ok=True)
-        copy.write_text(file.read_text().replace("trust: broken", "trust: [broken, untested]"))
+        copy.write_text(file.read_text().replace("goal_fit: opposed", "goal_fit: [opposed, separate]"))
     result = CliRunner().invoke(main, ["diff", str(shipped_folder("rules")), str(tmp_path)])
     assert result.exit_code == 0, result.output
     said = " ".join(result.output.split())
-    assert "1 rule changed: trust-is-broken" in said
+    assert "1 rule changed: aims-clash" in said
     assert "From cooperating to coordinating" in said
-    assert "Do these partners keep their word to each other and speak openly? They hardly know each other." in said
 
 
 def test_the_difference_is_frozen(atlas: Atlas) -> None:

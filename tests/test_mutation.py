@@ -26,7 +26,7 @@ from spectrum.mutation import (
     with_change,
 )
 from spectrum.rulebook import Condition, Rule, Rulebook
-from spectrum.scenarios import BadScenario, Feature, load_features
+from spectrum.scenarios import BadScenario, Feature, load_features, scenarios_of
 
 from .conftest import ROOT
 from .oracle import random_rulebook
@@ -107,6 +107,23 @@ def test_a_condition_that_says_nothing_is_found_to_be_equal_and_not_waved_throug
     assert {one.outcome for one in trials if one.kind == "drop_rule"} == {EQUAL}
 
 
+@pytest.mark.parametrize(
+    ("rule", "says", "none"),
+    [
+        ("free-some-time", "actual is act_alone or", True),  # nobody does more than is needed who acts alone
+        ("free-some-time", "actual is coordinate or", False),
+        ("look-again-with-more-time", "advised is coordinate or cooperate", True),  # days leave no room for more
+        ("alone-would-harm", "concludes safety coexist", True),  # no advice is lighter where going it alone does harm
+        ("alone-would-harm", "concludes safety cooperate", False),
+    ],
+)
+def test_what_cannot_come_about_tells_no_change_from_none(atlas: Atlas, rule: str, says: str, none: bool) -> None:
+    home = next(table.plan for table in atlas.tables if rule in table.plan.home)
+    mutants = mutants_of(atlas.rulebook, atlas.rulebook.rule[rule], home)
+    mutant = next(one for one in mutants if one.says.startswith(says))
+    assert same(atlas, with_change(atlas, mutant), mutant) is none
+
+
 def planted(book: Rulebook, rule: Rule) -> Rulebook:
     return dataclasses.replace(book, rules=(*book.rules, rule))
 
@@ -117,22 +134,49 @@ def test_a_rule_without_scenarios_of_its_own_survives_everything(atlas: Atlas, f
     assert {one.outcome for one in trials} == {SURVIVED}
 
 
-@pytest.mark.parametrize("name", ["Most partners have met once", "Small promises have been kept"])
-def test_a_scenario_left_out_lets_a_change_survive(atlas: Atlas, features: tuple[Feature, ...], name: str) -> None:
-    fewer = [dataclasses.replace(one, scenarios=tuple(s for s in one.scenarios if s.name != name)) for one in features]
+def test_a_scenario_left_out_lets_a_change_survive(atlas: Atlas, features: tuple[Feature, ...]) -> None:
     assert not [one for one in try_rule(atlas, features, RULE) if one.outcome != KILLED]
-    assert [one for one in try_rule(atlas, fewer, RULE) if one.outcome == SURVIVED]
+    missed = [name for name in [one.name for one in scenarios_of(features, RULE)] if _survivors(atlas, features, name)]
+    assert len(missed) >= 2
+
+
+def _survivors(atlas: Atlas, features: tuple[Feature, ...], name: str) -> list[str]:
+    """What nobody notices of a rule's changes without one scenario."""
+    fewer = [dataclasses.replace(one, scenarios=tuple(s for s in one.scenarios if s.name != name)) for one in features]
+    return [one.says for one in try_rule(atlas, fewer, RULE) if one.outcome == SURVIVED]
+
+
+def test_what_stands_in_the_way_is_also_tried_as_the_other_kind(book: Rulebook, atlas: Atlas) -> None:
+    limit, thing = _changed(book, atlas, "aims-clash", "counts as"), _changed(book, atlas, RULE, "counts as")
+    assert (limit.layer, limit.then.cap, limit.then.otherwise) == ("gap", "", "coordinate")
+    assert (thing.layer, thing.then.cap, thing.then.otherwise) == ("limit", "cooperate", "")
+    assert atlas.orderings.of(limit).mend == 1
+    assert atlas.orderings.of(thing).mend == 0
+
+
+def test_every_part_of_a_conclusion_is_moved(book: Rulebook, atlas: Atlas) -> None:
+    assert _changed(book, atlas, RULE, "concludes otherwise").then.otherwise == "coordinate"
+    assert _changed(book, atlas, "needed-but-unwilling", "concludes stance").then.stance == "told_to"
+    assert _changed(book, atlas, "nobody-has-time", "is no thing to mend").then.gap == ""
+    assert not _changed(book, atlas, "essential-partner-refuses", "is no red flag").red_flag
+
+
+def _changed(book: Rulebook, atlas: Atlas, rule_id: str, says: str) -> Rule:
+    """A rule as the first of its mutants that says so has it."""
+    home = next(table.plan for table in atlas.tables if rule_id in table.plan.home)
+    return next(one.changed for one in mutants_of(book, book.rule[rule_id], home) if one.says.startswith(says))
 
 
 def test_scenarios_that_fail_as_things_are_prove_nothing(atlas: Atlas, features: tuple[Feature, ...]) -> None:
-    (feature,) = [one for one in features if one.file.endswith("what_partners_can_carry.feature")]
-    broken = dataclasses.replace(feature.scenarios[0], rule=RULE)
+    (feature,) = [one for one in features if one.file.endswith("things_to_mend.feature")]
+    applies = [one for one in scenarios_of(features, "trust-is-broken") if "this rule applies" in str(one.steps)]
+    broken = dataclasses.replace(applies[0], rule=RULE)
     with pytest.raises(BadScenario, match="fails as things are"):
         try_all(atlas, [dataclasses.replace(feature, scenarios=(broken,))])
 
 
 def test_the_command_leaves_with_1_and_names_what_was_not_noticed() -> None:
-    one_file = ROOT / "features" / "what_partners_can_carry.feature"
+    one_file = ROOT / "features" / "things_to_mend.feature"
     result = CliRunner().invoke(main, ["mutate", RULE, "must-line-up", "--features", str(one_file), "--workers", "1"])
     assert result.exit_code == 1
     assert "Not noticed: must-line-up" in result.output

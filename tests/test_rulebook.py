@@ -15,7 +15,7 @@ from spectrum.mistakes import BadRulebook
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.shipped import shipped_folder
 
-FACTORS = 35
+FACTORS = 37
 
 
 @pytest.fixture
@@ -63,21 +63,21 @@ def test_every_limit_of_the_work_says_what_would_lift_it(book: Rulebook) -> None
 
 
 def test_the_hash_is_over_the_meaning(book: Rulebook, copy: Path) -> None:
-    spoil(copy, "task.yaml", "# What the task needs", "# Another comment\n# What the task needs")
-    spoil(copy, "task.yaml", "{at_least: hand_offs}", "[hand_offs, back_and_forth]")
-    (copy / "readiness.yaml").rename(copy / "a-readiness.yaml")
+    spoil(copy, "need.yaml", "# What the work needs", "# Another comment\n# What the work needs")
+    spoil(copy, "need.yaml", "{at_least: hand_offs}", "[hand_offs, back_and_forth]")
+    (copy / "things_to_mend.yaml").rename(copy / "a-things.yaml")
     assert load_rulebook(copy).hash == book.hash
-    spoil(copy, "task.yaml", "because: One organisation can do it", "because: One body can do it")
+    spoil(copy, "need.yaml", "because: One organisation can do it", "because: One body can do it")
     assert load_rulebook(copy).hash != book.hash
 
 
 ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
-    "option": ("task.yaml", "side_effects: none", "side_effects: huge", '"huge" is no option of side_effects. Its options'),
-    "factor": ("task.yaml", "side_effects: none", "side_efects: none", 'Did you mean "side_effects"?'),
-    "mode": ("task.yaml", "for: act_alone", "for: act_alon", 'Did you mean "act_alone"?'),
-    "strength": ("task.yaml", "act_alone, strength: strong", "act_alone, strength: huge", "Accepted: strong, medium, weak"),
-    "finding": ("task.yaml", "{finding: stands_alone}", "{finding: stand_alone}", 'Did you mean "stands_alone"?'),
-    "layer": ("task.yaml", "layer: finding", "layer: findings", 'Did you mean "finding"?'),
+    "option": ("need.yaml", "side_effects: none", "side_effects: huge", '"huge" is no option of side_effects. Its options'),
+    "factor": ("need.yaml", "side_effects: none", "side_efects: none", 'Did you mean "side_effects"?'),
+    "mode": ("need.yaml", "for: act_alone", "for: act_alon", 'Did you mean "act_alone"?'),
+    "strength": ("need.yaml", "act_alone, strength: strong", "act_alone, strength: huge", "Accepted: strong, medium, weak"),
+    "finding": ("need.yaml", "{finding: stands_alone}", "{finding: stand_alone}", 'Did you mean "stands_alone"?'),
+    "layer": ("need.yaml", "layer: finding", "layer: findings", 'Did you mean "finding"?'),
     "missing because": ("limits.yaml", "because: This partner can help", "becuase: This partner can help", '"because" is missing'),
     "unknown key": ("limits.yaml", "because: This partner can help", "becuase: This partner can help", 'Did you mean "because"?'),
     "source": ("limits.yaml", "source: [ico]", "source: [icoo]", 'Did you mean "ico"?'),
@@ -85,16 +85,16 @@ ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
     "passage": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: M9, sentence: 7}", '"M9" is not a passage'),
     "passage as a list": ("limits.yaml", "{passage: M1, sentence: 7}", "{passage: [M1], sentence: 7}", "must be a passage of the essay"),
     "no closes": ("limits.yaml", "    closes: Split", "    title2: Split", 'must say under "closes"'),
-    "time": ("readiness.yaml", "piece of work.\n    by: six weeks", "piece of work.\n    by: soon", "can't be counted"),
+    "time": ("things_to_mend.yaml", "by: six weeks", "by: soon", "can't be counted"),
     "wrong conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {cap: coordinate}", "of layer floor may conclude"),
     "empty conclusion": ("limits.yaml", "then: {floor: coordinate}", "then: {}", "concludes nothing"),
     "empty when": ("limits.yaml", "when:\n      mandate: required_align", "when: {}", "must name at least one factor"),
     "all options": ("limits.yaml", "mandate: required_align", "mandate: {at_least: none}", "says nothing; leave it out"),
-    "two bounds": ("task.yaml", "{at_least: hand_offs}", "{at_least: none, at_most: adds_up}", "one of at_least and at_most"),
+    "two bounds": ("need.yaml", "{at_least: hand_offs}", "{at_least: separate, at_most: hand_offs}", "one of at_least and at_most"),
     "taken id": ("limits.yaml", "id: one-lead-now", "id: must-line-up", "is taken already, at"),
-    "shared id": ("task.yaml", "{id: worth_it,", "{id: trust,", "is taken already, at"),
+    "shared id": ("need.yaml", "{id: shared_space,", "{id: trust,", "is taken already, at"),
     "form of id": ("limits.yaml", "id: one-lead-now", "id: One_Lead", "words joined by hyphens"),
-    "reserved": ("task.yaml", "{id: worth_it,", "{id: found,", "keeps for itself"),
+    "reserved": ("need.yaml", "{id: shared_space,", "{id: found,", "keeps for itself"),
     "a yes that is true": ("limits.yaml", "must_stay_independent: yes", "must_stay_independent: true", "is no option of"),
     "key twice": ("limits.yaml", "layer: floor", "layer: floor\n    layer: limit", 'the key "layer" is given twice'),
     "alias": ("limits.yaml", "layer: floor", "layer: &x floor\n    status: *x", "an alias (*x) is not accepted"),
@@ -102,15 +102,26 @@ ONE_MISTAKE: dict[str, tuple[str, str, str, str]] = {
     "section": ("limits.yaml", "rules:", "ruls:", 'Did you mean "rules"?'),
     "not a list": ("charts.yaml", "charts:", "charts: {a: b}\ncharts2:", "must be a list of entries"),
     "not YAML": ("limits.yaml", "rules:", "rules: [", "can't be read as YAML"),
-    "format": ("rulebook.yaml", "format: 1", "format: 2", "reads rulebooks of format 1, not 2"),
+    "format": ("rulebook.yaml", "format: 2", "format: 3", "reads rulebooks of format 2, not 3"),
     "no case": ("rulebook.yaml", "no_case: coexist", "no_case: coexists", 'Did you mean "coexist"?'),
     "dimension": ("modes.yaml", "      goals: Separate, and", "      gaols: Separate, and", 'Did you mean "goals"?'),
-    "one option": ("factors/1-context.yaml", "      - id: yes\n        words: Yes, it is running\n", "", "at least two options"),
+    "one option": ("factors/1-context.yaml", "    options:\n      - id: no", "    options: [{id: only, words: One, tells: One.}]\n    more:\n      - id: no", "at least two options"),
     "twin options": ("factors/1-context.yaml", "      - id: yes", "      - id: no", '"no" twice'),
-    "number as title": ("limits.yaml", "title: The law makes one body decide", "title: 2026", "put it in quotes"),
-    "finding nobody makes": ("task.yaml", "then: {finding: shared_space}", "then: {finding: worth_it}", "which no rule concludes"),
+    "number as title": ("limits.yaml", "title: The law gives one body the last word", "title: 2026", "put it in quotes"),
+    "finding nobody makes": ("need.yaml", "then: {finding: stands_alone}", "then: {finding: must_mesh}", "which no rule concludes"),
     "partner and work": ("limits.yaml", "must_stay_independent: yes", "must_stay_independent: yes\n      trust: broken", "one kind only"),
     "partner cap of work": ("limits.yaml", "must_stay_independent: yes", "trust: broken", "may only look at factors of scope partner"),
+    "no otherwise": ("things_to_mend.yaml", "{gap: trust, otherwise: coordinate}", "{gap: trust}", 'must say under "otherwise"'),
+    "nobody to do it": ("limits.yaml", "    who: whoever it trusts", "    whom: whoever it trusts", 'under "who" who would take it'),
+    "no fits": ("notes.yaml", "    fits: any\n", "", 'must say under "fits" the advised modes'),
+    "nothing to stand beside": ("alerts.yaml", "not_with: [one-body-decides", "not_with: [one-body-decide", 'Did you mean "one-body-decides"?'),
+    "text without letters": ("need.yaml", "title: Agree the hand-offs", 'title: "?!"', "has no letters in it"),
+    "two titles": ("need.yaml", "title: Agree the hand-offs", "title: know who does WHAT.", "stands at"),
+    "two questions": ("factors/2-task.yaml", "question: Is it known what has to be done?", "question: What is it called now, or in the proposal?", "stands at factors (factor claimed_mode) too"),
+    "two answers": ("factors/2-task.yaml", "words: Small favours only", "words: no, each can do its part with what it has", "stands at factors (factor put_in), option no too"),
+    "two answers that tell the same": ("factors/2-task.yaml", "tells: Nobody could get this result alone.", "tells: It is known what has to be done, and it needs doing well", "stands at factors (factor solo_reach), option no too"),
+    "more things that leave more": ("rulebook.yaml", "cap: coordinate", "cap: collaborate", "must come after more than"),
+    "outside of nothing": ("laws.yaml", "outside: [not_yet]", "outside: [not_yett]", 'Did you mean "not_yet"?'),
     "work cap of partner": ("limits.yaml", "sole_duty: one_only", "must_stay_independent: yes", "the only mode it may conclude"),
 }  # fmt: skip
 
@@ -121,17 +132,17 @@ def test_a_mistake_is_named_with_its_place_and_the_way_out(copy: Path, kind: str
     spoil(copy, file, old, new)
     found = mistakes(copy)
     assert any(said in mistake for mistake in found), found
-    assert all(str(copy) in mistake or mistake.startswith("rulebook") for mistake in found)
+    assert all(str(copy) in mistake or mistake.startswith(("rulebook", "factors", "laws")) for mistake in found)
 
 
 def test_a_mistake_names_file_line_and_rule(copy: Path) -> None:
-    spoil(copy, "task.yaml", "side_effects: none", "side_effects: huge")
+    spoil(copy, "need.yaml", "side_effects: none", "side_effects: huge")
     line = 1 + next(
-        number for number, text in enumerate((copy / "task.yaml").read_text().splitlines()) if "huge" in text
+        number for number, text in enumerate((copy / "need.yaml").read_text().splitlines()) if "huge" in text
     )
     options = "Its options are: none, overlap, friction, harm."
     assert mistakes(copy) == [
-        f'{copy}/task.yaml:{line} (rule stands-alone): "huge" is no option of side_effects. {options}'
+        f'{copy}/need.yaml:{line} (rule stands-alone): "huge" is no option of side_effects. {options}'
     ]
 
 
@@ -141,7 +152,7 @@ def test_twenty_different_mistakes_come_at_once(copy: Path) -> None:
              "format", "two bounds", "taken id", "no closes", "not a list"]  # fmt: skip
     for kind in kinds:
         if kind == "taken id":
-            spoil(copy, "readiness.yaml", "id: aims-differ", "id: aims-clash")
+            spoil(copy, "limits.yaml", "id: aims-differ", "id: aims-clash")
             continue
         file, old, new, _ = ONE_MISTAKE[kind]
         if kind == "form of id":
@@ -163,21 +174,21 @@ def test_a_group_that_is_too_large_names_the_rule_that_ties_it(copy: Path) -> No
         "solo_reach": "no", "side_effects": "harm", "goal_fit": "shared", "joint_cost": "light", "trust": "broken",
         "leader_backing": "words", "time_people": "none", "give_up": "refuse", "convening": "nobody", "mandate": "none",
     }  # fmt: skip
-    with (copy / "task.yaml").open("a") as file:
+    with (copy / "need.yaml").open("a") as file:
         file.write("\n  - id: everything-at-once\n    layer: argument_for\n    title: Everything\n    when:\n")
         file.writelines(f"      {name}: {value}\n" for name, value in looks_at.items())
         file.write(
             "    then: {for: cooperate, strength: weak}\n    because: It does.\n    evidence: judgement\n    source: [hansen]\n"
         )
     (mistake,) = mistakes(copy)
-    assert "(rule everything-at-once): ties 13 factors into one group of 37,748,736 combinations" in mistake
+    assert "(rule everything-at-once): ties 15 factors into one group of 1,728,000,000 combinations" in mistake
     assert "trust" in mistake
     assert "at most 5,000,000" in mistake
 
 
 def test_a_rule_with_too_many_conditions_is_refused(copy: Path, book: Rulebook) -> None:
     names = [factor for factor in book.factors if factor.scope in ("workstream", "partnership", "practice")][:17]
-    with (copy / "task.yaml").open("a") as file:
+    with (copy / "need.yaml").open("a") as file:
         file.write("\n  - id: too-much\n    layer: argument_for\n    title: Too much\n    when:\n")
         file.writelines(f"      {factor.id}: {factor.option_ids[0]}\n" for factor in names)
         file.write(
@@ -196,7 +207,11 @@ def _empty(folder: Path) -> None:
 
 
 def _not_text(folder: Path) -> None:
-    (folder / "task.yaml").write_bytes(b"\xff\xfe\x00")
+    (folder / "need.yaml").write_bytes(b"\xff\xfe\x00")
+
+
+def _other_ending(folder: Path) -> None:
+    (folder / "limits.yaml").rename(folder / "limits.yml")
 
 
 def _second_head(folder: Path) -> None:
@@ -210,6 +225,7 @@ def _second_head(folder: Path) -> None:
         (_empty, "holds no .yaml file"),
         (_not_text, "not text in UTF-8"),
         (_second_head, "exactly one section"),
+        (_other_ending, "rename it to limits.yaml"),
     ],
 )
 def test_a_folder_that_is_no_rulebook_is_refused(copy: Path, spoiled: Callable[[Path], None], said: str) -> None:

@@ -1,24 +1,34 @@
 """Proving a rulebook sound over every combination of answers."""
 
+from spectrum.checks.changes import what_changed
+from spectrum.checks.coherence import Incoherence, Way, can_be, incoherence
+from spectrum.checks.contexts import contexts_of
 from spectrum.checks.difference import Difference, Move, difference
+from spectrum.checks.fault import Fault
 from spectrum.checks.kept_proof import ProofSchema, keep_proof, kept_proof
 from spectrum.checks.laws import Broken, Proof, prove, story
 from spectrum.checks.proving import Bill, prove_all
-from spectrum.checks.soundness import Fault, faults
+from spectrum.checks.soundness import faults
 
 __all__ = [
     "Bill",
     "Broken",
     "Difference",
     "Fault",
+    "Incoherence",
     "Move",
     "Proof",
     "ProofSchema",
+    "Way",
+    "can_be",
+    "contexts_of",
     "difference",
     "faults",
+    "incoherence",
     "keep_proof",
     "kept_proof",
     "prove",
     "prove_all",
     "story",
+    "what_changed",
 ]

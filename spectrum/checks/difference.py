@@ -1,36 +1,46 @@
-"""What moves between two rulebooks: over every combination of answers, counted and not sampled."""
+"""What moves between two rulebooks: over every combination of the answers that both know, counted and not sampled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from spectrum.atlas import Atlas, join
-from spectrum.checks.pairing import Found, Pair, Part, deciding
+from spectrum.atlas import Atlas, Conclusion
+from spectrum.checks.pairing import Found, Pair, Part, both_said, deciding, shared, silence
 from spectrum.mistakes import BadRulebook, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
+Modes = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Move:
-    """One way in which the advice moves: from which mode to which, in how many cases, and the plainest of them.
+    """One way in which the advice moves: the modes possible before and after, in how many cases, and the plainest one.
 
+    More than one mode is possible where the advice also depends on a question that only one of the rulebooks asks.
     `answers` is as few answers as bring the move about when nothing else stands in the way (factor -> options).
     """
 
-    before: str
-    after: str
+    before: Modes
+    after: Modes
     cases: int
     answers: Mapping[str, tuple[str, ...]]
+
+    @property
+    def certain(self) -> bool:
+        """Whether the advice is another whatever the answers to other questions are."""
+        return not set(self.before) & set(self.after)
 
 
 @dataclass(frozen=True)
 class Difference:
     """What moves from an old rulebook to a new one.
 
-    `cases` is the number of combinations of answers that both know; `moves` are those whose advised mode is another,
-    the most frequent first. Rules are told apart by id; a changed one says or looks at something else.
+    `cases` is the number of combinations of answers that both know, to the questions that both ask; `moves` are those
+    whose advised modes are others, the most frequent first. `only_in_one` names what only one of the rulebooks asks or
+    offers. Rules are told apart by id; a changed one says or looks at something else.
     """
 
     old: Rulebook
@@ -44,21 +54,27 @@ class Difference:
 
     @property
     def moved(self) -> int:
-        """In how many cases the advised mode is another."""
+        """In how many cases the advised modes are others."""
         return sum(move.cases for move in self.moves)
+
+    @property
+    def certainly_moved(self) -> int:
+        """In how many cases the advice is another whatever else is answered."""
+        return sum(move.cases for move in self.moves if move.certain)
 
 
 def difference(old: Atlas, new: Atlas) -> Difference:
     """Compare two atlases on every combination of the answers that both know.
 
     Groups of factors that overlap are taken together, so that the count is exact even when a rule ties other factors
-    than before. Raises BadRulebook when the modes differ, or when groups become too large to compare.
+    than before. A question that only one rulebook asks stays open, and an answer that only one offers is not given.
+    Raises BadRulebook when the modes differ, or when groups become too large to compare.
     """
     _refuse_other_modes(old.rulebook, new.rulebook)
-    options = _options(old.rulebook, new.rulebook)
-    parts = [Part(old, new, names, options) for names in _components(old, new)]
-    joined = {Pair(old.orderings.nothing, new.orderings.nothing): Found(1, {})}
-    for part in parts:
+    known = shared(old, new)
+    parts = [Part(old, new, names, known) for names in _components(old, new)]
+    joined = {silence(old, new): Found(1, {})}
+    for part in sorted(parts, key=lambda one: len(one.found)):
         joined = _joined(joined, part.found)
     before, after = _rules(old.rulebook), _rules(new.rulebook)
     return Difference(
@@ -79,16 +95,6 @@ def _refuse_other_modes(old: Rulebook, new: Rulebook) -> None:
         raise BadRulebook([Mistake("modes", f"only rulebooks with the same modes can be compared: {modes}.")])
 
 
-def _options(old: Rulebook, new: Rulebook) -> dict[str, tuple[str, ...]]:
-    """The options of every factor that both rulebooks know, or the one that has it."""
-    both = {**new.factor, **old.factor}
-    found = {}
-    for name, factor in both.items():
-        known = [book.factor[name].option_ids for book in (old, new) if name in book.factor]
-        found[name] = tuple(option for option in factor.option_ids if all(option in ids for ids in known))
-    return {name: ids for name, ids in found.items() if ids}
-
-
 def _only_in_one(old: Rulebook, new: Rulebook) -> Iterator[str]:
     for name, factor in {**old.factor, **new.factor}.items():
         ids = [set(book.factor[name].option_ids) if name in book.factor else set() for book in (old, new)]
@@ -104,14 +110,14 @@ def _rules(book: Rulebook) -> dict[str, object]:
 
 
 def _components(old: Atlas, new: Atlas) -> list[tuple[str, ...]]:
-    """The factors of both rulebooks' groups, merged wherever two of them share one."""
+    """What both rulebooks' groups look at, merged wherever two of them share something."""
     merged: list[set[str]] = []
     for table in (*deciding(old), *deciding(new)):
         names = set(table.plan.factors)
         names = names.union(*(group for group in merged if group & names))
         merged = [group for group in merged if not group & names]
         merged.append(names)
-    order = list({**old.rulebook.factor, **new.rulebook.factor})
+    order = list({**old.rulebook.looked_at, **new.rulebook.looked_at})
     return [tuple(sorted(names, key=order.index)) for names in merged]
 
 
@@ -119,51 +125,58 @@ def _joined(states: Mapping[Pair, Found], more: Mapping[Pair, Found]) -> dict[Pa
     found: dict[Pair, Found] = {}
     for state, one in states.items():
         for pair, other in more.items():
-            key = Pair(join(state.old, pair.old), join(state.new, pair.new))
-            answers = {**one.answers, **other.answers}
-            known = found.get(key, Found(0, answers))
-            plainest = min(known.answers, answers, key=len)
-            found[key] = Found(known.cases + one.cases * other.cases, plainest)
+            key = both_said(state, pair)
+            known = found.get(key)
+            cases = one.cases * other.cases + (known.cases if known else 0)
+            fewer = known is None or len(one.answers) + len(other.answers) < len(known.answers)
+            found[key] = Found(cases, {**one.answers, **other.answers} if known is None or fewer else known.answers)
     return found
 
 
 def _moves(old: Atlas, new: Atlas, parts: Sequence[Part], joined: Mapping[Pair, Found]) -> list[Move]:
-    def way(pair: Pair) -> tuple[int, int]:
-        return old.orderings.verdict(pair.old).advised, new.orderings.verdict(pair.new).advised
-
-    cases: dict[tuple[int, int], int] = {}
-    plainest: dict[tuple[int, int], Mapping[str, str]] = {}
+    cases: dict[tuple[Modes, Modes], int] = {}
+    plainest: dict[tuple[Modes, Modes], Mapping[str, str]] = {}
     for pair, found in joined.items():
-        one = way(pair)
-        if one[0] != one[1]:
-            cases[one] = cases.get(one, 0) + found.cases
-            plainest[one] = min(plainest.get(one, found.answers), found.answers, key=len)
-    ids = old.rulebook.mode_ids
-    moves = []
-    for one, count in cases.items():
-        answers = _fewest(parts, plainest[one], {pair for pair in joined if way(pair) == one})
-        moves.append(Move(ids[one[0]], ids[one[1]], count, answers))
+        way = _way(old, new, pair)
+        if way[0] != way[1]:
+            cases[way] = cases.get(way, 0) + found.cases
+            plainest[way] = min(plainest.get(way, found.answers), found.answers, key=len)
+
+    def moves_so(way: tuple[Modes, Modes], answers: Mapping[str, Sequence[str]]) -> bool:
+        return all(_way(old, new, pair) == way for pair in _pairs_left(parts, plainest[way], answers))
+
+    moves = [Move(*way, count, _fewest(plainest[way], partial(moves_so, way))) for way, count in cases.items()]
     return sorted(moves, key=lambda move: -move.cases)
 
 
-def _fewest(parts: Sequence[Part], answers: Mapping[str, str], moved: Set[Pair]) -> dict[str, tuple[str, ...]]:
-    """Answers left out one by one, as long as those that remain bring about the same move whatever the others are.
-
-    Groups in which no answer is needed are taken to say nothing: nothing else stands in the way.
-    """
-    touched = [part for part in parts if set(part.names) & set(answers)]
-    kept: dict[str, tuple[str, ...]] = {name: (option,) for name, option in answers.items()}
+def _fewest(
+    answers: Mapping[str, str], still: Callable[[Mapping[str, tuple[str, ...]]], bool]
+) -> Mapping[str, tuple[str, ...]]:
+    """Answers left out one by one, as long as those that remain still bring about the same."""
+    kept = {name: (option,) for name, option in answers.items()}
     for name in answers:
         fewer = {one: said for one, said in kept.items() if one != name}
-        if _all_pairs(touched, fewer) <= moved:
-            kept = fewer
+        kept = fewer if still(fewer) else kept
     return kept
 
 
-def _all_pairs(parts: Sequence[Part], answers: Mapping[str, Sequence[str]]) -> set[Pair]:
-    """Every pair that some groups can come to together, when only these answers are given."""
+def _way(old: Atlas, new: Atlas, pair: Pair) -> tuple[Modes, Modes]:
+    """The modes that may be advised before and after."""
+    return _advised(old, pair.old), _advised(new, pair.new)
+
+
+def _advised(atlas: Atlas, said: Iterable[Conclusion]) -> Modes:
+    ids = atlas.rulebook.mode_ids
+    return tuple(ids[depth] for depth in sorted({atlas.orderings.verdict(one).advised for one in said}))
+
+
+def _pairs_left(parts: Sequence[Part], touched: Iterable[str], answers: Mapping[str, Sequence[str]]) -> set[Pair]:
+    """Every pair that the touched groups can come to together, when only these answers are given.
+
+    The others are taken to say nothing: nothing else stands in the way.
+    """
     found: set[Pair] | None = None
-    for part in parts:
+    for part in (one for one in parts if set(one.names) & set(touched)):
         left = part.pairs_left(answers)
-        found = left if found is None else {Pair(join(a.old, b.old), join(a.new, b.new)) for a in found for b in left}
+        found = left if found is None else {both_said(one, other) for one in found for other in left}
     return found or set()

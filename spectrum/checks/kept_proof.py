@@ -17,7 +17,7 @@ from spectrum.checks.laws import story
 from spectrum.checks.proving import Bill, prove_all
 from spectrum.engine import ENGINE
 from spectrum.kept import cache_folder, read_own, write_whole
-from spectrum.rulebook.model import FAULTS, LONE_GAP
+from spectrum.rulebook.model import FAULTS
 
 _log = logging.getLogger(__name__)
 
@@ -35,9 +35,6 @@ class LawSchema(Schema):
 
     id = fields.String(required=True)
     says = fields.String(required=True)
-    lone_gap = fields.String(
-        required=True, metadata={"enum": list(LONE_GAP), "description": "how a single gap was counted"}
-    )
     holds = fields.Boolean(required=True)
     pairs = fields.Integer(required=True, metadata={"description": "pairs of neighbouring cases it was held against"})
     story = fields.String(required=True, metadata={"description": "the plainest case that breaks it; else empty"})
@@ -94,13 +91,11 @@ def _place(atlas: Atlas) -> Path:
 
 
 def _laws(atlas: Atlas, bill: Bill) -> Iterator[dict[str, object]]:
-    for lone_gap, proofs in bill.proofs.items():
-        for proof in proofs:
-            yield {
-                "id": proof.law.id,
-                "says": proof.law.says,
-                "lone_gap": lone_gap,
-                "holds": proof.broken is None,
-                "pairs": proof.pairs,
-                "story": story(atlas, proof) if proof.broken else "",
-            }
+    for proof in bill.proofs:
+        yield {
+            "id": proof.law.id,
+            "says": proof.law.says,
+            "holds": proof.broken is None,
+            "pairs": proof.pairs,
+            "story": story(atlas, proof) if proof.broken else "",
+        }

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from spectrum.atlas import Atlas, Conclusion, Table, join
+from spectrum.checks.contexts import Cell, Witness, answers_of, contexts_of, plainest, told
 from spectrum.rulebook import Law
+from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
+from spectrum.rulebook.phrases import condition_words
 from spectrum.words import listed
 
-Cell = Mapping[str, str]
+NO_PLACE = ("none", NOT_KNOWN)
+"""What has no place in the order of what is summed up of the partners."""
+ASPECTS = {
+    "needed": "what the work needs",
+    "advised": "the advice",
+    "feasible": "what is feasible",
+    "limit": "the limit",
+}
 
 
 @dataclass(frozen=True)
 class Broken:
-    """A case that breaks a law: the answers that matter, the answer that moves, and what the aspect was and becomes."""
+    """A case that breaks a law: the answers that matter, the answer that moves, and what the aspect was and becomes.
+
+    `rules` are those that hold before the move and not after, or the other way round: they make the difference.
+    """
 
     answers: Cell
     factor: str
     option: str
     before: str
     after: str
+    rules: tuple[str, ...]
+
+
+class Step(NamedTuple):
+    """Two neighbouring cells of a table: their indices, and the numbers of their patterns."""
+
+    cells: tuple[int, int]
+    patterns: tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A law, how many pairs of neighbouring cells it was held against, and the case that breaks it, if any."""
+    """A law, how many pairs of neighbouring cases it was held against, and the case that breaks it, if any."""
 
     law: Law
     pairs: int
@@ -39,97 +63,103 @@ def prove(atlas: Atlas, law: Law) -> Proof:
 
     The context is everything the other groups can conclude together; groups share no factor, so all mixes can happen.
     """
-    table = next((one for one in atlas.work_tables if one.plan.decides and law.factor in one.plan.factors), None)
+    table = _table_of(atlas, law)
     if table is None:
         return Proof(law, 0, None)
     contexts = contexts_of(atlas, table)
     pairs = 0
-    judged: dict[tuple[Conclusion, Conclusion], tuple[Conclusion, str, str] | None] = {}
-    for number, (here, there) in enumerate(_neighbours(table, law)):
-        pairs += 1
-        said = (table.conclusions[here[1]], table.conclusions[there[1]])
-        if said not in judged:
-            judged[said] = _breaks(atlas, law, said, contexts)
-        found = judged[said]
-        if found is not None:
-            context, before, after = found
-            answers = {**_cell(atlas, table, here[0]), **contexts[context]}
-            option = _cell(atlas, table, there[0])[law.factor]
-            return Proof(law, number + 1, Broken(answers, law.factor, option, before, after))
+    holding: set[tuple[Conclusion, Conclusion]] = set()
+    for pairs, step in enumerate(_neighbours(atlas, table, law), 1):
+        said = (table.conclusions[step.patterns[0]], table.conclusions[step.patterns[1]])
+        if said in holding:
+            continue
+        context = next((one for one in contexts if _breaks(atlas, law, said, one)), None)
+        if context is not None:
+            return Proof(law, pairs, _broken(atlas, law, step, context, contexts[context]))
+        holding.add(said)
     return Proof(law, pairs * len(contexts), None)
 
 
-def _neighbours(table: Table, law: Law) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Pairs of cells (index, pattern) that differ by one step of the law's factor, in the law's direction."""
+def _neighbours(atlas: Atlas, table: Table, law: Law) -> Iterator[Step]:
+    """Pairs of cells that differ by one step of the law's factor, in the law's direction.
+
+    Options that have no place in the order are left out, and those around them are neighbours.
+    """
     axis = table.plan.factors.index(law.factor)
+    outside = {*law.outside, *(NO_PLACE if law.factor in SUMMARIES else ())}
+    order = [place for place, one in enumerate(atlas.rulebook.looked_at[law.factor]) if one not in outside]
     indices = np.arange(table.plan.size).reshape(table.plan.shape)
-    lower = [np.delete(array, -1, axis).ravel().tolist() for array in (indices, table.pattern)]
-    upper = [np.delete(array, 0, axis).ravel().tolist() for array in (indices, table.pattern)]
-    here, there = (lower, upper) if law.towards == "later" else (upper, lower)
-    return zip(zip(*here, strict=True), zip(*there, strict=True), strict=True)
+    for steps in pairwise(order if law.towards == "later" else order[::-1]):
+        cells = zip(*(np.take(indices, at, axis).ravel().tolist() for at in steps), strict=True)
+        patterns = zip(*(np.take(table.pattern, at, axis).ravel().tolist() for at in steps), strict=True)
+        yield from itertools.starmap(Step, zip(cells, patterns, strict=True))
 
 
-def contexts_of(atlas: Atlas, table: Table) -> dict[Conclusion, Cell]:
-    """Everything the other groups can conclude together, with answers that bring it about, the fewest first."""
-    found: dict[Conclusion, dict[str, str]] = {atlas.orderings.nothing: {}}
-    for other in atlas.work_tables:
-        if other is table or not other.plan.decides:
-            continue
-        cells = _witnesses(atlas, other)
-        for state, answers in list(found.items()):
-            for conclusion, cell in cells.items():
-                found.setdefault(join(state, conclusion), {**answers, **cell})
-    return dict(sorted(found.items(), key=lambda item: len(item[1])))
-
-
-def _witnesses(atlas: Atlas, table: Table) -> dict[Conclusion, Cell]:
-    """For each conclusion of a table, answers that bring it about; none are needed for one that says nothing."""
-    patterns, first = np.unique(table.pattern, return_index=True)
-    found: dict[Conclusion, Cell] = {}
-    for pattern, index in zip(patterns.tolist(), first.tolist(), strict=True):
-        conclusion = atlas.orderings.for_advice(table.conclusions[pattern])
-        says_nothing = conclusion == atlas.orderings.nothing
-        found.setdefault(conclusion, {} if says_nothing else _cell(atlas, table, index))
-    return found
-
-
-def _cell(atlas: Atlas, table: Table, index: int) -> dict[str, str]:
-    places = np.unravel_index(index, table.plan.shape)
-    values = atlas.rulebook.looked_at
-    return {name: values[name][int(place)] for name, place in zip(table.plan.factors, places, strict=True)}
-
-
-def _breaks(
-    atlas: Atlas, law: Law, said: tuple[Conclusion, Conclusion], contexts: Mapping[Conclusion, Cell]
-) -> tuple[Conclusion, str, str] | None:
-    """The first context in which a step from one conclusion to another breaks the law, with the modes."""
-    ids = atlas.rulebook.mode_ids
-    for context in contexts:
-        before, after = (_aspect(atlas, law, join(one, context)) for one in said)
-        if law.never == "changes" and before != after:
-            return context, ids[before], ids[after]
-        if (law.never == "shallower" and after < before) or (law.never == "deeper" and after > before):
-            return context, ids[before], ids[after]
-    return None
+def _breaks(atlas: Atlas, law: Law, said: Iterable[Conclusion], context: Conclusion) -> bool:
+    """Whether a step from one conclusion to another breaks the law in this context."""
+    before, after = (_aspect(atlas, law, join(one, context)) for one in said)
+    return {"changes": before != after, "shallower": after < before, "deeper": after > before}[law.never]
 
 
 def _aspect(atlas: Atlas, law: Law, said: Conclusion) -> int:
+    if law.aspect == "needed":
+        return atlas.orderings.needed(said)
     depth: int = said.limit if law.aspect == "limit" else getattr(atlas.orderings.verdict(said), law.aspect)
     return depth
 
 
+def _table_of(atlas: Atlas, law: Law) -> Table | None:
+    """The one table that looks at the law's factor and decides; groups share no factor."""
+    return next((one for one in atlas.work_tables if one.plan.decides and law.factor in one.plan.factors), None)
+
+
+def _broken(atlas: Atlas, law: Law, step: Step, context: Conclusion, witness: Witness) -> Broken:
+    table = _table_of(atlas, law)
+    assert table is not None
+    before, after = (_aspect(atlas, law, join(table.conclusions[one], context)) for one in step.patterns)
+    place = np.unravel_index(step.cells[1], table.plan.shape)[table.plan.factors.index(law.factor)]
+    ids = atlas.rulebook.mode_ids
+    return Broken(
+        answers={**plainest(atlas, table, step.cells), **answers_of(atlas, witness)},
+        factor=law.factor,
+        option=atlas.rulebook.looked_at[law.factor][int(place)],
+        before=ids[before],
+        after=ids[after],
+        rules=tuple(_difference_makers(atlas, law, [table.fired[pattern] for pattern in step.patterns], context)),
+    )
+
+
+def _difference_makers(atlas: Atlas, law: Law, fired: Sequence[Sequence[str]], context: Conclusion) -> Iterable[str]:
+    """The rules without which the law would hold; when no single one makes the difference, all that come or go."""
+    differing = [one for rules in fired for one in rules if one not in fired[0] or one not in fired[1]]
+
+    def said(rules: Iterable[str]) -> Conclusion:
+        return atlas.orderings.all_of(atlas.orderings.of(atlas.rulebook.rule[one]) for one in rules)
+
+    def holds_without(rule_id: str) -> bool:
+        before, after = (said(one for one in rules if one != rule_id) for rules in fired)
+        return not _breaks(atlas, law, (before, after), context)
+
+    return [one for one in differing if holds_without(one)] or differing
+
+
 def story(atlas: Atlas, proof: Proof) -> str:
-    """A broken law told as a case, in the words of the questions."""
+    """A broken law told as a case, in the words of the questions, with the rules that make the difference."""
     if proof.broken is None:
         return f"{proof.law.says} It holds."
-    broken, factors = proof.broken, atlas.rulebook.factor
-    told = listed(
-        [f"{factors[name].question} {factors[name].option(said).words}." for name, said in broken.answers.items()]
+    broken, book = proof.broken, atlas.rulebook
+    before, after = (book.mode[mode].gerund for mode in (broken.before, broken.after))
+    moved = _moved(atlas, broken)
+    rules = f"{'The rule' if len(broken.rules) == 1 else 'The rules'} {listed(broken.rules)}"
+    return (
+        f"{proof.law.says} But take this case: {told(book, broken.answers)} Change one answer to “{moved}”, and "
+        f"{ASPECTS[proof.law.aspect]} goes from {before} to {after}. "
+        f"{rules} {'makes' if len(broken.rules) == 1 else 'make'} the difference."
     )
-    moved = factors[broken.factor].option(broken.option).words
-    modes = atlas.rulebook.mode
-    aspect = {"needed": "what the work needs", "advised": "the advice", "feasible": "what is feasible"}.get(
-        proof.law.aspect, "the limit"
-    )
-    change = f"{aspect} goes from {modes[broken.before].gerund} to {modes[broken.after].gerund}"
-    return f"{proof.law.says} But take this case: {told} Change one answer to “{moved}”, and {change}."
+
+
+def _moved(atlas: Atlas, broken: Broken) -> str:
+    factor = atlas.rulebook.factor.get(broken.factor)
+    if factor is None:
+        return condition_words(atlas.rulebook, broken.factor, [broken.option])
+    return factor.option(broken.option).words

@@ -6,45 +6,44 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
+from spectrum.checks.coherence import incoherence
+from spectrum.checks.fault import Fault
 from spectrum.checks.laws import Proof, prove
-from spectrum.checks.soundness import Fault, faults, impossible_cells
-from spectrum.rulebook.model import LONE_GAP
+from spectrum.checks.soundness import faults, impossible_cells
 
 
 @dataclass(frozen=True)
 class Bill:
-    """What was proven of a rulebook: counts, faults that are not declared, and every law under both ways of counting.
+    """What was proven of a rulebook: counts, faults that are not declared, and every law.
 
-    `proofs` maps `ceiling` and `condition` (how a lone gap counts) to the proofs of all laws. `without_case` counts the
-    combinations of answers about the work that no argument speaks for, where the rulebook's `no_case` mode is needed.
+    `without_case` counts the combinations of answers about the work that no argument speaks for, where the rulebook's
+    `no_case` mode is needed.
     """
 
     counts: dict[str, int]
     faults: tuple[Fault, ...]
-    proofs: dict[str, tuple[Proof, ...]]
+    proofs: tuple[Proof, ...]
     without_case: int
 
     @property
     def clean(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.faults and not any(proof.broken for proofs in self.proofs.values() for proof in proofs)
+        return not self.faults and not any(proof.broken for proof in self.proofs)
 
 
 def prove_all(atlas: Atlas, progress: Callable[[], None] = lambda: None) -> Bill:
-    """Prove a rulebook sound, or find what is wrong; `progress` is called after each law."""
+    """Prove a rulebook sound and what it says coherent, or find what is wrong; `progress` is called after each law."""
     book = atlas.rulebook
-    proofs: dict[str, tuple[Proof, ...]] = {}
-    for lone_gap in LONE_GAP:
-        chosen = atlas.counting_lone_gaps(lone_gap)
-        found = []
-        for law in book.laws:
-            found.append(prove(chosen, law))
-            progress()
-        proofs[lone_gap] = tuple(found)
+    proofs = []
+    for law in book.laws:
+        proofs.append(prove(atlas, law))
+        progress()
+    incoherent = incoherence(atlas)
     counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "findings", "laws", "declarations")}
     counts["impossible combinations"] = sum(int(impossible_cells(atlas, table).sum()) for table in atlas.tables)
     counts |= {"rules": len(book.current_rules), "tables": len(atlas.tables), "combinations": atlas.cells}
-    return Bill(counts, tuple(faults(atlas)), proofs, _without_case(atlas))
+    counts |= incoherent.counts
+    return Bill(counts, (*faults(atlas), *incoherent.faults), tuple(proofs), _without_case(atlas))
 
 
 def _without_case(atlas: Atlas) -> int:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
-from spectrum.atlas import Atlas, Table, join
-from spectrum.checks.laws import contexts_of
+from spectrum.advice.looking import compared
+from spectrum.atlas import NO_MODE, Atlas, Table, Verdict, join
+from spectrum.checks.contexts import contexts_of
+from spectrum.checks.fault import Fault
 from spectrum.rulebook import Citation, Condition, Rule, Rulebook
+from spectrum.rulebook.model import STRENGTHS
 from spectrum.words import listed
 
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong with the rulebook: its kind, the names it is about, and a sentence."""
-
-    kind: str
-    of: tuple[str, ...]
-    says: str
+NAME = "claimed_mode"
 
 
 def faults(atlas: Atlas) -> list[Fault]:
@@ -31,8 +26,11 @@ def faults(atlas: Atlas) -> list[Fault]:
         *_idle_impossibilities(atlas),
         *_same_options(atlas),
         *_contradictions(atlas),
+        *_opposed(atlas),
         *_subsumed(atlas),
         *_never_in_the_way(atlas),
+        *_never_a_condition(atlas),
+        *_idle_laws(atlas),
         *_untraced(atlas.rulebook),
     ]
     declared = {(one.fault, one.of) for one in atlas.rulebook.declarations}
@@ -82,13 +80,13 @@ def _dead_rules(atlas: Atlas) -> Iterator[Fault]:
 
 
 def _unused_words(atlas: Atlas) -> Iterator[Fault]:
-    """Factors no rule looks at, findings no rule needs, gaps and misconceptions no rule names, sources nobody cites."""
+    """Questions, findings, gaps, misconceptions and sources that nothing uses; what every rulebook asks is no fault."""
     book = atlas.rulebook
     rules = book.current_rules
     looked_at = {condition.name for rule in rules for condition in rule.when}
     cited = {one.source for one in _citations(book)} | {chart.source for chart in book.charts}
     words = {
-        "factor": ([factor.id for factor in book.factors], looked_at),
+        "factor": ([factor.id for factor in book.factors if factor.scope != "context"], looked_at),
         "finding": ([finding.id for finding in book.findings], looked_at),
         "gap": ([gap.id for gap in book.gaps], {rule.then.gap for rule in rules}),
         "misconception": ([one.id for one in book.misconceptions], {one for rule in rules for one in rule.then.alerts}),
@@ -109,10 +107,12 @@ def _idle_impossibilities(atlas: Atlas) -> Iterator[Fault]:
 
 
 def _same_options(atlas: Atlas) -> Iterator[Fault]:
-    """Neighbouring options that every rule treats alike, so that telling them apart decides nothing."""
+    """Neighbouring options that every rule treats alike, so that telling them apart decides and says nothing."""
     for factor in atlas.rulebook.factors:
         tables = [table for table in atlas.tables if factor.id in table.plan.factors]
         for place, (one, other) in enumerate(itertools.pairwise(factor.option_ids)):
+            if factor.id == NAME and _named_apart(atlas, one, other):
+                continue
             if tables and all(_alike(table, factor.id, place) for table in tables):
                 says = f"no rule tells the options {one} and {other} of {factor.id} apart."
                 yield Fault("same_options", (factor.id, one, other), says)
@@ -123,18 +123,59 @@ def _alike(table: Table, factor: str, place: int) -> bool:
     return bool((np.take(table.pattern, place, axis) == np.take(table.pattern, place + 1, axis)).all())
 
 
+def _named_apart(atlas: Atlas, one: str, other: str) -> bool:
+    """Whether some rule that compares the name with what is needed or done can tell two names apart."""
+    book = atlas.rulebook
+    looking = [part for rule in book.current_rules for part in rule.when if part.name.startswith("name_and_")]
+    claimed = [book.depth(name) if name in book.mode else NO_MODE for name in (one, other)]
+    for depth in range(len(book.modes)):
+        verdict = atlas.orderings.verdict(atlas.orderings.nothing._replace(argued=1 << depth, actual=depth))
+        first, second = (compared(book, verdict, name) for name in claimed)
+        if any((first[part.name] in part.values) != (second[part.name] in part.values) for part in looking):
+            return True
+    return False
+
+
+Home = tuple[Rule, Table, np.ndarray]
+
+
 def _contradictions(atlas: Atlas) -> Iterator[Fault]:
     """Two rules that can hold together, one arguing for a mode that the other rules out."""
-    homes = [(rule, table, fires) for rule, table, fires in _homes(atlas) if table.plan.decides]
-    arguing = [one for one in homes if one[0].then.supports]
-    ruling_out = [one for one in homes if one[0].then.discards]
-    for (rule, table, fires), (other, other_table, other_fires) in itertools.product(arguing, ruling_out):
-        if rule.then.supports not in other.then.discards:
-            continue
-        together = bool((fires & other_fires).any()) if table is other_table else fires.any() and other_fires.any()
-        if together:
-            says = f"{rule.id} argues for {rule.then.supports} where {other.id} rules it out."
-            yield Fault("contradiction", (rule.id, other.id), says)
+    for one, other in _arguing(atlas):
+        mode = one[0].then.supports
+        if mode in other[0].then.discards and _can_meet(one, other):
+            says = f"{one[0].id} argues for {mode} where {other[0].id} rules it out."
+            yield Fault("contradiction", (one[0].id, other[0].id), says)
+
+
+def _opposed(atlas: Atlas) -> Iterator[Fault]:
+    """Two strong arguments that can hold together, one for a mode and one against it; those about safety come first."""
+    book = atlas.rulebook
+    found = []
+    for one, other in _arguing(atlas):
+        mode, against = one[0].then.supports, other[0].then
+        unsafe = bool(against.safety) and book.depth(mode) < book.depth(against.safety)
+        strong = one[0].then.strength == against.strength == STRENGTHS[0]
+        opposes = mode in against.against or unsafe
+        if strong and opposes and mode not in against.discards and _can_meet(one, other):
+            why = "says that it is not safe" if unsafe else "argues against it as strongly"
+            says = f"{one[0].id} argues strongly for {mode} where {other[0].id} {why}."
+            found.append((not unsafe, Fault("opposed", (one[0].id, other[0].id), says)))
+    yield from (fault for _, fault in sorted(found, key=lambda pair: pair[0]))
+
+
+def _arguing(atlas: Atlas) -> Iterator[tuple[Home, Home]]:
+    """Every argument for a mode with every argument against some."""
+    homes = [one for one in _homes(atlas) if one[1].plan.decides]
+    against = [one for one in homes if one[0].then.against or one[0].then.discards or one[0].then.safety]
+    return itertools.product([one for one in homes if one[0].then.supports], against)
+
+
+def _can_meet(one: Home, other: Home) -> bool:
+    """Whether two rules can hold together; groups share no factor, so those of two groups can meet if each can hold."""
+    if one[1] is other[1]:
+        return bool((one[2] & other[2]).any())
+    return bool(one[2].any() and other[2].any())
 
 
 def _subsumed(atlas: Atlas) -> Iterator[Fault]:
@@ -149,15 +190,37 @@ def _subsumed(atlas: Atlas) -> Iterator[Fault]:
 
 
 def _never_in_the_way(atlas: Atlas) -> Iterator[Fault]:
-    """Limits and gaps that never bind, so that their first step is never anyone's next step."""
+    """Limits that never bind, so that their first step is never anyone's next step."""
     for rule, table, fires in _homes(atlas):
-        if not rule.then.cap or table.plan.partner:
-            continue
-        cap = atlas.rulebook.depth(rule.then.cap)
-        said = {conclusion for conclusion, one in zip(table.conclusions, fires, strict=True) if one}
-        contexts = contexts_of(atlas, table)
-        if said and not any(atlas.orderings.verdict(join(a, b)).needed > cap for a in said for b in contexts):
-            yield Fault("never_in_the_way", (rule.id,), f"{rule.id} never stands in the way of what the work needs.")
+        if rule.then.cap and not rule.red_flag and not table.plan.partner:
+            cap = atlas.rulebook.depth(rule.then.cap)
+            if fires.any() and not any(one.needed > cap for one in _verdicts_with(atlas, table, fires)):
+                says = f"{rule.id} never stands in the way of what the work needs."
+                yield Fault("never_in_the_way", (rule.id,), says)
+
+
+def _never_a_condition(atlas: Atlas) -> Iterator[Fault]:
+    """Things to mend that no advice ever rests on."""
+    for rule, table, fires in _homes(atlas):
+        if rule.then.otherwise:
+            otherwise = atlas.rulebook.depth(rule.then.otherwise)
+            if fires.any() and not any(one.advised > otherwise for one in _verdicts_with(atlas, table, fires)):
+                yield Fault("never_in_the_way", (rule.id,), f"{rule.id} is never a condition of the advice.")
+
+
+def _verdicts_with(atlas: Atlas, table: Table, fires: np.ndarray) -> Iterator[Verdict]:
+    """Every verdict that is possible where a rule holds."""
+    said = {conclusion for conclusion, one in zip(table.conclusions, fires, strict=True) if one}
+    contexts = contexts_of(atlas, table) if said else {}
+    return (atlas.orderings.verdict(join(one, other)) for one in said for other in contexts)
+
+
+def _idle_laws(atlas: Atlas) -> Iterator[Fault]:
+    """Laws about a question that moves no mode: they hold whatever the rules say."""
+    deciding = {name for table in atlas.work_tables if table.plan.decides for name in table.plan.factors}
+    for law in atlas.rulebook.laws:
+        if law.factor not in deciding:
+            yield Fault("idle_law", (law.id,), f"the law {law.id} is about {law.factor}, which moves no mode.")
 
 
 def _untraced(book: Rulebook) -> Iterator[Fault]:

@@ -10,7 +10,6 @@ import numpy as np
 from spectrum.atlas import Atlas, Table, build_table, make_table
 from spectrum.mutation.mutants import Mutant
 from spectrum.rulebook import Rule, Rulebook, TablePlan
-from spectrum.rulebook.model import Then
 from spectrum.rulebook.tables import Chains
 
 
@@ -67,24 +66,3 @@ def _merged(book: Rulebook, plan: TablePlan, table: Table, part: Table, reached:
             column = columns.get(rule.id)  # a rule that was dropped is in no table and never fires
             bits[:, place] = False if column is None else part.bits[pairs % len(part.bits), column]
     return make_table(book, plan, cells.reshape(plan.shape).astype(table.pattern.dtype), bits)
-
-
-def same(one: Atlas, other: Atlas, mutant: Mutant) -> bool:
-    """Whether a change is none: every rule fires as before in every cell, and the rule still concludes the same.
-
-    A finding is no conclusion of its own: it shows in the rules that look at it.
-    """
-    tables = zip(one.tables, other.tables, strict=True)
-    if not all(before is after or _same_cells(before, after) for before, after in tables):
-        return False
-    return _said(mutant.rule) == _said(mutant.changed)
-
-
-def _said(rule: Rule) -> tuple[str, Then]:
-    return rule.layer, dataclasses.replace(rule.then, finding="")
-
-
-def _same_cells(before: Table, after: Table) -> bool:
-    """Whether the same rules fire in every cell, whatever the patterns are numbered."""
-    pairs = np.unique(np.stack([before.pattern.ravel(), after.pattern.ravel()]), axis=1)
-    return bool((before.bits[pairs[0]] == after.bits[pairs[1]]).all())

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
 from spectrum.mistakes import Mistake
-from spectrum.mutation.changed import same, with_change
+from spectrum.mutation.changed import with_change
+from spectrum.mutation.equal import same
 from spectrum.mutation.mutants import Mutant, mutants_of
 from spectrum.scenarios import BadScenario, Feature, Scenario, run_scenario, scenarios_of
 

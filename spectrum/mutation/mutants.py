@@ -10,7 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spectrum.rulebook import Rule, Rulebook, TablePlan
-from spectrum.rulebook.model import CEILINGS, ESSAY, FOUND, ROLES, STRENGTHS, Citation, Condition, Then
+from spectrum.rulebook.model import (
+    BOUND_BY,
+    CEILINGS,
+    ESSAY,
+    FOUND,
+    ROLES,
+    STANCES,
+    STRENGTHS,
+    Citation,
+    Condition,
+    Then,
+)
 
 KINDS = ("drop_rule", "drop", "negate", "widen", "narrow", "shift", "swap", "conclude")
 """The kinds of change, in the order in which the kill table shows them."""
@@ -107,10 +118,12 @@ def _other_conclusions(book: Rulebook, rule: Rule, plan: TablePlan) -> Iterator[
         "safety": (book.mode_ids, _steps),
         "cap": (book.mode_ids, _steps),
         "gap": ([gap.id for gap in book.gaps], _next),
+        "otherwise": (book.mode_ids, _steps),
         "floor": (book.mode_ids, _steps),
         "actual": (book.mode_ids, _steps),
         "partner_cap": (book.mode_ids, _steps),
         "role": (ROLES, _next),
+        "stance": (STANCES, _next),
     }
     for part, (words, others) in ways.items():
         now = getattr(rule.then, part)
@@ -121,8 +134,23 @@ def _other_conclusions(book: Rulebook, rule: Rule, plan: TablePlan) -> Iterator[
         for several in _sets(among, getattr(rule.then, part)):
             yield _concluding(rule, part, several)
     if rule.layer in CEILINGS:
-        other = CEILINGS[1 - CEILINGS.index(rule.layer)]
-        yield f"counts as a {other}", dataclasses.replace(rule, layer=other)
+        yield _counting_otherwise(book, rule)
+    if rule.layer == "limit" and rule.then.gap:
+        yield "is no thing to mend", dataclasses.replace(rule, then=dataclasses.replace(rule.then, gap=""))
+    if rule.red_flag:
+        yield "is no red flag", dataclasses.replace(rule, red_flag=False)
+
+
+def _counting_otherwise(book: Rulebook, rule: Rule) -> tuple[str, Rule]:
+    """A limit as a thing to mend, or the other way round, with the same mode behind it."""
+    then = rule.then
+    if rule.layer == "limit":
+        gap = then.gap or (book.gaps[0].id if book.gaps else "")
+        then = dataclasses.replace(then, cap="", otherwise=then.cap, gap=gap)
+        return "counts as a thing to mend", dataclasses.replace(rule, layer="gap", then=then, bound_by="")
+    then = dataclasses.replace(then, cap=then.otherwise, otherwise="", gap="")
+    bound_by = BOUND_BY[-1] if then.cap else ""
+    return "counts as a limit", dataclasses.replace(rule, layer="limit", then=then, bound_by=bound_by)
 
 
 def _concluding(rule: Rule, part: str, other: str | tuple[str, ...]) -> tuple[str, Rule]:
