@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from werkzeug.test import TestResponse
 
+from spectrum.live import LiveEngine
 from spectrum.rulebook import Rulebook
 from spectrum.server.situations import EXAMPLE
 
@@ -90,10 +91,80 @@ def test_the_rulebook_can_be_read(client: FlaskClient, book: Rulebook) -> None:
     assert {chart["id"] for chart in read("modes")["charts"]} >= {"tamarack", "himmelman"}
     assert [factor["id"] for factor in read("factors")["factors"]] == [factor.id for factor in book.factors]
     assert [rule["id"] for rule in read("rules")["rules"]] == [rule.id for rule in book.rules]
+    trust = next(one for one in read("factors")["factors"] if one["id"] == "trust")
+    assert trust["options"][0]["tells"] == book.factor["trust"].options[0].tells
+    missing = read("rules/trust-is-broken")["rule"]
+    assert {name: missing[name] for name in ("closes", "who", "by")} == {
+        name: getattr(book.rule["trust-is-broken"], name) for name in ("closes", "who", "by")
+    }
+    assert missing["then"] == {"gap": "trust", "otherwise": "coordinate"}
+    assert read("rules/one-body-decides")["rule"]["bound_by"] == "law"
+    assert read("rules/needed-but-unwilling")["rule"]["then"]["stance"] == "refuses"
+    assert "one-lead-now" in read("rules/look-again")["rule"]["not_with"]
     one = read("rules/joint-creation")
     assert one["rule"]["then"] == {"finding": "joint_creation"}
     assert one["scenarios"]
     assert one["rule"]["source"][-1] == {"id": "essay", "passage": "M1", "sentence": 3}
+
+
+CONDITIONS = {
+    "result": "Young people get help within a week",
+    "answers": {
+        "solo_reach": "no", "interdependence": "back_and_forth", "problem_type": "unclear", "side_effects": "overlap",
+        "put_in": "real", "value_gain": "large", "joint_cost": "steady", "time_pressure": "none", "mandate": "none",
+        "sole_duty": "no", "info_lawful": "in_place", "goal_fit": "shared", "trust": "untested", "leader_backing": "words",
+        "time_people": "set_aside", "give_up": "named", "incentives": "together", "convening": "trusted",
+        "power_gap": "small", "power_talk": "openly",
+    },
+}  # fmt: skip
+
+
+def test_conditions_come_with_who_would_do_what_by_when_and_what_fits_otherwise(client: FlaskClient) -> None:
+    response = post(client, CONDITIONS)
+    assert response.json is not None
+    (piece,) = response.json["workstreams"]
+    assert (piece["advised"], piece["result"], piece["lightest"]) == (["collaborate"], CONDITIONS["result"], None)
+    assert [(one["rule"], one["by"], one["otherwise"]) for one in piece["conditions"]] == [
+        ("trust-is-untested", "three months", ["cooperate"]),
+        ("leaders-only-say-so", "six weeks", ["cooperate"]),
+    ]
+    assert all(one["text"] and one["first_step"] and one["who"] for one in piece["conditions"])
+
+
+def test_the_short_form_never_holds_the_dangerous_half_alone(client: FlaskClient) -> None:
+    response = client.post("/api/v1/advice?explain=line", json=CONDITIONS)
+    assert response.json is not None
+    (piece,) = response.json["workstreams"]
+    assert piece["unsafe"] is False
+    assert [one["title"] for one in piece["conditions"]] == ["Trust is untested", "Leaders back it in words only"]
+
+
+def test_the_engine_that_a_proof_asks_is_closed_after(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[LiveEngine] = []
+    close = LiveEngine.close
+    monkeypatch.setattr(LiveEngine, "close", lambda live: (closed.append(live), close(live)))
+    assert client.post("/api/v1/advice?explain=proof", json=CONDITIONS).status_code == 200
+    assert len(closed) == 1
+
+
+def test_what_would_change_it_is_told_over_counts(client: FlaskClient) -> None:
+    told = client.post("/api/v1/changes", json=CONDITIONS).json
+    assert told is not None
+    for changes in told["to"].values():
+        assert changes["count"] == sum(way["count"] for way in changes["ways"])
+        assert [way["size"] for way in changes["ways"]] == sorted(way["size"] for way in changes["ways"])
+    assert any(some["count"] > 1 for way in told["to"]["cooperate"]["ways"] for some in way["any_of"])
+
+
+def test_an_interview_asks_what_the_work_is_first_and_says_which_warnings_are_open(client: FlaskClient) -> None:
+    def ask(**known: str) -> Any:
+        return client.post("/api/v1/interview/next", json={**CONDITIONS, **known}).json
+
+    assert [ask()["question"][name] for name in ("factor", "part")] == ["is_running", "context"]
+    assert ask(is_running="unknown")["question"]["factor"] == "claimed_mode"
+    told = ask(is_running="talking", claimed_mode="collaborate")
+    assert (told["settled"], told["question"]["part"]) == (True, "warning")
+    assert told["open_warnings"]
 
 
 def test_a_rule_that_is_not_there(client: FlaskClient) -> None:
@@ -117,7 +188,7 @@ def test_all_mistakes_come_at_once_with_pointer_and_accepted_values(client: Flas
     }  # fmt: skip
     assert response.json is not None
     allowed = {error["pointer"]: error.get("allowed") for error in response.json["errors"]}
-    assert allowed["/answers/trust"] == ["broken", "untested", "growing", "strong", "unknown"]
+    assert allowed["/answers/trust"] == ["broken", "mending", "untested", "growing", "strong", "unknown"]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +251,7 @@ def test_the_proof_of_the_rulebook_is_given_with_its_date(client: FlaskClient, b
     proof = client.get("/api/v1/rulebook/proof").json
     assert proof is not None
     assert (proof["hash"], proof["clean"], proof["faults"]) == (book.hash, True, [])
-    assert {law["lone_gap"] for law in proof["laws"]} == {"ceiling", "condition"}
+    assert {law["id"] for law in proof["laws"]} == {law.id for law in book.laws}
     assert all(law["holds"] and law["pairs"] > 1 for law in proof["laws"])
     assert date.fromisoformat(proof["proven_on"]) >= date(2026, 11, 1)
 
@@ -204,8 +275,17 @@ ACCEPTED = [
     {},
     {"answers": {"trust": "unknown", "give_up": None, "incentives": ["apart", "neutral"]}, "is_running": None},
     {"partners": [{"name": "A", "answers": {"must_stay_independent": "yes"}}]},
+    {"result": "People get seen", "lightest": "A rota", "claimed_mode": "only_a_name", "is_running": "talking"},
 ]
-REFUSED = [{"answers": {"trust": []}}, {"answers": {"trust": "x"}}, {"partners": [{}]}, {"x": 1}, {"workstreams": []}]
+REFUSED = [
+    {"answers": {"trust": []}},
+    {"answers": {"trust": "x"}},
+    {"partners": [{}]},
+    {"x": 1},
+    {"workstreams": []},
+    {"lone_gap": "condition"},
+    {"result": "x" * 401},
+]
 
 
 @pytest.mark.parametrize("body", [*ACCEPTED, *REFUSED])

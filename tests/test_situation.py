@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spectrum.mistakes import BadSituation
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Situation
-from spectrum.situation_schema import read_situation
+from spectrum.situation_schema import plain_piece, read_situation
 
 
 def read(book: Rulebook, text: str) -> Situation:
@@ -52,7 +52,7 @@ def test_workstreams_inherit_the_partnerships_answers_and_override_them(book: Ru
     one, two, three = read(book, text).workstreams
     assert one.answers == {"trust": ("strong",), "convening": (), "give_up": ("small",)}
     assert two.answers == {"trust": ("growing",), "convening": ("nobody",), "give_up": ("small",)}
-    assert [piece.claimed_mode for piece in (one, two, three)] == ["collaborate", "coordinate", ""]
+    assert [piece.claimed_mode for piece in (one, two, three)] == ["collaborate", "coordinate", "unknown"]
 
 
 def test_partners_come_from_the_partnership_and_from_the_piece_of_work(book: Rulebook) -> None:
@@ -68,6 +68,18 @@ def test_partners_come_from_the_partnership_and_from_the_piece_of_work(book: Rul
     }  # fmt: skip
 
 
+def test_the_result_and_the_smallest_version_are_kept_and_a_piece_of_work_may_have_its_own(book: Rulebook) -> None:
+    text = """
+    result: People get seen sooner
+    lightest: One rota
+    workstreams: [{title: One}, {title: Two, result: Everyone gets a jab}]
+    """
+    one, two = read(book, text).workstreams
+    assert (one.result, one.lightest) == ("People get seen sooner", "One rota")
+    assert (two.result, two.lightest) == ("Everyone gets a jab", "One rota")
+    assert plain_piece(two)["result"] == "Everyone gets a jab"
+
+
 def test_a_list_is_kept_as_what_may_be_true_and_unknown_as_nothing_known(book: Rulebook) -> None:
     (piece,) = read(book, "answers: {goal_fit: [shared, overlapping], joint_cost: unknown, trust: }").workstreams
     assert piece.answers == {"goal_fit": ("overlapping", "shared"), "joint_cost": ()}
@@ -75,7 +87,7 @@ def test_a_list_is_kept_as_what_may_be_true_and_unknown_as_nothing_known(book: R
 
 BAD: dict[str, tuple[str, str, str]] = {
     "unknown factor": ("answers: {trsut: broken}", "case.yaml:1", 'Did you mean "trust"?'),
-    "unknown option": ("answers: {trust: huge}", "case.yaml:1", "Its options are: broken, untested, growing, strong, or unknown."),
+    "unknown option": ("answers: {trust: huge}", "case.yaml:1", "Its options are: broken, mending, untested, growing, strong, or unknown."),
     "a number": ("answers: {trust: 3}", "case.yaml:1", "a number is no option of trust"),
     "a truth": ("answers: {trust: true}", "case.yaml:1", "true or false is no option of trust"),
     "empty list": ("answers: {trust: []}", "case.yaml:1", "an empty list is no option of trust"),
@@ -92,6 +104,9 @@ BAD: dict[str, tuple[str, str, str]] = {
     "workstreams of text": ("workstreams: [a]", "case.yaml:1", "must be a set of named values"),
     "title as number": ("title: 2026", "case.yaml:1", "put it in quotes"),
     "empty title": ("title: '  '", "case.yaml:1", "is empty"),
+    "result as a number": ("result: 7", "case.yaml:1", "put it in quotes"),
+    "result too long": (f"result: {'x' * 401}", "case.yaml:1", "at most 400"),
+    "an old way to count gaps": ("lone_gap: condition", "case.yaml:1", '"lone_gap" is not'),
     "partner without name": ("partners: [{answers: {}}]", "case.yaml:1", '"name" is missing'),
     "partner twice": ("partners: [{name: A}, {name: A}]", "case.yaml:1", '"A" is named twice'),
     "key twice": ("title: A\nanswers: {}\ntitle: B", "case.yaml:3", "given twice (first on line 1)"),

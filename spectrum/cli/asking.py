@@ -13,18 +13,20 @@ import click
 import yaml
 from rich.text import Text
 
-from spectrum.advice import advise, choices
+from spectrum.advice import advise, choices_of
 from spectrum.advice_schema import EXPLAIN, REASONS, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.cli.conversation import Conversation, Stopped
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, lone_gap_option, rulebook_option, situations_in
+from spectrum.cli.shared import atlas_of, features_of, rulebook_option, situations_in
 from spectrum.cli.show import show_advice
 from spectrum.cli.show_reasoning import show_changes
+from spectrum.interview import interview
 from spectrum.interview_schema import ChangesSchema, changes_document
 from spectrum.live import LiveEngine, compare
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.reasoning import Place, Reasoning
+from spectrum.report.telling import not_known_words
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.situation import UNTITLED, Situation, Workstream
 from spectrum.situation_schema import plain_piece
@@ -41,17 +43,12 @@ from spectrum.strict import not_among
     show_default=True,
     help="How much to say of it: one line, the reasons, or the full chain from answers to modes as well.",
 )
-@lone_gap_option
 @click.option("--live", is_flag=True, help="Ask the rules engine as well, and compare.")
 @rulebook_option
-def advise_command(
-    files: tuple[str, ...], as_json: bool, explain: str, lone_gap: str | None, live: bool, folder: Path | None
-) -> None:
+def advise_command(files: tuple[str, ...], as_json: bool, explain: str, live: bool, folder: Path | None) -> None:
     """Advise on situations in YAML or JSON files; "-" reads standard input."""
     book = load_rulebook(folder)
     situations = situations_in(files, book)
-    if lone_gap:
-        situations = [dataclasses.replace(one, lone_gap=lone_gap) for one in situations]
     atlas = atlas_of(book)
     if live:
         _ask_the_engine(atlas, situations)
@@ -102,6 +99,13 @@ def hold_conversation(talk: Conversation, file: str | None) -> None:
         talk.hold()
     piece = dataclasses.replace(talk.piece, title=talk.piece.title or UNTITLED)
     show_advice(talk.console, advise(talk.atlas, Situation(piece.title, (piece,))))
+    not_known = not_known_words(interview(talk.atlas, piece).open_warnings)
+    if not_known:
+        talk.console.print(Text(f"\n{not_known}", style="dim"))
+    _offer_to_save(talk, piece, file)
+
+
+def _offer_to_save(talk: Conversation, piece: Workstream, file: str | None) -> None:
     text = yaml.safe_dump(plain_piece(piece), sort_keys=False, allow_unicode=True)
     try:
         name = talk.prompts.write(f"Save the answers as{f' ({file})' if file else ''} (leave empty not to save):")
@@ -115,28 +119,25 @@ def hold_conversation(talk: Conversation, file: str | None) -> None:
 
 
 def _ask_the_engine(atlas: Atlas, situations: list[Situation]) -> None:
-    for situation in situations:
-        chosen = atlas.counting_lone_gaps(situation.lone_gap)
-        compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
+    with LiveEngine(atlas.rulebook) as live:
+        for situation in situations:
+            compare(atlas, live, situation.workstreams)
 
 
 @click.command("changes")
 @click.argument("file")
 @click.option("--to", "modes", multiple=True, metavar="MODE", help="Only what leads to this way of working.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with every single-answer change as well.")
-@lone_gap_option
 @rulebook_option
-def changes_command(
-    file: str, modes: tuple[str, ...], as_json: bool, lone_gap: str | None, folder: Path | None
-) -> None:
+def changes_command(file: str, modes: tuple[str, ...], as_json: bool, folder: Path | None) -> None:
     """Say what would change the advice on a piece of work, and which answers it rests on; "-" reads standard input."""
     book = load_rulebook(folder)
     wrong = [Mistake("--to", str(not_among(mode, "a mode", book.mode_ids))) for mode in modes if mode not in book.mode]
     if wrong:
         raise BadInput(wrong)
     piece = _one_piece(file, book)
-    atlas = atlas_of(book).counting_lone_gaps(lone_gap or "")
-    reasoning = Reasoning(Place(atlas, choices(book, piece.answers)))
+    atlas = atlas_of(book)
+    reasoning = Reasoning(Place(atlas, choices_of(atlas, piece)))
     if as_json:
         _print_json([ChangesSchema().dump(changes_document(book, reasoning))])
         return
@@ -155,10 +156,12 @@ def _print_json(plain: list[dict[str, Any]]) -> None:
 @rulebook_option
 def serve_command(host: str, port: int, workers: int, threads: int, folder: Path | None) -> None:
     """Start the web server: pages and JSON API."""
-    from spectrum.server.serving import serve  # the server's libraries are slow to import and only needed here
+    from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
+    from spectrum.server.serving import check_free, serve
 
-    atlas = atlas_of(load_rulebook(folder))
-    serve(atlas, (host, port), workers, threads, _say_where)
+    check_free(host, port)
+    app = create_app(atlas_of(load_rulebook(folder)), features_of(folder))
+    serve(app, (host, port), workers, threads, _say_where)
 
 
 def _say_where(address: str) -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from spectrum.checks import difference, keep_proof, prove_all
+from spectrum.checks import difference, keep_proof, prove_all, what_changed
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, rulebook_option, watched
+from spectrum.cli.shared import atlas_of, features_of, rulebook_option, watched
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
 from spectrum.mistakes import BadInput, Mistake
 from spectrum.mutation import count_mutants, kill_report, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
-from spectrum.rulebook.model import LONE_GAP
-from spectrum.scenarios import load_features, run_features, scenarios_of
+from spectrum.scenarios import Feature, run_features, scenarios_of
 from spectrum.traceability import trace
 from spectrum.words import did_you_mean
 
@@ -30,7 +30,7 @@ def rules_command(rule_id: str | None, folder: Path | None) -> None:
         show_rules(console(), book, book.rules)
         return
     rule = _rule(book, rule_id)
-    show_rule(console(), book, rule, [str(one) for one in scenarios_of(load_features(), rule.id)])
+    show_rule(console(), book, rule, [str(one) for one in scenarios_of(features_of(folder), rule.id)])
 
 
 def _rule(book: Rulebook, rule_id: str) -> Rule:
@@ -50,16 +50,15 @@ def check_command(folder: Path | None) -> None:
     with watched("Proving", 2 * len(book.laws)) as step:
         bill = prove_all(atlas, lambda: step(1))
     keep_proof(atlas, bill, datetime.date.today())
-    untold = [] if folder else _without_scenarios(book)
+    untold = _without_scenarios(book, features_of(folder))
     show_bill(console(), atlas, bill, untold)
     if untold or not bill.clean:
         raise SystemExit(1)
 
 
-def _without_scenarios(book: Rulebook) -> list[str]:
-    """The rules of the shipped rulebook that no shipped scenario stands under."""
-    features = load_features()
-    return [rule.id for rule in book.current_rules if not scenarios_of(features, rule.id)]
+def _without_scenarios(book: Rulebook, features: Sequence[Feature]) -> list[str]:
+    """The rules that no scenario stands under; none where no scenarios travel with the rulebook."""
+    return [rule.id for rule in book.current_rules if features and not scenarios_of(features, rule.id)]
 
 
 @click.command("mutate")
@@ -78,7 +77,7 @@ def mutate_command(
     book = load_rulebook(folder)
     for rule_id in rules:
         _rule(book, rule_id)
-    features = load_features(*paths)
+    features = features_of(folder, paths)
     atlas = atlas_of(book)
     with watched("Changing rules", count_mutants(atlas, rules)) as step:
         table = try_all(atlas, features, rules, step, workers)
@@ -93,9 +92,9 @@ def mutate_command(
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
 @rulebook_option
 def scenarios_command(files: tuple[Path, ...], folder: Path | None) -> None:
-    """Run worked scenarios (.feature files); without a file, all that ship with Spectrum."""
+    """Run worked scenarios (.feature files); without a file, all that travel with the rulebook."""
     book = load_rulebook(folder)
-    features = load_features(*files)
+    features = features_of(folder, files)
     failed = 0
     total = 0
     for outcome in run_features(atlas_of(book), features):
@@ -112,22 +111,18 @@ def scenarios_command(files: tuple[Path, ...], folder: Path | None) -> None:
 @rulebook_option
 def trace_command(folder: Path | None) -> None:
     """Follow every sentence of the essay to the questions, rules, alerts and scenarios that rest on it."""
-    click.echo(trace(load_rulebook(folder), load_features()), nl=False)
+    click.echo(trace(load_rulebook(folder), features_of(folder)), nl=False)
 
 
 @click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--lone-gap",
-    "ways",
-    nargs=2,
-    type=click.Choice(LONE_GAP),
-    default=None,
-    help="How a single gap counts in the old and in the new rulebook, in place of what each says.",
-)
-def diff_command(old: Path, new: Path | None, ways: tuple[str, str] | None) -> None:
-    """Show what moves from the rulebook in the folder OLD to the one in NEW (itself, when only one is given)."""
-    books = [load_rulebook(old), load_rulebook(new or old)]
-    before, after = (atlas_of(book).counting_lone_gaps(way) for book, way in zip(books, ways or ("", ""), strict=True))
-    show_difference(console(), difference(before, after))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("--report", type=click.Path(path_type=Path), help="Write what moves to this file, as a page.")
+def diff_command(old: Path, new: Path, report: Path | None) -> None:
+    """Show what moves from the rulebook in the folder OLD to the one in NEW."""
+    before, after = (atlas_of(load_rulebook(folder)) for folder in (old, new))
+    found = difference(before, after)
+    if report:
+        report.write_text(what_changed(found), encoding="utf-8")
+        return
+    show_difference(console(), found)

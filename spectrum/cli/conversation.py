@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -11,11 +11,12 @@ from rich.console import Console
 from rich.text import Text
 
 from spectrum.atlas import Atlas
-from spectrum.interview import MODE, Ask, Interview, interview
+from spectrum.interview import CONTEXT, MODE, Ask, Interview, interview
+from spectrum.report.telling import over_words, settled_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
-from spectrum.situation import Place, Workstream, answered
-from spectrum.words import counted
+from spectrum.situation import Partner, Place, Workstream, answered
+from spectrum.situation_schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
 
 DONT_KNOW = "We don't know yet"
 DONT_AGREE = "We don't agree: choose several"
@@ -23,6 +24,15 @@ WHY = "Why do you ask?"
 BACK = "Back to the question before"
 CHANGE = "Change an earlier answer"
 STOP = "Stop here and see the advice"
+FIRST = (
+    ("title", "What is this piece of work called?", LONGEST_TITLE),
+    ("result", RESULT, LONGEST_LINE),
+    ("lightest", LIGHTEST, LONGEST_LINE),
+)
+PARTNERS = (
+    "Which partners, besides your own organisation, do you want to look at one by one? "
+    "(Put a semicolon between them; leave it empty for none.)"
+)
 
 
 class Stopped(Exception):  # a wish, not an error
@@ -64,7 +74,7 @@ class Conversation:
             now = interview(self.atlas, self.piece)
             ask = self._again() or now.question
             if ask is None:
-                self._tell("That is all there is to ask.")
+                self._tell(over_words(now))
                 return self.piece
             try:
                 self._progress(now)
@@ -74,15 +84,33 @@ class Conversation:
 
     def begin(self) -> None:
         """What the work is, before any question about it; what is known already is not asked."""
-        if not self.piece.title:
-            title = self.prompts.write("What is this piece of work called?")
-            self.piece = dataclasses.replace(self.piece, title=title.strip())
-        for name in ("is_running", "claimed_mode"):
-            if name in self.book.factor and not getattr(self.piece, name):
-                factor = self.book.factor[name]
-                said = self.prompts.choose(factor.question, [*_choices(factor), (DONT_KNOW, "")])
-                known: dict[str, Any] = {name: _option(factor, said)}
+        for name, question, longest in FIRST:
+            if not getattr(self.piece, name):
+                known: dict[str, Any] = {name: self._written(question, longest)}
                 self.piece = dataclasses.replace(self.piece, **known)
+        for ask in iter(self._next_about_the_work, None):
+            self._put(ask)
+        if not self.piece.partners:
+            self.piece = dataclasses.replace(self.piece, partners=self._partners())
+
+    def _written(self, question: str, longest: int) -> str:
+        """A line of text, asked for again as long as it is too long."""
+        while len(text := " ".join(self.prompts.write(question).split())) > longest:
+            self._tell(f"That is too long: use {longest} characters or fewer.")
+        return text
+
+    def _next_about_the_work(self) -> Ask | None:
+        ask = self._again() or interview(self.atlas, self.piece).question
+        return ask if ask and ask.part == CONTEXT else None
+
+    def _partners(self) -> tuple[Partner, ...]:
+        """The partners that are to be asked about one by one."""
+        while True:
+            text = self._written(PARTNERS, MOST_PARTNERS * LONGEST_TITLE)
+            names = list(dict.fromkeys(name for one in text.split(";") if (name := one.strip())))
+            if len(names) <= MOST_PARTNERS and all(len(name) <= LONGEST_TITLE for name in names):
+                return tuple(Partner(name) for name in names)
+            self._tell(f"Name {MOST_PARTNERS} partners or fewer, in {LONGEST_TITLE} characters each.")
 
     # -- one question --------------------------------------------------------------------------------------------------
 
@@ -93,15 +121,25 @@ class Conversation:
             DONT_AGREE: lambda: self._several(ask),
             WHY: lambda: self._tell(ask.why),
         }
+        if ask.part == CONTEXT:
+            del ways[DONT_AGREE]
         if self.said:
             ways |= {BACK: self._back, CHANGE: self._change}
         ways[STOP] = self._stop
         hint = f" ({factor.hint})" if factor.hint else ""
-        said = self.prompts.choose(about + factor.question + hint, [*_choices(factor), *((way, "") for way in ways)])
+        message = "\n".join([about + factor.question + hint, *self._about()])
+        message += "\n" if "\n" in message else ""  # the answer comes on a line of its own
+        said = self.prompts.choose(message, [*_choices(factor), *((way, "") for way in ways)])
         if said in ways:
             ways[said]()
         else:
             self._note(ask, (_option(factor, said),))
+
+    def _about(self) -> Iterator[str]:
+        """What every question is about, shown under it."""
+        for heading, text in (("The result", self.piece.result), ("The smallest version", self.piece.lightest)):
+            if text:
+                yield f"  {heading}: {text}"
 
     def _several(self, ask: Ask) -> None:
         words = [option.words for option in ask.factor.options]
@@ -133,7 +171,7 @@ class Conversation:
             return None
         partner, name = self.again
         factor = self.book.factor[name]
-        return Ask(factor, MODE, factor.why, {}, partner)
+        return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, factor.why, {}, partner)
 
     def _name(self, place: Place) -> str:
         partner, name = place
@@ -143,9 +181,7 @@ class Conversation:
 
     def _progress(self, now: Interview) -> None:
         if now.settled and not self.told_settled:
-            mode = self.book.mode[now.advised[0]].gerund
-            unasked = f" {counted(len(now.irrelevant), 'question')} need not be asked." if now.irrelevant else ""
-            self._tell(f"It is {mode}: nothing left to ask can change that.{unasked}")
+            self._tell(settled_words(self.book, now))
         elif not now.settled:
             possible = mode_words(self.book, now.advised)
             self._tell(f"Still possible: {possible}.")

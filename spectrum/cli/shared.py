@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -15,7 +15,7 @@ from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
 from spectrum.cli.screen import console
 from spectrum.mistakes import BadSituation, Mistake
 from spectrum.rulebook import Rulebook
-from spectrum.rulebook.model import LONE_GAP
+from spectrum.scenarios import Feature, load_features
 from spectrum.situation import Situation
 from spectrum.situation_schema import LARGEST_TEXT, read_situation
 
@@ -30,12 +30,15 @@ rulebook_option = click.option(
 )
 
 
-lone_gap_option = click.option(
-    "--lone-gap",
-    type=click.Choice(LONE_GAP),
-    default=None,
-    help="How a single gap counts: as a ceiling, or as a condition that lowers it by one step at most.",
-)
+def features_of(folder: Path | None, paths: Sequence[Path] = ()) -> tuple[Feature, ...]:
+    """The scenarios at some paths, or else those that travel with a rulebook, in the folder "features" beside it.
+
+    A rulebook without such a folder has none; without a rulebook folder they are those that ship.
+    """
+    if paths or folder is None:
+        return load_features(*paths)
+    beside = folder.resolve().parent / "features"
+    return load_features(beside) if any(beside.rglob("*.feature")) else ()
 
 
 def situations_in(files: tuple[str, ...], book: Rulebook) -> list[Situation]:

@@ -8,19 +8,20 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from spectrum.advice import Blocked, Link, WorkstreamAdvice
+from spectrum.advice.change_words import ChangeWords, change_words, name_of, other_ways, ways_in_all
 from spectrum.cli.screen import mode_names, section
-from spectrum.reasoning import ChangeSet, Reasoning
+from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
 from spectrum.words import listed
 
-MOST_CHANGES_SHOWN = 5
+MOST_CHANGES_SHOWN = 3
 
 
 def proof(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     """The full chain, which answers settle it, and what blocks every other way of working."""
     explanation = piece.explanation
     parts = section("These answers alone settle it", (Text(one.words) for one in explanation.settled_by))
-    unused = [book.factor[name].name for name in explanation.no_part]
+    unused = [f"“{name_of(book, name)}”" for name in explanation.no_part]
     parts += section("These played no part", [Text(listed(unused))] if unused else [])
     parts += section("From answers to the way of working", (_link(one) for one in explanation.proof))
     for why_not in explanation.why_not:
@@ -42,26 +43,29 @@ def _blocked(one: Blocked) -> Text:
 def show_changes(to: Console, book: Rulebook, reasoning: Reasoning, modes: Sequence[str]) -> None:
     """Print what would change an advice: for each other way of working the nearest sets of answers that lead to it."""
     advised = reasoning.sureness.modes
+    settled_by = [f"“{name_of(book, name)}”" for name in reasoning.settled_by]
     to.print(Text(f"Now possible: {mode_names(book, advised)}", style="bold"))
-    to.print(Text(f"Settled by: {listed([book.factor[name].name for name in reasoning.settled_by]) or 'nothing yet'}"))
+    to.print(Text(f"Settled by: {listed(settled_by) or 'nothing yet'}"))
     for mode in modes:
         if advised == (mode,):
             continue
-        sets = reasoning.changes_to(mode)
-        lines = [Text(_change(book, one)) for one in sets[:MOST_CHANGES_SHOWN]]
-        if len(sets) > len(lines):
-            lines.append(Text(f"… and {len(sets) - len(lines):,} other ways", style="dim"))
+        changes = reasoning.changes_to(mode)
         title = f"To {mode_names(book, [mode])}"
-        to.print(
-            Group(*section(title, lines or [Text("No change of the answers given would lead there for certain.")]))
-        )
+        if not changes:
+            none = Text("No change of the answers given would lead there for certain.")
+            to.print(Group(*section(title, [none])))
+            continue
+        lines = [_change(change_words(book, one)) for one in changes[:MOST_CHANGES_SHOWN]]
+        more = other_ways(changes[MOST_CHANGES_SHOWN:])
+        lines += [Text(more, style="dim")] if more else []
+        to.print(Group(*section(f"{title}: {ways_in_all(changes)}", lines)))
 
 
-WHO_WORDS = {"you": "you", "partners": "your partners", "nobody": "nobody: the facts would have to be different"}
-
-
-def _change(book: Rulebook, one: ChangeSet) -> str:
-    answers = [
-        f"{book.factor[name].name}: “{book.factor[name].option(said).words}”" for name, said in one.answers.items()
+def _change(one: ChangeWords) -> Text:
+    """A way to change it: a line, then what it leaves to choose from."""
+    ways = f", {one.ways}" if one.ways else ""
+    lists = [
+        "".join([f"\n  {heading}:" if len(one.choose_from) > 1 else "", *(f"\n  - {item}" for item in items)])
+        for heading, items in one.choose_from
     ]
-    return f"{'; '.join(answers)} ({listed([WHO_WORDS[who] for who in one.who])})"
+    return Text.assemble(one.says, (f" ({one.who}{ways})", "dim"), *lists)

@@ -13,7 +13,7 @@ from spectrum.checks import Bill, Difference, Move, story
 from spectrum.cli.screen import section
 from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
 from spectrum.rulebook import Citation, Rule, Rulebook
-from spectrum.rulebook.phrases import conclusion_words, condition_words
+from spectrum.rulebook.phrases import conclusion_words, condition_words, mode_words
 from spectrum.words import counted, listed
 
 
@@ -34,8 +34,8 @@ def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str])
     parts += section("When", (Text(condition_words(book, one.name, one.values)) for one in rule.when))
     parts += section("Then", (Text(line) for line in conclusion_words(book, rule)))
     parts += section("Because", [Text(rule.because)])
-    if rule.closes:
-        parts += section("First step", [Text(rule.closes)])
+    for heading, said in (("First step", rule.closes), ("Who", rule.who), ("By", rule.by), ("Step", rule.step)):
+        parts += section(heading, [Text(said)] if said else [])
     parts += section("Sources", (Text(_citation(book, one)) for one in rule.source))
     parts += section("Scenarios", (Text(line) for line in scenarios))
     to.print(Group(*parts))
@@ -60,13 +60,12 @@ def show_bill(to: Console, atlas: Atlas, bill: Bill, untold: Sequence[str]) -> N
         to.print(Text(f"Fault: {fault.says}", style="bold"))
     for rule_id in untold:
         to.print(Text(f"Fault: no scenario stands under the rule {rule_id}.", style="bold"))
-    for lone_gap, proofs in bill.proofs.items():
-        held = [proof for proof in proofs if proof.broken is None]
-        pairs = sum(proof.pairs for proof in held)
-        to.print(f"{len(held)} of {len(proofs)} laws hold with a lone gap as a {lone_gap}, on {pairs:,} pairs of cases")
-        for proof in proofs:
-            if proof.broken:
-                to.print(Text(story(atlas, proof), style="bold"))
+    held = [proof for proof in bill.proofs if proof.broken is None]
+    pairs = sum(proof.pairs for proof in held)
+    to.print(f"{len(held)} of {len(bill.proofs)} laws hold, on {pairs:,} pairs of cases")
+    for proof in bill.proofs:
+        if proof.broken:
+            to.print(Text(story(atlas, proof), style="bold"))
     to.print("Nothing is wrong." if bill.clean and not untold else "This rulebook is not sound.")
 
 
@@ -89,6 +88,8 @@ def show_difference(to: Console, found: Difference) -> None:
     if found.only_in_one:
         to.print(Text(f"Left out, since only one of them knows it: {listed(found.only_in_one)}"))
     to.print(f"The advice moves in {found.moved:,} of {found.cases:,} cases{_share(found.moved, found.cases)}.")
+    if found.certainly_moved != found.moved:
+        to.print(f"In {found.certainly_moved:,} of these it moves whatever else is answered.")
     for move in found.moves:
         to.print()
         to.print(Text(_moved(found, move), style="bold"))
@@ -100,8 +101,8 @@ def _share(part: int, whole: int) -> str:
 
 
 def _moved(found: Difference, move: Move) -> str:
-    modes = found.old.mode
-    return f"From {modes[move.before].gerund} to {modes[move.after].gerund}: {move.cases:,} cases."
+    before, after = (mode_words(found.old, modes) for modes in (move.before, move.after))
+    return f"From {before} to {after}: {counted(move.cases, 'case')}."
 
 
 def _plainest(found: Difference, move: Move) -> str:
@@ -109,5 +110,6 @@ def _plainest(found: Difference, move: Move) -> str:
     said = [
         f"{factors[name].question} {listed([factors[name].option(one).words for one in options], 'or')}."
         for name, options in move.answers.items()
+        if name in factors
     ]
     return f"For example, when nothing else stands in the way: {' '.join(said)}"

@@ -3,153 +3,245 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spectrum.advice import COMPLY_LIGHT, WhyNot, WorkstreamAdvice
-from spectrum.periods import end_of
+from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
+from spectrum.report.telling import (
+    ESCALATE,
+    binding,
+    by_words,
+    day_words,
+    mend_heading,
+    otherwise_words,
+    presses,
+    review_of,
+    short_answer,
+    to_mend,
+)
 from spectrum.rulebook import Rulebook
-from spectrum.rulebook.phrases import mode_words
+from spectrum.rulebook.phrases import mode_words, role_words
+from spectrum.words import in_words, listed
 
-LONGEST_CASE = 1800
-"""How many characters of a case still fit on the page, below the longest record that there is."""
-MOST_REASONS, MOST_GAPS, MOST_TRIPWIRES, MOST_DISSENT = 3, 3, 4, 3
+PAGE = 65
+"""How many lines fit on one A4 page of the record; headings and small print are counted in parts of lines."""
+
+BLANK = "____________________"
+
+
+@dataclass(frozen=True)
+class Most:
+    """How many entries of each list are told, and how many sentences on how sure it is; the rest is only counted."""
+
+    reasons: int
+    limits: int
+    conditions: int
+    to_mend: int
+    steps: int
+    dissent: int
+    partners: int
+    tripwires: int
+    sureness: int
+
+
+CUTS = (
+    Most(reasons=2, limits=2, conditions=4, to_mend=3, steps=2, dissent=2, partners=6, tripwires=2, sureness=9),
+    Most(reasons=2, limits=2, conditions=4, to_mend=3, steps=1, dissent=2, partners=4, tripwires=1, sureness=9),
+    Most(reasons=1, limits=1, conditions=4, to_mend=2, steps=1, dissent=1, partners=2, tripwires=0, sureness=9),
+    Most(reasons=1, limits=1, conditions=3, to_mend=1, steps=1, dissent=1, partners=1, tripwires=0, sureness=1),
+)
+"""From what is told where there is room, to what always fits."""
 
 
 @dataclass(frozen=True)
 class Option:
-    """A way of working that was considered, and what was found of it in one sentence."""
+    """A way of working that was considered, and what was found of it in one sentence; `advised` marks the advice."""
 
     name: str
     found: str
-    fits: bool
+    advised: bool
 
 
 @dataclass(frozen=True)
 class Record:
     """The record, in words only. Lists are cut to what fits on one A4 page; `case` opens the whole again.
 
-    `review` is when to look again; `date` is the day of the record; `decided_by` is empty when nobody was named.
+    `warning` comes before everything else, and is empty where nobody could be hurt. `review` is when to look again;
+    `date` is the day of the record; `decided_by` is empty when nobody was named.
     """
 
     title: str
+    result: str
+    lightest: str
     mode: str
-    in_short: str
+    warning: str
+    in_short: tuple[str, ...]
     options: tuple[Option, ...]
-    reasons: tuple[str, ...]
-    against: tuple[str, ...]
-    gaps: tuple[tuple[str, str], ...]
-    dissent: tuple[str, ...]
-    tripwires: tuple[str, ...]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
     review: str
-    answered_by: str
-    decided_by: str
     date: str
-    guidance: str
     case: str
 
     @property
-    def sections(self) -> list[tuple[str, list[str]]]:
-        """The headings after the options, each with its lines."""
-        gaps = [f"{title}. First step: {closes}" for title, closes in self.gaps]
-        return [
-            ("Reasons", [*self.reasons, *self.against] or ["No answer makes a case for working more closely."]),
-            ("What stands in the way of working more closely", gaps or ["Nothing that this work needs."]),
-            ("Dissent", [*self.dissent, "Who sees it differently, and why: ____________________"]),
-            ("Look again if", list(self.tripwires) or ["More than one answer changes."]),
-            (
-                "Review and decision",
-                [
-                    f"Look again: {self.review}. This record: {self.date}",
-                    f"Decided by: {self.decided_by or '____________________'}",
-                    f"Answered by: {self.answered_by or 'not noted'}",
-                    f"{self.guidance}. This is advice; people decide.",
-                ],
-            ),
-        ]
+    def lines(self) -> float:
+        """How many lines the record takes, without the case as text."""
+        about = [self.title, self.warning, self.result, self.lightest, " ".join(self.in_short)]
+        options = sum(_lines(one.found, 94) + 0.4 for one in self.options)
+        listed_lines = sum(1.8 + sum(_lines(line, 112) for line in some) for _, some in self.sections)
+        return 4 + sum(_lines(one, 114) for one in about) + 1.8 + options + listed_lines
 
     @property
     def case_needs_a_sheet(self) -> bool:
-        """Whether the case as text is too long to share the one page, as with very many partners."""
-        return len(self.case) > LONGEST_CASE
+        """Whether the case as text is too long to share the one page."""
+        return self.lines + 1.8 + 0.55 * _lines(self.case, 140) > PAGE
+
+
+def _lines(text: str, width: int) -> int:
+    return math.ceil(len(text) / width)
 
 
 def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date) -> Record:
-    """The record of an advice; `case` is the case as text, from which the answers can be opened again."""
-    held = [one.text for one in advice.reasons if not one.set_aside]
+    """The record of an advice, with as much as fits; `case` is the case as text, from which it can be opened again."""
+    records = [_record(book, advice, case, today, most) for most in CUTS]
+    return next((one for one in records if one.lines <= PAGE), records[-1])
+
+
+def _record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, most: Most) -> Record:
+    sure = ". ".join(advice.sure_words.split(". ")[: most.sureness]).rstrip(".")
+    told = (advice.line, advice.weighing, advice.name_and_practice, f"{sure}.")
+    sections = {name: tuple(lines) for name, lines in _sections(book, advice, today, most).items()}
     return Record(
         title=advice.title,
-        mode=book.mode[advice.advised[0]].name if len(advice.advised) == 1 else "Still open",
-        in_short=" ".join(filter(None, (advice.line, advice.weighing, advice.sure_words))),
+        result=advice.result,
+        lightest=advice.lightest,
+        mode=short_answer(book, advice),
+        warning=f"{advice.line} {ESCALATE}" if advice.unsafe else "",
+        in_short=tuple(one for one in (told[1:] if advice.unsafe else told) if one),
         options=tuple(_options(book, advice)),
-        reasons=tuple(held[:MOST_REASONS]),
-        against=tuple(_against(book, advice)),
-        gaps=tuple((one.title, one.closes) for one in advice.limits if one.binds and one.closes)[:MOST_GAPS],
-        dissent=tuple(_dissent(book, advice))[:MOST_DISSENT],
-        tripwires=tuple(_tripwires(book, advice)),
-        review=review_of(advice, today),
-        answered_by=advice.answered_by,
-        decided_by=advice.decided_by,
+        sections=tuple((name, lines) for name, lines in sections.items() if lines),
+        review=review_of(book, advice, today),
         date=day_words(today),
-        guidance=f"{book.title}, version {book.version}",
         case=case,
     )
 
 
+def _sections(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, most: Most) -> dict[str, Iterable[str]]:
+    """The headings after the options, each with its lines; those without a line are left out."""
+    conditions = [_condition(book, one, today) for one in advice.conditions]
+    mending = [_to_mend(one, today) for one in to_mend(advice)]
+    differently = f"Who sees it differently, and why: {BLANK}"
+    return {
+        "Reasons": _reasons(book, advice, most),
+        "What stands in the way": _cut([_limit(one) for one in binding(advice)], most.limits),
+        "Conditions": _cut(conditions, most.conditions),
+        mend_heading(book, advice): _cut(mending, most.to_mend),
+        "Next steps": _cut([one.text for one in advice.next_steps], most.steps),
+        "Partners": _partners(book, advice, most),
+        "Dissent": [*_cut(list(_dissent(book, advice)), most.dissent), differently],
+        "Review and decision": _decision(book, advice, today, most),
+    }
+
+
+def _cut(lines: Sequence[str], most: int) -> list[str]:
+    """The first lines, and how many more there are on the page with the answer."""
+    left = len(lines) - most
+    return [*lines[:most], *([f"And {in_words(left)} more on the page with the answer."] if left > 0 else [])]
+
+
+def _reasons(book: Rulebook, advice: WorkstreamAdvice, most: Most) -> Iterator[str]:
+    """The reasons that count, what a duty asks for, and the strongest reason against another way."""
+    held = [one.text for one in advice.reasons if not one.set_aside]
+    yield from held[: most.reasons] or ["No answer makes a case for working more closely."]
+    if advice.floor:
+        yield f"A duty asks for at least {mode_words(book, [advice.floor])}."
+    for one in advice.against[:1]:
+        yield f"Against {mode_words(book, one.modes)}: {one.text}"
+
+
+def _limit(one: Limit) -> str:
+    return f"{one.title}. First step: {one.first_step} Who: {one.who}."
+
+
+def _condition(book: Rulebook, one: ThingToMend, today: datetime.date) -> str:
+    return f"{_to_mend(one, today)} {otherwise_words(book, one)}"
+
+
+def _to_mend(one: ThingToMend, today: datetime.date) -> str:
+    """A thing to mend, with a field for the name of its owner beside who that usually is."""
+    return f"{one.title}. First step: {one.first_step} Owner ({one.who}): {BLANK} By: {by_words(one, today)}."
+
+
+def _partners(book: Rulebook, advice: WorkstreamAdvice, most: Most) -> list[str]:
+    """Every partner's part, in one line."""
+    told = [f"{one.name}: {role_words(book, one.role)}" for one in advice.partners[: most.partners]]
+    left = len(advice.partners) - len(told)
+    more = [f"and {in_words(left)} more on the page with the answer"] if left else []
+    return [f"{'; '.join([*told, *more])}."] if told else []
+
+
+def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
+    differ = advice.explanation.disagreement
+    if differ:
+        yield f"People differ on: {listed([book.factor[name].name for name in differ.differ])}."
+    for one in advice.contradictions:
+        yield one.text
+
+
+def _decision(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, most: Most) -> Iterator[str]:
+    tripwires = " ".join(itertools.islice(_tripwires(book, advice), most.tripwires))
+    yield f"Look again: {review_of(book, advice, today)}. {tripwires}".strip()
+    yield f"Decided by: {advice.decided_by or BLANK} Answered by: {advice.answered_by or 'not noted'}"
+    yield f"This record: {day_words(today)}. {book.title}, version {book.version}. This is advice; people decide."
+
+
 def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[Option]:
-    why_not = {one.mode: one for one in advice.explanation.why_not}
+    """Every way of working, and why it is not the advice."""
     for mode in book.modes:
-        if mode.id in why_not:
-            yield Option(mode.name, _found(why_not[mode.id]), False)
+        if mode.id not in advice.advised:
+            yield Option(mode.name, _not_advised(book, advice, mode.id), False)
+        elif advice.unsafe:
+            yield Option(mode.name, "As close as it can be now, and not close enough to be safe.", False)
         elif len(advice.advised) == 1:
             yield Option(mode.name, mode.definition, True)
         else:
             yield Option(mode.name, "Still possible on these answers.", False)
 
 
-def _found(why_not: WhyNot) -> str:
+def _not_advised(book: Rulebook, advice: WorkstreamAdvice, mode: str) -> str:
+    """Why a way of working is not advised: it is not called for, something stands in its way, or it is too light."""
+    depth = book.depth(mode)
+    against = [one.text for one in advice.against if mode in one.modes]
+    if depth > book.depth(advice.needed[-1]):
+        return next(iter(against), "Nothing in these answers calls for working this closely.")
+    if depth > book.depth(advice.advised[-1]):
+        lower = [one.text for one in binding(advice) if book.depth(one.cap) < depth]
+        return next(iter(lower), advice.weighing or _blocked(advice, mode))
+    if depth < book.depth(advice.advised[0]):
+        decides = [one.text for one in advice.reasons if one.decides]
+        return next(iter((*against, *decides)), _blocked(advice, mode))
+    return _blocked(advice, mode)
+
+
+def _blocked(advice: WorkstreamAdvice, mode: str) -> str:
     """What keeps a way of working away: what holds already sooner than what another answer would bring."""
-    answers = [answer for block in why_not.blocks for answer in block.answers if answer.because]
+    blocks = next((one.blocks for one in advice.explanation.why_not if one.mode == mode), ())
+    answers = [answer for block in blocks for answer in block.answers if answer.because]
     answers.sort(key=lambda one: not one.holds)
     return answers[0].because[0] if answers else "Ruled out by these answers."
 
 
-def _against(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
-    """The other side: a duty that asks for more than fits, and the strongest reason against another way."""
-    if advice.comply_light:
-        yield COMPLY_LIGHT
-    for one in advice.against[:1]:
-        yield f"Against {mode_words(book, one.modes)}: {one.text}"
-
-
-def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
-    differ = advice.explanation.disagreement
-    for name in differ.differ if differ else ():
-        yield f"People differ on: {book.factor[name].question}"
-    for one in advice.contradictions:
-        yield one.text
-
-
 def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
     """Single answers which, if they changed, would move the way of working: at most one for each question."""
+    if presses(book, advice):
+        return
     told: set[str] = set()
     for one in advice.explanation.reasoning.single:
-        if one.factor in told or set(one.advised) & set(advice.advised) or len(told) == MOST_TRIPWIRES:
+        known = one.factor in book.factor and one.factor not in told
+        if not known or set(one.advised) & set(advice.advised):
             continue
         told.add(one.factor)
         factor = book.factor[one.factor]
         then = mode_words(book, one.advised)
-        yield f"{factor.name}: if the answer becomes “{factor.option(one.option).words}”, it is {then}."
-
-
-def review_of(advice: WorkstreamAdvice, today: datetime.date) -> str:
-    """When to look again: the soonest day that what stands in the way names, or when answers change."""
-    soonest = min((end_of(one.by, today) for one in advice.limits if one.binds and one.by), default=None)
-    if soonest is None:
-        return "As soon as an answer changes"
-    return f"By {day_words(soonest)}, or as soon as an answer changes"
-
-
-def day_words(day: datetime.date) -> str:
-    """'4 January 2027'."""
-    return f"{day.day} {day:%B %Y}"
+        yield f"If “{factor.name}” becomes “{factor.option(one.option).words}”, it is {then}."

@@ -62,8 +62,7 @@ def _rulebook_routes(api: Blueprint, atlas: Atlas, features: Sequence[Feature]) 
     def get_proof() -> dict[str, object]:
         """What was proven of the rulebook, on every combination of answers, and when
 
-        Every law is proven under both ways of counting a lone gap. A rulebook that was not proven before is proven now,
-        which takes some seconds; after that the proof is kept.
+        A rulebook that was not proven before is proven now, which takes some seconds; after that the proof is kept.
         """
         with proving:
             return {"rulebook": book, **kept_proof(atlas, datetime.date.today())}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flask
 import flask_smorest
 from flask import Flask, Response
@@ -11,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from spectrum import __version__
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.rulebook import Rulebook, load_rulebook
-from spectrum.scenarios import load_features
+from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, problem
@@ -45,9 +47,10 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
         return problem(error) if flask.request.path.startswith(f"{API_PATH}/") else error_page(error)
 
 
-def create_app(atlas: Atlas | None = None) -> Flask:
-    """The application for an atlas; without one, for the rulebook that ships with Spectrum."""
+def create_app(atlas: Atlas | None = None, features: Sequence[Feature] | None = None) -> Flask:
+    """The application for an atlas and its scenarios; without them, for those that ship with Spectrum."""
     atlas = atlas or load_atlas(load_rulebook())
+    features = load_features() if features is None else features
     web = shipped_folder("web")
     app = Flask("spectrum.server", static_folder=str(web / "static"))
     app.config.update(_settings(atlas.rulebook))
@@ -60,7 +63,6 @@ def create_app(atlas: Atlas | None = None) -> Flask:
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app)
-    features = load_features()
     api.register_blueprint(api_blueprint(atlas, features))
     app.register_blueprint(pages_blueprint(atlas, features))
     app.after_request(lambda response: _with_headers(response, atlas.rulebook))

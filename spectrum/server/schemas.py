@@ -8,6 +8,7 @@ from marshmallow import Schema, fields
 
 from spectrum.advice_schema import EXPLAIN, REASONS, CitationSchema, RulebookSchema
 from spectrum.checks import ProofSchema
+from spectrum.rulebook.model import BOUND_BY
 from spectrum.strict import OneOf, StrictSchema
 
 
@@ -100,6 +101,7 @@ class OptionSchema(Schema):
 
     id = fields.String()
     words = fields.String()
+    tells = fields.String(metadata={"description": "the answer as a sentence that a person could say"})
     example = fields.String()
 
 
@@ -140,10 +142,12 @@ class ThenSchema(Schema):
     safety = fields.String()
     cap = fields.String()
     gap = fields.String()
+    otherwise = fields.String()
     floor = fields.String()
     actual = fields.String()
     partner_cap = fields.String()
     role = fields.String()
+    stance = fields.String()
     alerts = fields.List(fields.String(), data_key="alert")
     supports = fields.String(data_key="for")
 
@@ -162,9 +166,13 @@ class RuleSchema(Schema):
     then = fields.Nested(ThenSchema)
     because = fields.String()
     evidence = fields.String()
-    closes = fields.String()
-    by = fields.String()
+    closes = fields.String(metadata={"description": "a first step"})
+    who = fields.String(metadata={"description": "who would take the first step"})
+    by = fields.String(metadata={"description": "when it should be done, such as six weeks"})
+    bound_by = fields.String(metadata={"description": f"what sets a limit: {', '.join(BOUND_BY)}"})
     step = fields.String()
+    fits = fields.List(fields.String(), metadata={"description": "the advised modes beside which this is said"})
+    not_with = fields.List(fields.String(), metadata={"description": "rules that this is never said beside"})
     status = fields.String()
     source = _several(CitationSchema)
 

@@ -11,9 +11,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from spectrum.atlas import Atlas
 from spectrum.mistakes import BadInput, Mistake
-from spectrum.server.app import create_app
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
@@ -32,13 +30,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no type
         return self.app
 
 
-def serve(atlas: Atlas, at: tuple[str, int], workers: int, threads: int, when_ready: Callable[[str], None]) -> None:
+def serve(app: Flask, at: tuple[str, int], workers: int, threads: int, when_ready: Callable[[str], None]) -> None:
     """Serve at a host and port until stopped; `when_ready` is given the address of the pages once they are there.
 
-    Raises BadInput when one can't listen there.
+    Ask check_free first whether one can listen there.
     """
     host, port = at
-    _check_free(host, port)
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     settings = {
         "bind": where,
@@ -50,10 +47,10 @@ def serve(atlas: Atlas, at: tuple[str, int], workers: int, threads: int, when_re
         "loglevel": "warning",
         "control_socket_disable": True,
     }
-    Server(create_app(atlas), settings).run()
+    Server(app, settings).run()
 
 
-def _check_free(host: str, port: int) -> None:
+def check_free(host: str, port: int) -> None:
     """Raise BadInput when one can't listen there; gunicorn would try for some seconds, and name an error's number."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]

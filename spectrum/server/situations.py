@@ -6,7 +6,7 @@ import flask
 import flask_smorest
 from flask import Response
 
-from spectrum.advice import advise, choices
+from spectrum.advice import advise, choices_of
 from spectrum.advice_schema import PROOF, AdviceSchema, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.interview import interview
@@ -21,7 +21,9 @@ from spectrum.strict import Detail
 
 EXAMPLE_OF_ONE = {
     "title": "Replace the hospital's lifts",
-    "answers": {"solo_reach": "yes_all", "interdependence": "none", "side_effects": "none"},
+    "result": "Patients and staff get to every floor",
+    "lightest": "Nothing together",
+    "answers": {"solo_reach": "yes_all", "interdependence": "separate", "side_effects": "none"},
 }
 EXAMPLE = {
     "title": "Frailty in a health and care partnership",
@@ -30,6 +32,8 @@ EXAMPLE = {
     "workstreams": [
         {
             "title": "Redesign support at home",
+            "result": "Frail older people stay well at home for longer",
+            "lightest": "One team for one part of town, with its own budget",
             "answers": {
                 "solo_reach": "no",
                 "interdependence": "back_and_forth",
@@ -61,8 +65,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         """
         explain = query["explain"]
         if explain == PROOF:
-            chosen = atlas.counting_lone_gaps(situation.lone_gap)
-            compare(chosen, LiveEngine(chosen.rulebook), situation.workstreams)
+            with LiveEngine(book) as live:
+                compare(atlas, live, situation.workstreams)
         return flask.jsonify(plain_advice(advise(atlas, situation), explain))
 
     @api.route("/changes", methods=["POST"])
@@ -73,9 +77,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
     def post_changes(situation: Situation) -> dict[str, object]:
         """What would change the advice on one piece of work, and which answers it rests on"""
-        chosen = atlas.counting_lone_gaps(situation.lone_gap)
-        piece = _only_piece(situation)
-        return changes_document(chosen.rulebook, Reasoning(Place(chosen, choices(book, piece.answers))))
+        choices = choices_of(atlas, _only_piece(situation))
+        return changes_document(book, Reasoning(Place(atlas, choices)))
 
     @api.route("/interview/next", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
@@ -85,8 +88,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
     def post_interview_next(situation: Situation) -> dict[str, object]:
         """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
-        chosen = atlas.counting_lone_gaps(situation.lone_gap)
-        return interview_document(chosen.rulebook, interview(chosen, _only_piece(situation)))
+        return interview_document(book, interview(atlas, _only_piece(situation)))
 
 
 def _only_piece(situation: Situation) -> Workstream:

@@ -79,12 +79,13 @@ class Visit:
     def title(self) -> str:
         return self.page.locator("h1").inner_text()
 
-    def begin(self, title: str, running: str = "no") -> None:
+    def begin(self, title: str, running: str = "no", called: str = "unknown") -> None:
         """From the front door to the first question."""
         self.go("/")
         self.press("Start")
         self.page.fill("#title", title)
         self.page.locator(f"input[name=is_running][value={running}]").check()
+        self.page.locator(f"input[name=claimed_mode][value={called}]").check()
         self.press("Continue")
 
     def open(self, text: str) -> None:

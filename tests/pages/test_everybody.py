@@ -47,7 +47,20 @@ def _opened(text: str, *names: str) -> Callable[[Visit], None]:
     return do
 
 
-LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: none, side_effects: none, value_gain: %s}\n"
+LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: separate, side_effects: none, value_gain: %s}\n"
+KNOWN = "is_running: no\nclaimed_mode: only_a_name\nresult: Everyone gets upstairs\nlightest: Nothing\n"
+CONDITIONS = """title: A shared front door
+claimed_mode: collaborate
+is_running: talking
+result: Young people get help within a week
+lightest: One worker from each of us in one room
+answers: {solo_reach: no, interdependence: back_and_forth, problem_type: unclear, side_effects: overlap, put_in: real,
+  value_gain: large, joint_cost: steady, time_pressure: none, mandate: expected, sole_duty: no, info_lawful: to_be_made,
+  goal_fit: shared, trust: broken, leader_backing: words, time_people: spare, give_up: named, incentives: together,
+  convening: trusted, power_gap: small, power_talk: openly, disagreement: hidden, invitations: all_to_all}
+partners:
+  - {name: The school, answers: {adds_value: essential, partner_wants: keen, partner_capacity: yes, must_stay_independent: no}}
+"""
 PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
 
 
@@ -70,8 +83,14 @@ STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "question": ("/", _begin()),
     "question-several": ("/", _begin(several=True)),
     "question-mistake": ("/", _begin(nothing=True)),
-    "question-practice": ("/", _opened(LIFTS % "none" + "is_running: yes", "Go on with the questions")),
-    "question-partner": ("/", _opened(LIFTS % "none" + PARTNER % "", "Go on with the questions")),
+    "question-practice": (
+        "/",
+        _opened(LIFTS % "none" + "is_running: yes\nclaimed_mode: collaborate", "Go on with the questions"),
+    ),
+    "question-context": ("/", _opened(LIFTS % "none", "Go on with the questions")),
+    "question-partner": ("/", _opened(KNOWN + LIFTS % "none" + PARTNER % "", "Go on with the questions")),
+    "result-conditions": ("/", _opened(CONDITIONS, "See the answer")),
+    "record-conditions": ("/", _opened(CONDITIONS, "See the answer", "One-page record to print")),
     "ways": ("/ways-of-working", _press()),
     "misconceptions": ("/misconceptions", _press()),
     "questions": ("/questions", _press()),

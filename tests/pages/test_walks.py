@@ -15,13 +15,14 @@ from pypdf import PdfReader
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages import record
-from spectrum.situation_schema import LONGEST_TITLE
+from spectrum.situation import Workstream
+from spectrum.situation_schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, RESULT
 
-from ..test_interview import worked
+from ..test_report import worked
 from .browsing import Visit, visit
 from .pictures import FOLDER, HASHES, pages
 
-NOBODY_CONVENES = {
+FEWER_TO_MEND = {
     "leader_backing": "backed",
     "time_people": "set_aside",
     "give_up": "named",
@@ -29,11 +30,19 @@ NOBODY_CONVENES = {
     "power_gap": "small",
     "convening": "nobody",
 }
-"""With the other answers of the frailty case, the only thing that stands in the way of working more closely."""
+"""With the other answers of the frailty case, one thing to mend is left."""
 
 
-def truth_of(atlas: Atlas, name: str) -> dict[str, tuple[str, ...]]:
-    return next(dict(story.answers) for title, story in worked(atlas) if title == name)
+CONDITIONS = {
+    "solo_reach": "no", "interdependence": "back_and_forth", "problem_type": "unclear_disputed", "side_effects": "harm",
+    "put_in": "real", "value_gain": "large", "time_pressure": "none", "sole_duty": "no", "info_lawful": "to_be_made",
+    "leader_backing": "words", "time_people": "spare", "give_up": "named", "incentives": "together", "convening": "trusted",
+}  # fmt: skip
+"""As many conditions as a start can carry."""
+
+
+def truth_of(atlas: Atlas, name: str) -> Workstream:
+    return next(piece for title, piece in worked(atlas) if title == name)
 
 
 @pytest.mark.parametrize(
@@ -48,10 +57,10 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     visitor: Visit, atlas: Atlas, name: str, mode: str
 ) -> None:
     truth = truth_of(atlas, name)
-    visitor.begin(name)
-    asked = visitor.answer_all(truth)
-    assert 0 < len(asked) < len(truth)
-    assert "Nothing left to ask can change the answer" in visitor.page.inner_text("main")
+    visitor.begin(name, truth.is_running, truth.claimed_mode)
+    asked = visitor.answer_all(truth.answers)
+    assert asked
+    assert "Nothing left to ask can change the way of working or what to watch for." in visitor.page.inner_text("main")
     visitor.press("See the answer")
     assert visitor.title == mode
     visitor.page.fill("#answered_by", "The three deputies")
@@ -74,20 +83,28 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
     assert mode.lower() in docx.Document(str(told.value.path())).paragraphs[0].text
 
 
-@pytest.mark.parametrize(("partners", "sheets"), [(0, 1), (15, 2)])
-def test_the_longest_record_there_is_fits_on_its_sheet(
-    visitor: Visit, book: Rulebook, partners: int, sheets: int
+@pytest.mark.parametrize(
+    ("kind", "partners", "lines", "sheets"),
+    [("mend", 0, 0, 1), ("mend", 0, LONGEST_LINE, 1), ("mend", 15, 0, 2), ("conditions", 15, LONGEST_LINE, 2)],
+)
+def test_the_longest_record_there_is_fits_on_its_sheet(  # noqa: PLR0913, PLR0917  # one for each column of the table
+    visitor: Visit, book: Rulebook, kind: str, partners: int, lines: int, sheets: int
 ) -> None:
-    """Every answer as long as it can be; the case as text goes to a sheet of its own when it is too long."""
+    """Everything told as long as it can be; the case as text goes to a sheet of its own when it is too long."""
     of_partner = {one.id: one.option_ids[-1] for one in book.factors if one.scope == "partner"}
     answers = {one.id: max(one.option_ids, key=len) for one in book.factors if one.scope not in ("partner", "context")}
+    if kind == "conditions":
+        answers |= CONDITIONS
     piece = {
         "title": ("A title " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
         "answered_by": ("People " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
         "decided_by": ("A board " * LONGEST_TITLE)[:LONGEST_TITLE].strip(),
         "is_running": "yes",
-        "answers": {**answers, "trust": ["broken", "growing"], "goal_fit": ["separate", "overlapping"]},
+        "claimed_mode": "collaborate",
+        "answers": {**answers, "trust": ["broken", "mending"], "goal_fit": ["overlapping", "shared"]},
     }
+    if lines:
+        piece |= {"result": ("People " * lines)[:lines].strip(), "lightest": ("A board " * lines)[:lines].strip()}
     if partners:
         piece["partners"] = [{"name": f"Partner number {one}", "answers": of_partner} for one in range(partners)]
     visitor.open(json.dumps({"workstreams": [piece]}))
@@ -112,7 +129,7 @@ def test_an_interview_of_which_nobody_knows_anything(visitor: Visit) -> None:
 
 def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -> None:
     visitor.begin("Lifts")
-    visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
+    visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts").answers)
     before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
     with visitor.page.expect_navigation():
         visitor.page.get_by_role("button", name="the answer to").first.click()
@@ -128,7 +145,7 @@ def test_changing_what_the_work_is_keeps_the_answers(visitor: Visit) -> None:
     visitor.go("/examples/frailty")
     visitor.press("Change my answers")
     before = visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
-    visitor.page.get_by_role("button", name="What you call it").click()
+    visitor.page.get_by_role("button", name="The piece of work").click()
     assert visitor.page.input_value("#title") == before[0]
     visitor.page.fill("#title", "Frailty at home")
     visitor.press("Continue")
@@ -147,17 +164,78 @@ def test_answers_that_do_not_go_together_are_asked_again_and_can_be_changed(visi
 
 
 def test_a_case_saved_by_other_means_opens_with_all_that_it_says(visitor: Visit) -> None:
-    """As YAML, with who answered, and with one gap counting as a condition."""
+    """As YAML, with who answered, and with what it is about."""
     visitor.go("/examples/frailty")
-    case = {**json.loads(visitor.page.input_value("#text")), "lone_gap": "condition"}
-    case["workstreams"][0]["answered_by"] = "The deputies"
-    case["workstreams"][0]["answers"] |= NOBODY_CONVENES
+    case = json.loads(visitor.page.input_value("#text"))
+    case["workstreams"][0] |= {"answered_by": "The deputies", "result": "Fewer falls", "lightest": "One street"}
+    case["workstreams"][0]["answers"] |= FEWER_TO_MEND
     visitor.open(yaml.safe_dump(case))
+    assert "Fewer falls" in visitor.page.inner_text("main")
     visitor.press("See the answer")
-    assert visitor.title == "Cooperate"
-    assert "On one condition" in visitor.page.inner_text("main")
-    assert "Answered by The deputies" in visitor.page.inner_text("main")
-    assert json.loads(visitor.page.input_value("#text"))["lone_gap"] == "condition"
+    assert visitor.title == "Collaborate"
+    words = visitor.page.inner_text("main")
+    for said in ("collaborating fits, on one condition.", "One condition for collaborating", "First step:", "Who:"):
+        assert said in words
+    assert "If that is not done by then, coordinate." in words
+    assert "The smallest version: One street" in words
+    assert "Answered by The deputies" in words
+    assert json.loads(visitor.page.input_value("#text"))["workstreams"][0]["result"] == "Fewer falls"
+
+
+def test_a_case_in_an_old_form_says_what_is_not_known_any_more(visitor: Visit) -> None:
+    visitor.open('{"lone_gap": "condition", "workstreams": [{"title": "A desk"}]}')
+    assert '"lone_gap" is not' in visitor.page.locator(".govuk-error-summary").inner_text()
+    assert "A desk" in visitor.page.input_value("#case")
+
+
+def test_what_it_is_about_is_asked_first_and_shown_beside_every_question(visitor: Visit) -> None:
+    visitor.go("/begin")
+    labels = visitor.page.locator("main form label.govuk-label--s, main form legend").all_inner_texts()
+    assert [one.strip() for one in labels][:3] == ["What do you call it?", RESULT, LIGHTEST]
+    assert "besides your own organisation" in labels[-1]
+    visitor.page.fill("#title", "A desk")
+    visitor.page.fill("#result", "x" * (LONGEST_LINE + 1))
+    visitor.press("Continue")
+    assert f"Use {LONGEST_LINE} characters or fewer" in visitor.page.get_by_role("alert").inner_text()
+    visitor.page.fill("#result", "People get seen on the day")
+    visitor.page.fill("#lightest", "One rota")
+    visitor.page.locator("input[name=is_running][value=no]").check()
+    visitor.press("Continue")
+    assert visitor.factor == "claimed_mode"  # it was left out, so it is asked before any other question
+    assert not visitor.page.locator("input[value=several]").count()
+    visitor.answer("unknown")
+    for _ in range(3):
+        assert visitor.page.locator(".s-about p").all_inner_texts() == [
+            "The result: People get seen on the day", "The smallest version: One rota",
+        ]  # fmt: skip
+        visitor.answer("unknown")
+    visitor.press("Stop here")
+    assert "People get seen on the day" in visitor.page.locator(".s-about").inner_text()
+
+
+def test_once_the_way_of_working_is_settled_the_next_questions_say_what_they_are_for(
+    visitor: Visit, atlas: Atlas
+) -> None:
+    truth = truth_of(atlas, "Redesign support for frail older people at home")
+    visitor.begin("Frailty", "yes", "collaborate")
+    told = []
+    while name := visitor.factor:
+        settled = visitor.page.locator("p.s-settled")
+        told += settled.all_inner_texts()
+        visitor.answer(truth.answers[name][0] if truth.answers.get(name) else "unknown")
+    assert set(told) == {
+        "The way of working is settled: cooperating. The next questions can't change that; they show what to watch for."
+    }
+    assert "Nothing left to ask" in visitor.page.inner_text("main")
+    visitor.press("See the answer")
+    assert visitor.page.locator(".s-alert[open]").count() == 2
+
+
+def test_stopping_early_says_which_warnings_are_still_open(visitor: Visit) -> None:
+    visitor.begin("A desk", "yes", "collaborate")
+    visitor.press("Stop here")
+    visitor.press("See the answer")
+    assert "Not asked or not known yet" in visitor.page.inner_text("main")
 
 
 def test_a_damaged_link_says_so(visitor: Visit) -> None:
@@ -189,12 +267,12 @@ def test_a_page_with_nothing_chosen_says_so_beside_the_question(visitor: Visit) 
 def test_everything_works_without_scripts(browser: Browser, address: str, book: Rulebook, atlas: Atlas) -> None:
     with visit(browser, address, book, java_script_enabled=False) as visitor:
         visitor.begin("Lifts")
-        visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts"))
+        visitor.answer_all(truth_of(atlas, "Replace the hospital's lifts").answers)
         visitor.press("See the answer")
         assert visitor.title == "Act alone"
         visitor.page.locator("summary", has_text="Change an answer").click()
         visitor.page.locator("#what-if-interdependence").select_option("hand_offs")
-        visitor.press("See what would fit then")
+        visitor.press("See what would be advised then")
         assert visitor.title != "Act alone"
 
 
@@ -211,7 +289,7 @@ def test_with_scripts_what_is_still_possible_follows_the_marked_answer(visitor: 
     visitor.begin("A shared front desk")
     collaborate = visitor.page.locator(".s-possible [data-mode=collaborate]")
     expect(collaborate).not_to_have_class("s-possible--out")
-    visitor.page.locator("input[name=answer][value=against]").check()
+    visitor.page.locator("input[name=answer][value=separate]").check()
     expect(collaborate).to_have_class("s-possible--out")
     expect(collaborate).to_have_text("Collaborate: ruled out by your answers")
     visitor.page.locator("input[name=answer][value=unknown]").check()
@@ -267,10 +345,12 @@ def test_another_piece_of_work_keeps_what_was_said_of_the_partners(visitor: Visi
     visitor.go("/examples/frailty")
     visitor.press("Add another piece of work")
     visitor.page.fill("#title", "A fourth thing")
+    for name in ("is_running", "claimed_mode"):
+        visitor.page.locator(f"input[name={name}][value=unknown]").check()
     visitor.press("Continue")
     asked = visitor.answer_all({})
-    assert asked
-    assert {book.factor[name].scope for name in asked} == {"workstream"}
+    assert "workstream" in {book.factor[name].scope for name in asked}
+    assert "partnership" not in {book.factor[name].scope for name in asked}
 
 
 def test_the_pictures_in_the_readme_show_the_pages_as_they_are(browser: Browser, atlas: Atlas) -> None:

@@ -15,6 +15,7 @@ from spectrum.mistakes import BadInput, Mistake
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
 from spectrum.server.pages.asking import asking_routes
+from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.reading import reading_routes
 from spectrum.server.pages.record import record_routes
 from spectrum.server.pages.result import result_routes
@@ -24,10 +25,11 @@ from spectrum.server.pages.training import training_routes
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     """The pages' routes, bound to one atlas and the scenarios that show it at work."""
     pages = Blueprint("pages", __name__)
-    reading_routes(pages, atlas)
+    examples = examples_of(atlas, features)
+    reading_routes(pages, atlas, examples)
     training_routes(pages, atlas.rulebook, features)
     asking_routes(pages, atlas)
-    result_routes(pages, atlas, features)
+    result_routes(pages, atlas, examples)
     record_routes(pages, atlas)
 
     @pages.context_processor

@@ -12,7 +12,7 @@ from spectrum.documents import read_document
 from spectrum.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation import UNTITLED, Place, Situation, Workstream, answered
+from spectrum.situation import CONTEXT, UNTITLED, Place, Situation, Workstream, answered
 from spectrum.situation_schema import LONGEST_TITLE, plain_piece, situation_from
 
 LONGEST_NUMBER = 4
@@ -38,10 +38,8 @@ class Case:
     @property
     def text(self) -> str:
         """The case as text, as it travels in a page or a link, and from which it can be opened again."""
-        title = "" if self.situation.title == UNTITLED else self.situation.title
-        top = {"title": title, "lone_gap": self.situation.lone_gap}
-        plain = {name: said for name, said in top.items() if said}
-        return json.dumps({**plain, "workstreams": [plain_piece(one) for one in self.pieces]}, ensure_ascii=False)
+        title = {} if self.situation.title == UNTITLED else {"title": self.situation.title}
+        return json.dumps({**title, "workstreams": [plain_piece(one) for one in self.pieces]}, ensure_ascii=False)
 
     @property
     def trail_text(self) -> str:
@@ -69,6 +67,9 @@ class Case:
     def given(self, place: Place) -> tuple[str, ...] | None:
         """What was answered: options, none when nobody knows, None when it was not asked."""
         partner, name = place
+        if not partner and name in CONTEXT:
+            told = getattr(self.piece, name)
+            return () if told == UNKNOWN else (told,) if told else None
         answers = {"": self.piece.answers, **{one.name: one.answers for one in self.piece.partners}}
         return answers.get(partner, {}).get(name)
 

@@ -1,42 +1,50 @@
-"""Worked examples that are one click from the front door."""
+"""Worked examples that are one click from the front door: the features tagged `@example`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from spectrum.atlas import Atlas
-from spectrum.scenarios import Feature, Story, find_step
-from spectrum.situation import Partner, Workstream
+from spectrum.mistakes import BadInput
+from spectrum.scenarios import Feature, Scenario, StepMistake, told
+from spectrum.situation import Situation, Workstream
+
+TAG = "example"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: its name in the address, what it is called on the page, and the file that tells it."""
+    """A worked example: its name in the address, what it is called on the page, and what it tells of."""
 
     name: str
     title: str
-    file: str
+    situation: Situation
 
 
-EXAMPLES = (
-    Example("frailty", "A health and care partnership with three things to do", "features/worked/frailty.feature"),
-    Example("flood", "A flood: tonight, and afterwards", "features/worked/flood.feature"),
-    Example("rough-sleeping", "Ending rough sleeping", "features/worked/rough_sleeping.feature"),
-    Example("one-building", "A library and a job centre in one building", "features/worked/one_building.feature"),
-)
+def examples_of(atlas: Atlas, features: Iterable[Feature]) -> dict[str, Example]:
+    """The worked examples by their names in the address, in the order of the features."""
+    return {example.name: example for example in _examples(atlas, features)}
 
 
-def pieces_of(atlas: Atlas, features: Sequence[Feature], example: Example) -> tuple[Workstream, ...]:
-    """The pieces of work that a worked example tells of."""
-    (feature,) = [one for one in features if one.file == example.file]
-    pieces = []
-    for scenario in feature.scenarios:
-        story = Story(atlas, scenario.rule)
-        for text in scenario.steps:
-            known, blanks = find_step(text.text)
-            known.meaning(story, text.rows, **blanks)
-        partners = tuple(Partner(name, answers) for name, answers in story.partners.items())
-        title = story.title or scenario.name
-        pieces.append(Workstream(title, story.answers, story.claimed_mode, story.is_running, partners))
-    return tuple(pieces)
+def _examples(atlas: Atlas, features: Iterable[Feature]) -> Iterator[Example]:
+    """A feature whose words are not, or no longer, those of the rulebook is no example."""
+    for feature in features:
+        if TAG not in feature.tags:
+            continue
+        try:
+            pieces = tuple(_piece(atlas, scenario) for scenario in feature.scenarios)
+        except (StepMistake, BadInput) as error:
+            _log.warning("%s can't be shown as an example: %s", feature.file, error)
+            continue
+        name = PurePath(feature.file).stem.replace("_", "-")
+        yield Example(name, feature.name, Situation(feature.name, pieces))
+
+
+def _piece(atlas: Atlas, scenario: Scenario) -> Workstream:
+    piece = told(atlas, scenario).piece()
+    return dataclasses.replace(piece, title=piece.title or scenario.name)

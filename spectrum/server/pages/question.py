@@ -8,7 +8,8 @@ from typing import Any
 import flask
 
 from spectrum.atlas import Atlas
-from spectrum.interview import MODE, Ask, Interview
+from spectrum.interview import CONTEXT, MODE, PARTNER, Ask, Interview
+from spectrum.report.telling import settled_words
 from spectrum.server.pages.beginning import begin_page
 from spectrum.server.pages.case import Case, said
 from spectrum.server.pages.checking import asked_again, check_page, interview_of
@@ -50,12 +51,14 @@ def _can_be_asked(atlas: Atlas, case: Case, place: Place) -> bool:
     partner, name = place
     factor = atlas.rulebook.factor.get(name)
     about_partner = partner in [one.name for one in case.piece.partners]
-    return factor is not None and (factor.scope == "partner") == about_partner and factor.scope != "context"
+    return factor is not None and (factor.scope == PARTNER) == about_partner and bool(partner) == about_partner
 
 
 def _answered(atlas: Atlas, case: Case, place: Place, form: Any) -> str:
     factor = atlas.rulebook.factor[place[1]]
     options = said(form, form.getlist("options"), factor.option_ids)
+    if options and factor.scope == CONTEXT:
+        options = options[:1]
     returning = form.get("return") == "check"
     if options is None:
         mistake = NOT_SEVERAL if form.get("answer") == "several" else NOTHING_CHOSEN
@@ -86,17 +89,20 @@ def _ask(atlas: Atlas, case: Case, place: Place) -> Ask:
     if now and (now.partner, now.factor.id) == place:
         return now
     factor = atlas.rulebook.factor[name]
-    return Ask(factor, MODE, factor.why, {}, partner)
+    part = factor.scope if factor.scope in (CONTEXT, PARTNER) else MODE
+    return Ask(factor, part, factor.why, {}, partner)
 
 
 def _question_page(atlas: Atlas, case: Case, ask: Ask, now: Interview | None = None, **shown: Any) -> str:
     """A page with one question; `shown` may hold a mistake, what is asked again, and that it returns to the check."""
+    now = now or interview_of(atlas, case)
     return flask.render_template(
         "question.html",
         book=atlas.rulebook,
         case=case,
         ask=ask,
-        now=now or interview_of(atlas, case),
+        now=now,
+        settled=settled_words(atlas.rulebook, now) if now.settled and now.question else "",
         given=case.given((ask.partner, ask.factor.id)),
         **{"mistake": "", "returning": False, "again": (), **shown},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import flask
@@ -11,7 +12,7 @@ from flask import Blueprint, Response
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Citation
 from spectrum.rulebook.phrases import citation_words
-from spectrum.server.pages.examples import EXAMPLES
+from spectrum.server.pages.examples import Example
 
 SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 QUESTION_GROUPS = {
@@ -23,14 +24,14 @@ QUESTION_GROUPS = {
 }
 
 
-def reading_routes(pages: Blueprint, atlas: Atlas) -> None:
+def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example]) -> None:
     """The routes of pages that hold nobody's answers."""
     book = atlas.rulebook
-    deciding = len(atlas.space.factors)
+    deciding = sum(factor.id in atlas.space.factors for factor in book.factors)
 
     @pages.get("/")
     def home() -> str:
-        return flask.render_template("home.html", deciding=deciding, examples=EXAMPLES)
+        return flask.render_template("home.html", deciding=deciding, examples=examples.values())
 
     @pages.get("/ways-of-working")
     def ways() -> str:
