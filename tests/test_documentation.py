@@ -16,8 +16,8 @@ from click.testing import CliRunner
 
 from spectrum.atlas import Atlas
 from spectrum.cli import main
-from spectrum.interview import interview
-from spectrum.situation import Workstream
+from spectrum.interview import MODE, interview
+from spectrum.situation import Workstream, answered
 from spectrum.words import listed
 
 from .conftest import ROOT
@@ -50,10 +50,12 @@ def test_the_readme_shows_a_request_that_works(monkeypatch: pytest.MonkeyPatch) 
 def test_the_readme_shows_an_interview_as_it_goes(atlas: Atlas) -> None:
     book = atlas.rulebook
     (story,) = (story for name, story in worked(atlas) if name.startswith("Replace the hospital"))
-    piece, rows = Workstream("x"), []
-    while (ask := interview(atlas, piece).question) is not None:
-        said = story.answers[ask.factor.id]
-        piece = Workstream("x", {**piece.answers, ask.factor.id: said})
+    whole = story.piece()
+    piece = Workstream("x", is_running=whole.is_running, claimed_mode=whole.claimed_mode)
+    rows = []
+    while (ask := interview(atlas, piece).question) is not None and ask.part == MODE:
+        said = whole.answers[ask.factor.id]
+        piece = answered(piece, ("", ask.factor.id), said)
         left = listed([book.mode[mode].gerund for mode in interview(atlas, piece).advised], "or")
         rows.append(f"| {ask.factor.question} | {ask.factor.option(said[0]).words} | {left} |")
     assert "\n".join(rows) in README

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from typing import Any
 
@@ -11,7 +12,7 @@ from flask.testing import FlaskClient
 from spectrum.advice import WorkstreamAdvice, advise
 from spectrum.advice_schema import EXPLAIN, plain_advice
 from spectrum.atlas import Atlas
-from spectrum.reasoning import Place
+from spectrum.scenarios import Story
 from spectrum.situation import Situation, Workstream
 
 from .test_interview import LIFTS, worked
@@ -34,30 +35,19 @@ def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
         whole = advise(atlas, Situation("x", (Workstream("x", answers),)))
         line, reasons, proof = (plain_advice(whole, one)["workstreams"][0] for one in EXPLAIN)
         assert set(line) < set(reasons) < set(proof)
+        assert [one["title"] for one in line.pop("conditions")] == [one["title"] for one in reasons["conditions"]]
         assert all(reasons[name] == said for name, said in line.items())
         assert all(proof[name] == said for name, said in reasons.items())
         links = {one["rule"]: one for one in proof["proof"]}
-        for reason in (*reasons["reasons"], *reasons["against"], *reasons["limits"]):
+        told = ("reasons", "against", "limits", "conditions", "to_mend")
+        for reason in (one for name in told for one in reasons[name]):
             assert links[reason["rule"]]["because"] == reason["text"]
         assert set(links) <= set(proof["fired"])
 
 
-def test_what_the_work_calls_for_is_set_beside_what_can_be_carried(atlas: Atlas) -> None:
-    book, chance, told = atlas.rulebook, random.Random(3), 0
-    for _ in range(200):
-        piece = advice_of(atlas, some_answers(atlas, chance))
-        named = {mode.id for mode in book.modes if mode.gerund in piece.weighing}
-        if len(piece.advised) > 1:
-            assert not piece.weighing
-        elif piece.weighing:
-            told += 1
-            assert named == {*piece.needed, *piece.advised}
-            binds = piece.needed != piece.advised
-            assert binds == ("As things stand" in piece.weighing)
-            assert not binds or piece.feasible == piece.advised
-            lowest = [one for one in piece.limits if (one.cap,) == piece.advised]
-            assert ("the law or the clock" in piece.weighing) == (binds and not any(one.gap for one in lowest))
-    assert told > 100
+def test_the_dangerous_half_is_never_held_alone(atlas: Atlas) -> None:
+    line = plain_advice(advise(atlas, Situation("x", (Workstream("x", {}),))), "line")["workstreams"][0]
+    assert {"unsafe", "conditions", "needed", "line"} <= set(line)
 
 
 def test_each_link_rests_on_answers_given_or_on_findings_made_before_it(atlas: Atlas) -> None:
@@ -77,10 +67,17 @@ def test_each_link_rests_on_answers_given_or_on_findings_made_before_it(atlas: A
             made.add(atlas.rulebook.rule[link.rule].then.finding)
 
 
+def alone(atlas: Atlas, story: Story) -> WorkstreamAdvice:
+    """The advice on a worked scenario without its partners, whose answers are their own."""
+    piece = dataclasses.replace(story.piece(), partners=())
+    return advise(atlas, Situation("x", (piece,))).workstreams[0]
+
+
 def test_why_not_names_answers_that_were_given_and_rules_that_look_at_them(atlas: Atlas) -> None:
     silent = told = 0
     for name, story in worked(atlas):
-        piece = advice_of(atlas, dict(story.answers))
+        piece = alone(atlas, story)
+        answers = {**story.piece().answers, "is_running": (story.piece().is_running,)}
         assert [one.mode for one in piece.explanation.why_not] == [
             mode for mode in atlas.rulebook.mode_ids if mode not in piece.advised
         ], name
@@ -90,7 +87,7 @@ def test_why_not_names_answers_that_were_given_and_rules_that_look_at_them(atlas
             assert sizes == sorted(sizes)
             assert all({*block.told, *block.besides} == set(block.answers) for block in why_not.blocks)
             for blocked in (one for block in why_not.blocks for one in block.answers):
-                assert blocked.options == story.answers[blocked.factor]
+                assert blocked.options == answers[blocked.factor]
                 assert not blocked.holds or set(blocked.rules) <= set(piece.fired)
                 told += 1
                 silent += not blocked.because
@@ -99,21 +96,22 @@ def test_why_not_names_answers_that_were_given_and_rules_that_look_at_them(atlas
 
 def test_what_settles_it_and_what_played_no_part_do_not_overlap(atlas: Atlas) -> None:
     for _, story in worked(atlas):
-        explanation = advice_of(atlas, dict(story.answers)).explanation
+        piece = dataclasses.replace(story.piece(), partners=())
+        explanation = alone(atlas, story).explanation
         settled_by = {one.factor for one in explanation.settled_by}
         assert settled_by.isdisjoint(explanation.no_part)
-        assert settled_by <= set(story.answers)
-        without = {name: said for name, said in story.answers.items() if name not in explanation.no_part}
-        places = {name: [atlas.rulebook.factor[name].place(one) for one in said] for name, said in without.items()}
-        assert Place(atlas, places).names(Place(atlas, places).modes) == explanation.how_sure.modes
+        assert settled_by <= {*piece.answers, "is_running"}
+        left = {name: said for name, said in piece.answers.items() if name not in explanation.no_part}
+        without = advise(atlas, Situation("x", (dataclasses.replace(piece, answers=left),))).workstreams[0]
+        assert without.advised == explanation.how_sure.modes
 
 
-def test_one_answer_that_decides_makes_a_close_call(atlas: Atlas) -> None:
+def test_one_answer_that_decides_is_never_called_settled(atlas: Atlas) -> None:
     calls = 0
     for _, story in worked(atlas):
-        piece = advice_of(atlas, dict(story.answers))
+        piece = alone(atlas, story)
         decides = piece.explanation.how_sure.one_decides
-        assert decides == ("One answer decides it." in piece.close_call)
+        assert decides == ("One answer decides it" in piece.sure_words)
         assert ("is a close call" in piece.sure_words) == (bool(piece.close_call) and len(piece.advised) == 1)
         assert not (decides and piece.explanation.how_sure.word == "settled")
         calls += decides
@@ -141,33 +139,47 @@ def test_changes_hold_the_contract(client: FlaskClient, atlas: Atlas) -> None:
     assert found["settled_by"] == list(LIFTS)
     assert found["no_part"] == []
     assert {"factor": "side_effects", "option": "overlap", "advised": ["coexist"]} in found["single"]
-    assert {"answers": {"side_effects": "overlap"}, "who": ["nobody"]} in found["to"]["coexist"]
+    assert found["to"]["coexist"]["ways"][0]["size"] == 1
     assert set(found["to"]) == set(atlas.rulebook.mode_ids) - {"act_alone"}
-    for mode, sets in found["to"].items():
-        for one in sets:
-            then = post(client, "advice?explain=line", {"answers": {**plain(LIFTS), **one["answers"]}})
+    for mode, way in found["to"].items():
+        assert way["count"] == sum(one["count"] for one in way["ways"])
+        for one in way["ways"]:
+            chosen = [*one["all_of"], *(atom for some in one["any_of"] for atom in some["of"][: some["count"]])]
+            answers = {atom["factor"]: atom["options"][0] for atom in chosen}
+            assert len(answers) == one["size"]
+            then = post(client, "advice?explain=line", {"answers": {**plain(LIFTS), **answers}})
             assert then["workstreams"][0]["advised"] == [mode]
 
 
 def test_the_next_question_holds_the_contract(client: FlaskClient, atlas: Atlas) -> None:
-    answers: dict[str, str] = {}
-    asked = 0
-    while (found := post(client, "interview/next", {"answers": answers}))["question"]:
+    body: dict[str, Any] = {"answers": {}}
+    deciding = 0
+    while (found := post(client, "interview/next", body))["question"]:
         question = found["question"]
-        assert not found["settled"]
-        assert question["factor"] not in (*answers, *found["irrelevant"])
-        assert set(question["futures"]) == {option["id"] for option in question["options"]}
-        assert set().union(*question["futures"].values()) == set(found["advised"])
-        answers[question["factor"]] = question["options"][-1]["id"]
-        asked += 1
+        assert question["factor"] not in body["answers"]
+        said = question["options"][-1]["id"]
+        if question["part"] == "context":
+            body[question["factor"]] = question["options"][0]["id"]
+            continue
+        if question["part"] == "mode":
+            assert not found["settled"]
+            assert question["factor"] in found["relevant"]
+            assert set(question["futures"]) == {option["id"] for option in question["options"]}
+            assert set().union(*question["futures"].values()) == set(found["advised"])
+            deciding += 1
+        else:
+            assert found["settled"]
+        body["answers"][question["factor"]] = said
     assert found["settled"]
+    assert found["open_warnings"] == []
     assert len(found["advised"]) == 1
-    assert asked + len(found["irrelevant"]) == len(atlas.space.factors)
+    assert deciding < 19
 
 
 def test_what_nobody_knows_is_not_asked_again(client: FlaskClient) -> None:
-    first = post(client, "interview/next", {})["question"]["factor"]
-    second = post(client, "interview/next", {"answers": {first: "unknown"}})
+    body: dict[str, Any] = {"is_running": "unknown", "claimed_mode": "unknown"}
+    first = post(client, "interview/next", body)["question"]["factor"]
+    second = post(client, "interview/next", {**body, "answers": {first: "unknown"}})
     assert second["question"]["factor"] != first
     assert first not in second["irrelevant"]
 
