@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from spectrum.advice import advise
-from spectrum.advice_schema import PROOF, plain_advice
+from spectrum.advice.schema import PROOF, plain_advice
 from spectrum.atlas import Atlas, Decider, load_atlas
+from spectrum.consultation import Consultation
 from spectrum.interview import interview
-from spectrum.interview_schema import changes_document
-from spectrum.reasoning import Place, keeping, next_question
+from spectrum.interview.schema import changes_document
+from spectrum.reasoning import Position, keeping, next_question
 from spectrum.rulebook import load_rulebook
 from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 from spectrum.situation import Situation, Workstream
@@ -58,7 +58,7 @@ def _explaining(atlas: Atlas) -> None:
 
 def _everything(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> None:
     """The advice with its full chain, every single change, and every minimal set of changes to every mode."""
-    advice = advise(atlas, Situation("x", (Workstream("x", answers),)))
+    advice = Consultation(atlas, Situation("x", (Workstream("x", answers),))).advice
     plain_advice(advice, PROOF)
     reasoning = advice.workstreams[0].explanation.reasoning
     changes_document(atlas.rulebook, reasoning)
@@ -67,7 +67,7 @@ def _everything(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> None:
 def _cells(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> int:
     """The array cells that reasoning about a situation looks at: ways to change it, and answers kept or forgotten."""
     factors = atlas.rulebook.factor
-    place = Place(atlas, {name: [factors[name].place(said[0])] for name, said in answers.items()})
+    place = Position(atlas, {name: [factors[name].place(said[0])] for name, said in answers.items()})
     return sum(ways.numbers.size for ways in (*place.ways, *keeping(place).ways))
 
 
@@ -121,9 +121,9 @@ def _questions(atlas: Atlas) -> None:
     click.echo(f"  on {WALKS:,} random ones: {statistics.mean(counts):.2f} on average, {max(counts)} at most")
 
 
-def _at_the_start(atlas: Atlas) -> Place:
+def _at_the_start(atlas: Atlas) -> Position:
     """Planned work of which nothing is known, and for which no partner is named."""
-    return Place(atlas, {name: [values.index(NOT_KNOWN)] for name, values in SUMMARIES.items()})
+    return Position(atlas, {name: [values.index(NOT_KNOWN)] for name, values in SUMMARIES.items()})
 
 
 def _every_walk(atlas: Atlas) -> tuple[float, int, int]:
