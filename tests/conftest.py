@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from hypothesis import settings
 
 from spectrum.atlas import Atlas, load_atlas
-from spectrum.live import LiveEngine
+from spectrum.consultation.live_engine import LiveEngine
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Story
 from spectrum.server import create_app

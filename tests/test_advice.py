@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spectrum.advice import WorkstreamAdvice, advise_workstream
+from spectrum.advice import WorkstreamAdvice
 from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Answers, Partner, Workstream
 
@@ -40,7 +41,7 @@ Given = dict[str, "str | tuple[str, ...]"]
 
 def ask(atlas: Atlas, answers: Given, claimed: str = "", *partners: Given) -> WorkstreamAdvice:
     some = tuple(Partner(f"Partner {number}", plain(one)) for number, one in enumerate(partners))
-    return advise_workstream(atlas, Workstream("Work", plain(answers), claimed, partners=some))
+    return Consultation.of(atlas, Workstream("Work", plain(answers), claimed, partners=some)).advice_on()
 
 
 def plain(answers: Given) -> Answers:
@@ -214,7 +215,7 @@ def test_saying_more_never_brings_a_mode_back(atlas: Atlas, book: Rulebook, data
     name = data.draw(st.sampled_from([factor.id for factor in book.factors if factor.scope == "workstream"]))
     left = before.get(name) or book.factor[name].option_ids
     after[name] = tuple(data.draw(st.lists(st.sampled_from(left), min_size=1, unique=True)))
-    wide, narrow = (advise_workstream(atlas, Workstream("Work", one)) for one in (before, after))
+    wide, narrow = (Consultation.of(atlas, Workstream("Work", one)).advice_on() for one in (before, after))
     for aspect in ("needed", "feasible", "advised"):
         assert set(getattr(narrow, aspect)) <= set(getattr(wide, aspect))
     assert set(wide.fired) <= set(narrow.fired)

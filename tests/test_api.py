@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import durable_rules_engine
 import pytest
 import yaml
+from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from werkzeug.test import TestResponse
 
-from spectrum.live import LiveEngine
+from spectrum.cli import main
 from spectrum.rulebook import Rulebook
-from spectrum.server.situations import EXAMPLE
+from spectrum.server.api_situations import EXAMPLE
+from spectrum.situation.schema import plain_piece
 
 from .conftest import ROOT
+from .plausible import plausible
 
 PROBLEM = "application/problem+json"
 
@@ -139,12 +146,39 @@ def test_the_short_form_never_holds_the_dangerous_half_alone(client: FlaskClient
     assert [one["title"] for one in piece["conditions"]] == ["Trust is untested", "Leaders back it in words only"]
 
 
-def test_the_engine_that_a_proof_asks_is_closed_after(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    closed: list[LiveEngine] = []
-    close = LiveEngine.close
-    monkeypatch.setattr(LiveEngine, "close", lambda live: (closed.append(live), close(live)))
-    assert client.post("/api/v1/advice?explain=proof", json=CONDITIONS).status_code == 200
-    assert len(closed) == 1
+def test_fifty_proofs_leave_no_ruleset_open(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[int] = []
+    closed: list[int] = []
+    create, delete = durable_rules_engine.create_ruleset, durable_rules_engine.delete_ruleset
+
+    def counted_create(*told: object) -> int:
+        opened.append(create(*told))
+        return opened[-1]
+
+    def counted_delete(handle: int) -> None:
+        closed.append(handle)
+        delete(handle)
+
+    monkeypatch.setattr(durable_rules_engine, "create_ruleset", counted_create)
+    monkeypatch.setattr(durable_rules_engine, "delete_ruleset", counted_delete)
+    for _ in range(50):
+        assert client.post("/api/v1/advice?explain=proof", json=CONDITIONS).status_code == 200
+    assert len(opened) >= 50
+    assert sorted(opened) == sorted(closed)
+
+
+def test_every_door_gives_one_answer_to_one_piece_of_work(client: FlaskClient, book: Rulebook, tmp_path: Path) -> None:
+    file = tmp_path / "one.json"
+    for seed in range(12):
+        piece = dataclasses.replace(
+            plausible(book, 70_000 + seed), result="A place", lightest="A list", answered_by="Ann", decided_by="A board"
+        )
+        document = {"workstreams": [plain_piece(piece)]}
+        file.write_text(json.dumps(document))
+        for command, path in (("advise", "/api/v1/advice"), ("changes", "/api/v1/changes")):
+            told = CliRunner().invoke(main, [command, str(file), "--json"])
+            assert told.exit_code == 0, told.output
+            assert json.loads(told.output) == client.post(path, json=document).json, (command, seed)
 
 
 def test_what_would_change_it_is_told_over_counts(client: FlaskClient) -> None:
@@ -239,7 +273,7 @@ def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
 def test_a_fault_of_ours_says_nothing_of_our_insides(
     app: Flask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("spectrum.server.situations.advise", lambda *_: 1 / 0)
+    monkeypatch.setattr("spectrum.server.api_situations.Consultation", lambda *_: 1 / 0)
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
     response = post(app.test_client(), {})
     assert (response.status_code, response.content_type) == (500, PROBLEM)

@@ -17,8 +17,8 @@ import pytest
 from spectrum.advice import choices
 from spectrum.atlas import Atlas, Choices, Decider, Outlook, build_atlas, cells_to_build, load_atlas
 from spectrum.atlas.cache import MAGIC
+from spectrum.consultation.live_engine import EngineDisagrees, LiveEngine, compare
 from spectrum.engine import Engine
-from spectrum.live import Disagreement, LiveEngine, compare
 from spectrum.rulebook import Condition, Rule, Rulebook, Then, plan_tables
 from spectrum.rulebook.model import SUMMARIES
 from spectrum.situation import Partner, Workstream
@@ -159,7 +159,7 @@ def test_the_live_engine_agrees_and_a_disagreement_is_never_papered_over(
     for _ in range(300):
         compare(atlas, live, [_piece(book, chance) for _ in range(chance.choice((1, 1, 2)))])
     monkeypatch.setattr(LiveEngine, "second_look", lambda self, choices: Outlook(frozenset(), (), ()))
-    with pytest.raises(Disagreement):
+    with pytest.raises(EngineDisagrees):
         compare(atlas, live, [Workstream("Work")])
 
 

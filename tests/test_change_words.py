@@ -25,7 +25,9 @@ def test_one_change_is_told_in_a_line(book: Rulebook) -> None:
 
 def test_so_many_of_several_are_told_over_their_count_with_the_list(book: Rulebook) -> None:
     told = change_words(book, Change((WILLING,), (AnyOf(2, (TRUST, BACKED, NAMED)),), PARTNERS))
-    assert told.says.startswith("“The partners you can't do without are willing and able.”")
+    assert told.says.startswith(
+        "“The partners you can't do without are willing, and can do their part with help or without.”"
+    )
     assert told.says.endswith("”; and mend any two of these three")
     ((heading, items),) = told.choose_from
     assert (heading, len(items)) == ("mend any two of these three", 3)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from spectrum.advice import WorkstreamAdvice, advise
+from spectrum.advice import WorkstreamAdvice
 from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
 from spectrum.situation import Situation
 
 from .plausible import plausible
@@ -142,7 +143,7 @@ NEVER_TOGETHER: dict[str, tuple[Says, Says]] = {
 def results(atlas: Atlas) -> list[WorkstreamAdvice]:
     """The advice on plausible situations, one piece of work each."""
     pieces = (plausible(atlas.rulebook, seed) for seed in range(SITUATIONS))
-    return [advise(atlas, Situation("A case", (piece,))).workstreams[0] for piece in pieces]
+    return [Consultation(atlas, Situation("A case", (piece,))).advice.workstreams[0] for piece in pieces]
 
 
 def test_no_two_things_are_said_that_can_not_both_be(results: list[WorkstreamAdvice]) -> None:

@@ -8,6 +8,7 @@ import dataclasses
 import itertools
 import math
 import random
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,11 +16,12 @@ import pytest
 from click.testing import CliRunner
 
 from spectrum.atlas import Atlas, build_atlas, load_atlas
-from spectrum.checks import Difference, Move, difference, what_changed
+from spectrum.checks import Difference, Move, difference
 from spectrum.cli import main
-from spectrum.mistakes import BadRulebook
+from spectrum.files.shipped import shipped_folder
+from spectrum.handbook import what_changed
+from spectrum.input.mistakes import BadRulebook
 from spectrum.rulebook import Condition, Rule, Rulebook, Then, load_rulebook
-from spectrum.shipped import shipped_folder
 
 from .conftest import ROOT
 from .oracle import fixpoint, needed_and_feasible, random_rulebook
@@ -42,6 +44,7 @@ def since(released: Atlas, atlas: Atlas) -> Difference:
 def test_nothing_moves_between_a_rulebook_and_itself(atlas: Atlas) -> None:
     found = difference(atlas, atlas)
     assert (found.moved, found.added, found.removed, found.changed, found.only_in_one) == (0, (), (), (), ())
+    assert found.reworded == {}
     assert found.cases > 10**10
 
 
@@ -277,6 +280,47 @@ def test_the_command_tells_what_moves_in_words(tmp_path: Path) -> None:
     said = " ".join(result.output.split())
     assert "1 rule changed: aims-clash" in said
     assert "From cooperating to coordinating" in said
+
+
+def test_other_words_first_steps_and_next_steps_are_told_by_rule(atlas: Atlas, book: Rulebook) -> None:
+    said = {
+        "aims-clash": {"because": "Aims pull apart.", "who": "a mediator"},
+        "trust-is-broken": {"closes": "Keep one promise.", "by": "one month"},
+        "begin-alone": {"step": "Name one name.", "title": "Name it"},
+    }
+    rules = tuple(dataclasses.replace(rule, **said.get(rule.id, {})) for rule in book.rules)
+    found = difference(atlas, Atlas(dataclasses.replace(book, rules=rules), atlas.tables))
+    assert {rule: set(parts) for rule, parts in found.reworded.items()} == {one: set(said[one]) for one in said}
+    assert (found.moved, found.changed) == (0, ())
+    page = what_changed(found)
+    assert "- aims-clash: the reason and who takes it\n" in page
+    assert "- trust-is-broken: the first step and by when\n" in page
+    assert "- begin-alone: the title and the next step\n" in page
+
+
+def test_a_rule_that_is_new_or_went_is_not_told_as_reworded(since: Difference) -> None:
+    assert since.reworded
+    assert not since.reworded.keys() & {*since.added, *since.removed}
+
+
+def test_the_command_names_rules_told_in_other_words(tmp_path: Path) -> None:
+    shutil.copytree(shipped_folder("rules"), tmp_path / "rules")
+    notes = tmp_path / "rules" / "notes.yaml"
+    notes.write_text(notes.read_text().replace("Power can be named here", "Power has a name here"))
+    result = CliRunner().invoke(main, ["diff", str(shipped_folder("rules")), str(tmp_path / "rules")])
+    assert "1 rule told in other words: power-that-can-be-named" in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("other", ["1", "3"])
+def test_a_rulebook_of_another_format_says_which_format_it_is(tmp_path: Path, other: str) -> None:
+    """Another format has other keys; what they would be in this one is of no use to anybody."""
+    shutil.copytree(RELEASED, tmp_path / "old")
+    head = tmp_path / "old" / "rulebook.yaml"
+    head.write_text(head.read_text().replace("  format: 2", f"  format: {other}\n  lone_gap: ceiling"))
+    result = CliRunner().invoke(main, ["diff", str(tmp_path / "old"), str(shipped_folder("rules"))])
+    assert result.exit_code == 2
+    assert f"this Spectrum reads rulebooks of format 2, not {other}." in result.output
+    assert "1 error; nothing was loaded." in result.output
 
 
 def test_the_difference_is_frozen(atlas: Atlas) -> None:

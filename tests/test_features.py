@@ -10,7 +10,7 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from spectrum.atlas import Atlas
-from spectrum.live import LiveEngine
+from spectrum.consultation.live_engine import LiveEngine
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import STEPS, Feature, Scenario, Story, find_step, load_features
 from spectrum.scenarios import Step as KnownStep

@@ -15,17 +15,17 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
-from spectrum.advice import advise
 from spectrum.atlas import Atlas
 from spectrum.cli import main
-from spectrum.cli.asking import hold_conversation
+from spectrum.cli.advice_commands import hold_conversation
 from spectrum.cli.conversation import BACK, CHANGE, DONT_AGREE, DONT_KNOW, STOP, WHY, Conversation, Stopped
-from spectrum.cli.prompting import Terminal
+from spectrum.cli.terminal import Terminal
+from spectrum.consultation import Consultation
 from spectrum.interview import CONTEXT, MODE, PARTNER, PARTS, WARNING, interview
 from spectrum.rulebook import Factor
 from spectrum.scenarios import Story, load_features, told
 from spectrum.situation import Partner, Situation, Workstream, answered
-from spectrum.situation_schema import plain_piece, read_situation
+from spectrum.situation.schema import plain_piece, read_situation
 
 from .conftest import ROOT
 
@@ -61,7 +61,7 @@ def test_the_interview_reaches_the_advice_of_every_worked_scenario_with_fewer_qu
             piece = told_as(piece, ask.factor.id, known.get(ask.factor.id, ()))
             asked += ask.part == MODE
         now = interview(atlas, piece)
-        (advice,) = advise(atlas, Situation(name, (whole,))).workstreams
+        (advice,) = Consultation(atlas, Situation(name, (whole,))).advice.workstreams
         assert now.advised == advice.advised, name
         assert now.settled
         assert asked < len(whole.answers)

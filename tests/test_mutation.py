@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from spectrum.atlas import Atlas, build_atlas
 from spectrum.cli import main
+from spectrum.handbook import kill_report
 from spectrum.mutation import (
     EQUAL,
     KILLED,
@@ -18,7 +19,6 @@ from spectrum.mutation import (
     SURVIVED,
     KillTable,
     count_mutants,
-    kill_report,
     mutants_of,
     same,
     try_all,

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from spectrum.advice import advise
-from spectrum.advice_schema import plain_advice
+from spectrum.advice.schema import plain_advice
 from spectrum.atlas import Atlas, build_atlas
-from spectrum.checks import difference, prove_all, what_changed
+from spectrum.checks import difference, prove_all
+from spectrum.consultation import Consultation
+from spectrum.consultation.live_engine import LiveEngine, compare
+from spectrum.handbook import trace, what_changed
+from spectrum.input.mistakes import BadRulebook
 from spectrum.interview import interview
-from spectrum.live import LiveEngine, compare
-from spectrum.mistakes import BadRulebook
 from spectrum.mutation import count_mutants, try_rule
 from spectrum.rulebook import load_rulebook
 from spectrum.situation import Partner, Situation, Workstream, answered
-from spectrum.traceability import trace
 
 HEAD = """
 rulebook:
@@ -186,7 +186,7 @@ def test_it_advises_on_whatever_is_known(own: Atlas) -> None:
     with LiveEngine(own.rulebook) as live:
         for piece in pieces():
             compare(own, live, [piece])
-            advice = advise(own, Situation("Dig", (piece, piece)))
+            advice = Consultation(own, Situation("Dig", (piece, piece))).advice
             advised.add(advice.workstreams[0].advised)
             assert plain_advice(advice)
     assert advised == {("apart",), ("together",), ("apart", "together")}

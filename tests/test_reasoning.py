@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from spectrum.atlas import Atlas
-from spectrum.reasoning import Change, Place, Reasoning, changes_to, disagreement, one_step
+from spectrum.reasoning import Change, Position, Reasoning, changes_to, disagreement, one_step
 from spectrum.rulebook import Rulebook
 
 from .test_reasoning_space import (
@@ -35,7 +35,7 @@ def in_order(brute: Brute, some: Iterable[frozenset[str]]) -> list[tuple[str, ..
 def test_every_minimal_proof_in_a_random_atlas_is_found_and_nothing_else(book: Rulebook) -> None:
     found = 0
     for brute, choices in random_cases(book, seed=11, atlases=130, situations=8):
-        reasoning = Reasoning(Place(brute.atlas, choices))
+        reasoning = Reasoning(Position(brute.atlas, choices))
         wanted = brute.grid(choices, brute.to_keep(choices)) == reasoning.place.modes
         proofs = in_order(brute, {touched(brute, way) for way in minimal_ways(wanted).tolist()})
         assert reasoning.proofs() == proofs
@@ -49,7 +49,7 @@ def test_every_minimal_proof_in_a_random_atlas_is_found_and_nothing_else(book: R
 
 def test_every_minimal_set_that_blocks_a_mode_is_found_and_nothing_else(book: Rulebook) -> None:
     for brute, choices in random_cases(book, seed=12, atlases=60, situations=6):
-        reasoning = Reasoning(Place(brute.atlas, choices))
+        reasoning = Reasoning(Position(brute.atlas, choices))
         grid = brute.grid(choices, brute.to_keep(choices))
         for depth, mode in enumerate(book.mode_ids):
             ways = minimal_ways(grid & (1 << depth) == 0).tolist()
@@ -65,14 +65,14 @@ def test_the_proofs_in_the_shipped_rulebook_are_minimal_and_none_is_missed(atlas
     for _ in range(8):
         names = ["is_running", *chance.sample(questions, 7), PARTNERS]
         choices = some_choices(atlas, chance, lists=chance.choice((0, 1)), names=names)
-        reasoning = Reasoning(Place(atlas, choices))
+        reasoning = Reasoning(Position(atlas, choices))
         given = [name for name in names if reasoning.place.is_given(name)]
         forgotten = {name: [*reasoning.place.answerable(name)] for name in given}
         proving = [
             frozenset(some)
             for size in range(len(given) + 1)
             for some in itertools.combinations(given, size)
-            if Place(atlas, {**choices, **forgotten, **{name: choices[name] for name in some}}).modes
+            if Position(atlas, {**choices, **forgotten, **{name: choices[name] for name in some}}).modes
             == reasoning.place.modes
         ]
         minimal = {one for one in proving if not any(other < one for other in proving)}
@@ -82,7 +82,7 @@ def test_the_proofs_in_the_shipped_rulebook_are_minimal_and_none_is_missed(atlas
 def test_minimal_reasons_are_the_minimal_hitting_sets_of_minimal_changes(atlas: Atlas) -> None:
     chance = random.Random(14)
     for _ in range(12):
-        place = Place(atlas, some_choices(atlas, chance))
+        place = Position(atlas, some_choices(atlas, chance))
         changed = {
             names for mode in atlas.rulebook.mode_ids for one in changes_to(place, mode) for names in _changed(one)
         }
@@ -113,7 +113,7 @@ def test_what_nobody_answered_is_never_part_of_a_proof(atlas: Atlas) -> None:
     values = atlas.rulebook.looked_at[PARTNERS]
     for value in ("none", "not_known"):
         choices = {**some_choices(atlas, chance, open_=4), PARTNERS: [values.index(value)]}
-        reasoning = Reasoning(Place(atlas, choices))
+        reasoning = Reasoning(Position(atlas, choices))
         told = [*reasoning.proofs(), reasoning.no_part]
         told += [one for mode in atlas.rulebook.mode_ids for one in reasoning.blocking(mode, 1000)[0]]
         assert PARTNERS not in set().union(*told)
@@ -126,16 +126,15 @@ def test_the_words_for_sureness_follow_from_the_numbers(atlas: Atlas) -> None:
     chance = random.Random(16)
     words = set()
     for _ in range(80):
-        place = Place(atlas, some_choices(atlas, chance, open_=chance.choice((0, 1, 4))))
+        place = Position(atlas, some_choices(atlas, chance, open_=chance.choice((0, 1, 4))))
         sure = Reasoning(place).sureness
         words.add(sure.word)
         single = len(sure.modes) == 1
-        holds = sure.optimism.survives and not sure.one_decides
+        holds = sure.optimism.survives
         assert sure.word == ("open" if not single else "settled" if holds else "leaning")
         assert (sure.radius == 0) == (not single)
         worse = {name: [atlas.rulebook.factor[name].place(option)] for name, option in sure.optimism.answers.items()}
         assert sure.optimism.advised == place.names(place.modes_with(worse))
-        assert sure.one_decides == (single and len({one.factor for one in sure.alone}) == 1)
         assert list(sure.alone) == one_step(place)
         assert (sure.check is None) == (not sure.alone)
         if sure.check:
@@ -144,7 +143,7 @@ def test_the_words_for_sureness_follow_from_the_numbers(atlas: Atlas) -> None:
     assert words == {"open", "leaning", "settled"}
 
 
-def _farness(place: Place, advised: Sequence[str]) -> int:
+def _farness(place: Position, advised: Sequence[str]) -> int:
     depth = place.atlas.rulebook.depth
     (today,) = place.names(place.modes)
     return max(abs(depth(mode) - depth(today)) for mode in advised)
@@ -158,7 +157,7 @@ def beside(able: Sequence[int], now: Sequence[int]) -> list[int]:
 def test_one_step_moves_along_the_options_and_never_makes_a_partner_essential_or_not(book: Rulebook) -> None:
     steps = 0
     for brute, choices in random_cases(book, seed=17, atlases=50, situations=8):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         context = {factor.id for factor in brute.atlas.rulebook.factors if factor.scope == "context"}
         expected = {
             (name, at, brute.grid({**choices, name: [at]}, {}).item())
@@ -183,7 +182,7 @@ def test_the_smallest_set_of_disputes_to_settle_is_found(book: Rulebook) -> None
     found = 0
     for brute, choices in random_cases(book, seed=18, atlases=80, situations=6, lists=(2, 3, 5)):
         several = [name for name, options in choices.items() if len(options) > 1 and name != PARTNERS]
-        told = disagreement(Place(brute.atlas, choices), several)
+        told = disagreement(Position(brute.atlas, choices), several)
         sets = (some for size in range(len(several) + 1) for some in itertools.combinations(told.differ, size))
         assert told.settle == next((some for some in sets if decides(brute, choices, some)), None)
         if told.settle is not None:
@@ -201,6 +200,6 @@ def decides(brute: Brute, choices: Mapping[str, Sequence[int]], some: Sequence[s
 def test_disputes_about_everything_are_sorted_out_in_time(atlas: Atlas) -> None:
     chance = random.Random(19)
     choices = some_choices(atlas, chance, lists=len(deciding(atlas)))
-    told = disagreement(Place(atlas, choices), list(choices))
+    told = disagreement(Position(atlas, choices), list(choices))
     assert PARTNERS not in told.differ
     assert told.settle is None or set(told.settle) | set(told.leave) == set(told.differ)

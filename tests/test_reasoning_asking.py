@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from spectrum.atlas import Atlas
-from spectrum.reasoning import Place, futures, next_question, relevant
+from spectrum.reasoning import Position, futures, next_question, relevant
 from spectrum.rulebook import Rulebook
 
 from .test_reasoning_space import PARTNERS, Brute, deciding, random_cases
@@ -21,9 +21,9 @@ def questions(atlas: Atlas) -> list[str]:
     return [name for name in deciding(atlas) if name != PARTNERS]
 
 
-def walk(atlas: Atlas, truth: Mapping[str, int], known: Sequence[str]) -> tuple[int, Place]:
+def walk(atlas: Atlas, truth: Mapping[str, int], known: Sequence[str]) -> tuple[int, Position]:
     """Ask until nothing can matter; every question asked must be able to matter, and its futures must be true."""
-    place, count = Place(atlas, {name: [truth[name]] for name in known}), 0
+    place, count = Position(atlas, {name: [truth[name]] for name in known}), 0
     while (name := next_question(place)) is not None:
         assert name in relevant(place)
         told = futures(place, name)
@@ -43,7 +43,7 @@ def test_every_walk_ends_with_the_whole_answer_and_asks_much_less(atlas: Atlas, 
         truth = {name: chance.randrange(len(atlas.rulebook.looked_at[name])) for name in deciding(atlas)}
         count, place = walk(atlas, truth, known)
         whole = {name: [option] for name, option in truth.items() if name in place.factors}
-        assert place.modes == Place(atlas, whole).modes
+        assert place.modes == Position(atlas, whole).modes
         assert place.is_settled
         counts.append(count)
     assert sum(counts) / len(counts) < len(questions(atlas)) / 2
@@ -60,13 +60,13 @@ def test_a_question_is_relevant_just_when_some_completion_makes_it_matter(book: 
     for brute, choices in random_cases(book, seed=22, atlases=80, situations=8):
         modes = completions(brute, choices)
         matter = {name for at, name in enumerate(brute.names) if (modes.min(axis=at) != modes.max(axis=at)).any()}
-        assert set(relevant(Place(brute.atlas, choices))) == matter - {PARTNERS}
+        assert set(relevant(Position(brute.atlas, choices))) == matter - {PARTNERS}
 
 
 def test_the_next_question_is_the_one_that_leaves_least_open(book: Rulebook) -> None:
     asked = 0
     for brute, choices in random_cases(book, seed=23, atlases=80, situations=8):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         modes = completions(brute, choices)
         open_ = [(name, round(_entropy(modes, brute.names.index(name)), 9)) for name in relevant(place)]
         expected = min(open_, key=lambda one: one[1], default=(None, 0))[0]
@@ -83,7 +83,7 @@ def _entropy(modes: np.ndarray, at: int) -> float:
 
 def test_what_nobody_knows_is_not_asked_again_and_ends_the_interview_open(atlas: Atlas) -> None:
     start = {PARTNERS: [5], "is_running": [2]}
-    place, asked = Place(atlas, start), set[str]()
+    place, asked = Position(atlas, start), set[str]()
     while (name := next_question(place, asked)) is not None:
         assert name not in asked
         asked.add(name)
@@ -127,7 +127,7 @@ def test_the_interview_is_within_five_per_cent_of_the_best_there_is_on_the_task(
         open_ = [at for at, size in enumerate(sizes) if state[at] == len(size)]
         best[state] = min(after(best, state, at) for at in open_)
         known = {axes[at].factor: [axes[at].classes[one][0]] for at, one in enumerate(state) if at not in open_}
-        name = next_question(Place(atlas, {**ready, **cheapest, **known}))
+        name = next_question(Position(atlas, {**ready, **cheapest, **known}))
         ours[state] = after(ours, state, [axis.factor for axis in axes].index(str(name)))
     start = tuple(len(size) for size in sizes)
     assert ours[start] <= 1.05 * best[start]

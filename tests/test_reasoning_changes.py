@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from spectrum.atlas import Atlas
-from spectrum.reasoning import Change, Place, Reasoning, changes_to, expanded, radius
+from spectrum.reasoning import Change, Position, Reasoning, changes_to, expanded, radius
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import WHO
 
@@ -24,7 +24,7 @@ def exact(listed: Iterable[Change]) -> list[Exact]:
     return [frozenset(one.items()) for change in listed for one in expanded(change)]
 
 
-def other_modes(place: Place) -> list[str]:
+def other_modes(place: Position) -> list[str]:
     return [mode for depth, mode in enumerate(place.atlas.rulebook.mode_ids) if place.modes != 1 << depth]
 
 
@@ -48,7 +48,7 @@ def brute_changes(brute: Brute, choices: Mapping[str, Sequence[int]], grid: np.n
 def test_every_minimal_change_in_a_random_atlas_is_found_once_and_nothing_else(book: Rulebook) -> None:
     found = 0
     for brute, choices in random_cases(book, seed=3, atlases=110, situations=14):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         grid = brute.grid(choices, brute.to_change(choices))
         for mode in other_modes(place):
             listed = changes_to(place, mode)
@@ -62,7 +62,7 @@ def test_every_minimal_change_in_a_random_atlas_is_found_once_and_nothing_else(b
     assert found > 4_000
 
 
-def well_told(place: Place, listed: Sequence[Change]) -> None:
+def well_told(place: Position, listed: Sequence[Change]) -> None:
     """Nearest first; each says who could do it; what is told over counts leaves a choice, and options are in order."""
     sizes = [one.size for one in listed]
     assert sizes == sorted(sizes)
@@ -80,12 +80,12 @@ def well_told(place: Place, listed: Sequence[Change]) -> None:
 # -- the shipped rulebook ----------------------------------------------------------------------------------------------
 
 
-def reaches(place: Place, answers: Iterable[tuple[str, str]], depth: int) -> bool:
+def reaches(place: Position, answers: Iterable[tuple[str, str]], depth: int) -> bool:
     looked_at = place.atlas.rulebook.looked_at
     return place.modes_with({name: [looked_at[name].index(option)] for name, option in answers}) == 1 << depth
 
 
-def minimal_parts(place: Place, answers: Exact, depth: int) -> Iterator[Exact]:
+def minimal_parts(place: Position, answers: Exact, depth: int) -> Iterator[Exact]:
     """The minimal parts of a change that make a mode certain, by trying all parts."""
     reaching: list[Exact] = []
     for size in range(len(answers) + 1):
@@ -100,7 +100,7 @@ def test_the_changes_in_the_shipped_rulebook_are_minimal_and_none_is_missed(atla
     chance, looked_at, missed = random.Random(5), atlas.rulebook.looked_at, 0
     for _ in range(40):
         choices = some_choices(atlas, chance, chance.choice((0, 0, 3, 12)), chance.choice((0, 0, 2)))
-        place = Place(atlas, choices)
+        place = Position(atlas, choices)
         others = [
             (name, looked_at[name][at])
             for name in place.factors
@@ -127,7 +127,7 @@ def test_with_few_answers_every_change_in_the_shipped_rulebook_is_found_and_noth
     for _ in range(8):
         names = chance.sample(atlas.space.need.factors, 5)
         choices = some_choices(atlas, chance, lists=chance.choice((0, 1)), names=[*names, "goal_fit"])
-        place, brute = Place(atlas, choices), Brute(atlas)
+        place, brute = Position(atlas, choices), Brute(atlas)
         entries = brute.to_change(choices)
         ways = itertools.product(*(entries[name] for name in choices))
         modes = [place.modes_with(dict(zip(choices, way, strict=True))) for way in ways]
@@ -147,7 +147,7 @@ def test_every_change_of_one_or_two_answers_is_listed(atlas: Atlas) -> None:
     chance = random.Random(6)
     for _ in range(6):
         choices = some_choices(atlas, chance, chance.choice((0, 8)))
-        place = Place(atlas, choices)
+        place = Position(atlas, choices)
         entries = Brute(atlas).to_change({name: choices[name] for name in place.factors if name in choices})
         ones = [(name, atlas.rulebook.looked_at[name][one[0]]) for name, some in entries.items() for one in some[1:]]
         pairs = [some for some in itertools.combinations(ones, 2) if some[0][0] != some[1][0]]
@@ -168,7 +168,7 @@ def test_every_change_of_one_or_two_answers_is_listed(atlas: Atlas) -> None:
 
 def test_every_single_change_says_what_the_atlas_says(book: Rulebook) -> None:
     for brute, choices in random_cases(book, seed=7, atlases=40, situations=5):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         single = Reasoning(place).single
         looked_at = brute.atlas.rulebook.looked_at
         expected = {
@@ -187,7 +187,7 @@ def test_every_single_change_says_what_the_atlas_says(book: Rulebook) -> None:
 
 def test_the_radius_is_the_size_of_the_nearest_change(book: Rulebook) -> None:
     for brute, choices in random_cases(book, seed=8, atlases=60, situations=10):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         grid = brute.grid(choices, brute.to_change(choices))
         sizes = sum(np.indices(grid.shape) > 0)
         moved = grid != place.modes
@@ -197,7 +197,7 @@ def test_the_radius_is_the_size_of_the_nearest_change(book: Rulebook) -> None:
 
 def test_the_next_best_mode_is_the_nearest_one(book: Rulebook) -> None:
     for brute, choices in random_cases(book, seed=9, atlases=40, situations=6):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         sizes = {
             mode: found[0].size
             for depth, mode in enumerate(book.mode_ids)
@@ -212,5 +212,5 @@ def test_the_next_best_mode_is_the_nearest_one(book: Rulebook) -> None:
 def test_a_list_of_changes_is_short_however_many_sets_it_stands_for(atlas: Atlas, open_: int) -> None:
     chance = random.Random(10)
     for _ in range(30):
-        place = Place(atlas, some_choices(atlas, chance, open_))
+        place = Position(atlas, some_choices(atlas, chance, open_))
         assert all(len(changes_to(place, mode)) <= 100 for mode in other_modes(place))

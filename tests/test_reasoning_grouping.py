@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from spectrum.atlas import Axis
-from spectrum.reasoning import AnyOf, Atom, Change, Place, changes_to, grouping
+from spectrum.reasoning import AnyOf, Atom, Change, Position, changes_to, grouping
 from spectrum.reasoning.grouping import kinds_of_sets
-from spectrum.reasoning.minimal import Minimal, minimal
+from spectrum.reasoning.minimal_sets import Minimal, minimal
 from spectrum.reasoning.ways import Ways
 from spectrum.rulebook import Rulebook
 
@@ -46,9 +46,11 @@ def test_changes_of_different_sides_can_stand_for_each_other() -> None:
     assert [(count, {move.factor for move in pile}) for count, pile in kind] == [(1, {"trust", "time", "law"})]
 
 
-@pytest.mark.parametrize("module", ["change", "grouping", "minimal"])
+@pytest.mark.parametrize(
+    "module", ["reasoning.change", "reasoning.grouping", "reasoning.minimal_sets", "reasoning.questions", "checks.laws"]
+)
 def test_the_examples_in_the_docstrings_hold(module: str) -> None:
-    result = doctest.testmod(importlib.import_module(f"spectrum.reasoning.{module}"))
+    result = doctest.testmod(importlib.import_module(f"spectrum.{module}"))
     assert result.attempted
     assert not result.failed
 
@@ -108,7 +110,7 @@ def test_no_change_could_be_told_in_fewer_words(book: Rulebook) -> None:
     """Held against the plain meaning: options merged, and swaps tried on the whole family."""
     grouped = 0
     for brute, choices in random_cases(book, seed=4, atlases=110, situations=4):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         for mode in other_modes(place):
             listed = changes_to(place, mode)
             sets = set(exact(listed))

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from spectrum.atlas import Atlas, Choices, Table, make_table
-from spectrum.reasoning import Place
+from spectrum.reasoning import Position
 from spectrum.rulebook import Condition, Factor, Option, Rule, Rulebook, TablePlan, Then
 from spectrum.rulebook.model import WHO, Carrying
 
@@ -232,18 +232,18 @@ def test_the_space_says_what_the_atlas_says(atlas: Atlas) -> None:
     chance = random.Random(1)
     for _ in range(100):
         choices = some_choices(atlas, chance, chance.choice((0, 3, 6, 20)), chance.choice((0, 2, 5)))
-        assert Place(atlas, choices).modes == by_the_atlas(atlas, choices)
+        assert Position(atlas, choices).modes == by_the_atlas(atlas, choices)
 
 
 def test_the_space_of_a_random_atlas_says_what_it_says_and_so_do_its_tables(book: Rulebook) -> None:
     for brute, choices in random_cases(book, seed=2, atlases=60, situations=10):
-        place = Place(brute.atlas, choices)
+        place = Position(brute.atlas, choices)
         assert place.modes == by_the_atlas(brute.atlas, choices) == brute.grid(choices, {}).item()
 
 
 def test_what_is_done_in_practice_counts_once_one_of_its_questions_is_answered(atlas: Atlas) -> None:
     (table,) = [one for one in atlas.work_tables if one.plan.decides and not one.plan.counts(())]
-    place = Place(atlas, {})
+    place = Position(atlas, {})
     assert set(table.plan.factors).isdisjoint(place.factors)
     for name in table.plan.factors:
         assert set(table.plan.factors) <= set(place.with_answers({name: [0]}).factors)
@@ -252,6 +252,6 @@ def test_what_is_done_in_practice_counts_once_one_of_its_questions_is_answered(a
 @pytest.mark.parametrize("value", ["none", "not_known"])
 def test_partners_of_whom_nobody_is_essential_are_no_answer(atlas: Atlas, value: str) -> None:
     values = atlas.rulebook.looked_at[PARTNERS]
-    assert not Place(atlas, {PARTNERS: [values.index(value)]}).is_given(PARTNERS)
-    assert Place(atlas, {PARTNERS: [values.index("willing")]}).is_given(PARTNERS)
-    assert Place(atlas, {}).options(PARTNERS, (0, 1)) == values[:2]
+    assert not Position(atlas, {PARTNERS: [values.index(value)]}).is_given(PARTNERS)
+    assert Position(atlas, {PARTNERS: [values.index("willing")]}).is_given(PARTNERS)
+    assert Position(atlas, {}).options(PARTNERS, (0, 1)) == values[:2]

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spectrum.advice import WorkstreamAdvice, advise_workstream
-from spectrum.advice.saying import ESCALATE as ESCALATED
+from spectrum.advice import WorkstreamAdvice
+from spectrum.advice.headline import ESCALATE as ESCALATED
 from spectrum.atlas import Atlas
-from spectrum.periods import NUMBERS, end_of, is_period
+from spectrum.consultation import Consultation
+from spectrum.language.periods import NUMBERS, end_of, is_period
 from spectrum.report import Record, as_word, make_record, review_of
 from spectrum.report.record import CUTS
-from spectrum.report.telling import ESCALATE, day_words, not_known_words, presses, to_mend
+from spectrum.report.sentences import ESCALATE, day_words, not_known_words, presses, to_mend
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features, told
 from spectrum.situation import Workstream
@@ -73,7 +74,7 @@ def worked(atlas: Atlas) -> Iterator[tuple[str, Workstream]]:
 
 @pytest.fixture(scope="module")
 def advices(atlas: Atlas) -> dict[str, WorkstreamAdvice]:
-    return {name: advise_workstream(atlas, piece) for name, piece in worked(atlas)}
+    return {name: Consultation.of(atlas, piece).advice_on() for name, piece in worked(atlas)}
 
 
 def lines(record: Record) -> list[str]:
@@ -154,7 +155,7 @@ def as_words(record: Record) -> str:
 
 def test_the_result_and_the_smallest_version_stand_at_the_head(book: Rulebook, atlas: Atlas) -> None:
     piece = Workstream("A desk", {"solo_reach": ("no",)}, result="People get seen sooner", lightest="One rota")
-    words = as_words(make_record(book, advise_workstream(atlas, piece), "", TODAY))
+    words = as_words(make_record(book, Consultation.of(atlas, piece).advice_on(), "", TODAY))
     assert "What people would get: People get seen sooner" in words
     assert "The smallest version: One rota" in words
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from spectrum.mistakes import BadRulebook
+from spectrum.files.shipped import shipped_folder
+from spectrum.input.mistakes import BadRulebook
 from spectrum.rulebook import Rulebook, load_rulebook
-from spectrum.shipped import shipped_folder
 
 FACTORS = 37
 
@@ -149,7 +149,7 @@ def test_a_mistake_names_file_line_and_rule(copy: Path) -> None:
 def test_twenty_different_mistakes_come_at_once(copy: Path) -> None:
     kinds = ["option", "mode", "strength", "layer", "missing because", "source", "sentence", "wrong conclusion",
              "empty when", "form of id", "reserved", "a yes that is true", "dimension", "one option", "number as title",
-             "format", "two bounds", "taken id", "no closes", "not a list"]  # fmt: skip
+             "no fits", "two bounds", "taken id", "no closes", "not a list"]  # fmt: skip
     for kind in kinds:
         if kind == "taken id":
             spoil(copy, "limits.yaml", "id: aims-differ", "id: aims-clash")

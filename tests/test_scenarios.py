@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from spectrum.advice import Advice, advise
 from spectrum.atlas import Atlas
-from spectrum.live import LiveEngine
-from spectrum.mutation.changed import with_change
+from spectrum.consultation import Consultation
+from spectrum.consultation.live_engine import LiveEngine
 from spectrum.mutation.mutants import Mutant
+from spectrum.mutation.mutated_atlas import with_change
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import (
     STEPS,
@@ -29,8 +29,8 @@ from spectrum.scenarios import (
     run_scenario,
     take,
 )
-from spectrum.scenarios.cases import Case, read_cases
-from spectrum.scenarios.reading import Scenario, StepText, read_feature
+from spectrum.scenarios.feature_files import Scenario, StepText, read_feature
+from spectrum.scenarios.ordinary_cases import OrdinaryCase, read_cases
 from spectrum.scenarios.vocabulary import Told, vocabulary_of
 from spectrum.situation import Situation
 
@@ -258,7 +258,7 @@ PROMISED = {
 
 
 @pytest.mark.parametrize("case", ORDINARY, ids=lambda case: case.name)
-def test_each_ordinary_case_is_what_its_name_says_with_nothing_left_open(atlas: Atlas, case: Case) -> None:
+def test_each_ordinary_case_is_what_its_name_says_with_nothing_left_open(atlas: Atlas, case: OrdinaryCase) -> None:
     told = Story(atlas, cases=ORDINARY)
     told.begin(case.name)
     advice = told.advice()
@@ -656,11 +656,11 @@ def test_no_then_holds_because_there_is_nothing_to_speak_of(atlas: Atlas, kind: 
 def test_a_story_is_advised_once_for_all_that_is_expected_of_it(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Situation] = []
 
-    def counted(atlas: Atlas, situation: Situation) -> Advice:
+    def counted(atlas: Atlas, situation: Situation) -> Consultation:
         asked.append(situation)
-        return advise(atlas, situation)
+        return Consultation(atlas, situation)
 
-    monkeypatch.setattr("spectrum.scenarios.story.advise", counted)
+    monkeypatch.setattr("spectrum.scenarios.story.Consultation", counted)
     outcome = _run(atlas, "trust-is-broken", [NEW, BROKEN], ["this rule applies", "the advice is collaborating"] * 3)
     assert outcome.passed, outcome
     assert len(asked) == 1

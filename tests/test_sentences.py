@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from spectrum.advice import WorkstreamAdvice, advise, choices_of
+from spectrum.advice import WorkstreamAdvice, choices_of
 from spectrum.atlas import Atlas, Choices
+from spectrum.consultation import Consultation
+from spectrum.language.words import NUMBERS
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import SUMMED_UP
 from spectrum.situation import Situation, Workstream
-from spectrum.words import NUMBERS
 
 from .plausible import plausible
 
@@ -62,10 +63,13 @@ class Case:
         (option,) = (one for one in factor.options if one.words == words)
         return factor.id, option.id
 
-    @functools.cached_property
-    def movers(self) -> set[str]:
-        """The questions whose answer moves the advice when it moves by one step."""
-        return {name for name, option in self.steps() if self.with_answers(**{name: option}) != self.advice.advised}
+    def survives(self) -> bool:
+        """Whether the advice stays if the answers that people tend to give too kindly were one step worse."""
+        worse = {}
+        for factor in (self.book.factor[name] for name in self.book.optimism):
+            for now in self.piece.answers.get(factor.id, ()):
+                worse[factor.id] = factor.option_ids[max(factor.place(now) - 1, 0)]
+        return self.with_answers(**worse) == self.advice.advised
 
     @property
     def binding(self) -> list[str]:
@@ -165,17 +169,9 @@ def _otherwise_called(case: Case, name: str, doing: str) -> bool:
     return claimed.gerund == name and case.book.mode[actual].doing == doing and claimed.id != actual
 
 
-def _stance_moves(case: Case) -> bool:
-    return any(case.summed_up(one) != case.advice.advised for one in ("refuses", "told_to", "unable", "willing"))
-
-
 def _check(case: Case, words: str, name: str, modes: str) -> bool:
     factor, option = case.answer(words, name)
     return case.with_answers(**{factor: option}) == case.modes(modes) != case.advice.advised
-
-
-def _hangs_on_one(case: Case, words: str, name: str, modes: str) -> bool:
-    return case.movers == {case.answer(words, name)[0]} and _check(case, words, name, modes)
 
 
 def _summed_up(case: Case, words: str, modes: str) -> bool:
@@ -209,11 +205,11 @@ def _takes(case: Case, count: str) -> bool:
 
 
 def _settled(case: Case) -> bool:
-    return len(case.advice.advised) == 1 and (len(case.movers) != 1 or _stance_moves(case))
+    return len(case.advice.advised) == 1 and case.survives()
 
 
 def _leans(case: Case) -> bool:
-    return len(case.advice.advised) == 1
+    return len(case.advice.advised) == 1 and not case.survives()
 
 
 def _reason_against(case: Case, text: str) -> bool:
@@ -237,7 +233,7 @@ CLAIMS: dict[str, Claim] = {
     r"These answers leave every way of working open\.": lambda case: case.advice.advised == case.book.mode_ids,
     r"The work itself calls for no more than (.+)\.": lambda case, mode: case.advice.needed == case.modes(mode),
     r"The work itself calls for (.+), and nothing known stands in the way of that\.": _nothing_in_the_way,
-    r"The work itself calls for (.+)\. These partners can start on it, as long as they mend what is missing\.": (
+    r"The work itself calls for (.+)\. These partners can work that closely, as long as they mend what is missing\.": (
         lambda case, mode: bool(case.advice.conditions) and case.advice.needed == case.modes(mode)
     ),
     r"The work itself calls for (.+)\. These partners already work that closely, with things to mend\.": _practised,
@@ -254,14 +250,16 @@ CLAIMS: dict[str, Claim] = {
 }
 SURENESS: dict[str, Claim] = {
     r"This is still open: answers that are missing could change it\.": lambda case: len(case.advice.advised) > 1,
+    r"This is still open: answers that are missing, or that people differ on, could change it\.": (
+        lambda case: len(case.advice.advised) > 1 and any(len(one) > 1 for one in case.piece.answers.values())
+    ),
     r"This is settled on these answers\.": _settled,
     r"It leans this way\.": _leans,
     r"If it is really “(.+?)” for “(.+?)”, it would be (.+?)\.": _check,
     r"If (“.+?”) were all one step worse, it would be (.+?)\.": _all_worse,
     r"At least (\w+) answers would have to be wrong to change it\.": _takes,
-    r"One answer decides it: with “(.+?)” for “(.+?)”, it would be (.+?)\.": _hangs_on_one,
     r"The answer most worth checking: with “(.+?)” for “(.+?)”, it would be (.+?)\.": _check,
-    r"(?:One answer decides it|The answer most worth checking): with “([^”]+\.)”, it would be (.+?)\.": _summed_up,
+    r"The answer most worth checking: with “([^”]+\.)”, it would be (.+?)\.": _summed_up,
     r"This is a close call\. There is a reason against it\. (.+)": _reason_against,
 }
 
@@ -295,6 +293,6 @@ def test_every_sentence_about_an_advice_is_true(atlas: Atlas, part: int) -> None
     wrong: list[str] = []
     for number in range(part, SITUATIONS, 4):
         piece = plausible(atlas.rulebook, number)
-        advice = advise(atlas, Situation("A case", (piece,))).workstreams[0]
+        advice = Consultation(atlas, Situation("A case", (piece,))).advice.workstreams[0]
         wrong += false_claims(Case(atlas, piece, advice, number))
     assert not wrong

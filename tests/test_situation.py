@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spectrum.mistakes import BadSituation
+from spectrum.input.mistakes import BadSituation
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Situation
-from spectrum.situation_schema import plain_piece, read_situation
+from spectrum.situation.schema import plain_piece, read_situation
 
 
 def read(book: Rulebook, text: str) -> Situation:

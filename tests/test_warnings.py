@@ -7,8 +7,9 @@ import random
 
 import pytest
 
-from spectrum.advice import advise, look_at
+from spectrum.advice import look_at
 from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
 from spectrum.interview import CONTEXT, MODE, PARTNER, WARNING, Interview, interview
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Partner, Situation, Workstream, answered
@@ -67,7 +68,7 @@ def test_every_warning_that_is_due_is_seen_at_the_end_of_a_walk(atlas: Atlas, pa
         assert raised(atlas, piece) == raised(atlas, whole), seed
         assert not now.open_warnings, seed
         assert now.settled, seed
-        advice, due = (advise(atlas, Situation("A case", (one,))).workstreams[0] for one in (piece, whole))
+        advice, due = (Consultation(atlas, Situation("A case", (one,))).advice.workstreams[0] for one in (piece, whole))
         assert advice.advised == due.advised, seed
         assert [one.rule for one in advice.conditions] == [one.rule for one in due.conditions], seed
         settled = [ORDER.index(one) for one in parts if one in (CONTEXT, MODE)]

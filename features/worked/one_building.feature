@@ -52,7 +52,7 @@ Feature: A library and a job centre in one building
     And these partners can go as far as collaborating
     And the advice is cooperating
     And in practice it is cooperating
-    And the name and the practice are told as "You call it collaborating; in practice you put things in for each other, and each decides for itself."
+    And the name and the practice are told as "You call it collaborating; in practice you put things in for each other."
     And leaving it there would be safe
     And no duty is set
     And the advice rests on no condition

@@ -87,7 +87,7 @@ Feature: Ending rough sleeping
     And these partners can go as far as collaborating
     And the advice is collaborating
     And in practice it is collaborating
-    And the name and the practice are told as "You call it collaborating, and in practice that is what it is: you decide together and answer for it together."
+    And the name and the practice are told as "You call it collaborating, and in practice that is what it is: you decide together, and change how you work because of it."
     And leaving it there would be safe
     And no duty is set
     And the advice rests on no condition

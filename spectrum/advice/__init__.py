@@ -1,9 +1,10 @@
 """Advice on situations: looking at them in two steps, and telling what was found."""
 
-from spectrum.advice.explaining import Explanation
-from spectrum.advice.involving import roles
-from spectrum.advice.looking import Look, choices, choices_of, compared, look_at
+from spectrum.advice.compose import compose
+from spectrum.advice.explanation import Explanation
+from spectrum.advice.look import Look, choices, choices_of, compared, look_at
 from spectrum.advice.model import Advice, WorkstreamAdvice
+from spectrum.advice.partners import roles
 from spectrum.advice.parts import (
     Alert,
     Block,
@@ -21,7 +22,6 @@ from spectrum.advice.parts import (
     Trigger,
     WhyNot,
 )
-from spectrum.advice.telling import advise, advise_workstream
 
 __all__ = [
     "Advice",
@@ -43,11 +43,10 @@ __all__ = [
     "Trigger",
     "WhyNot",
     "WorkstreamAdvice",
-    "advise",
-    "advise_workstream",
     "choices",
     "choices_of",
     "compared",
+    "compose",
     "look_at",
     "roles",
 ]

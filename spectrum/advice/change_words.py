@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spectrum.language.words import counted, in_words, quoted
 from spectrum.reasoning import AnyOf, Atom, Change
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import SUMMED_UP
-from spectrum.words import counted, in_words, quoted
 
 NOBODY = "nobody"
 COULD = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spectrum.advice.explaining import Explanation
+from spectrum.advice.explanation import Explanation
 from spectrum.advice.parts import Alert, Limit, NextStep, Note, PartnerAdvice, Question, Reason, ThingToMend
 from spectrum.rulebook import Rulebook
 

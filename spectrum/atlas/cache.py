@@ -14,7 +14,7 @@ import numpy as np
 from spectrum.atlas.atlas import Atlas, build_atlas
 from spectrum.atlas.table import CELL, Progress, Table, make_table
 from spectrum.engine import ENGINE
-from spectrum.kept import cache_folder, read_own, write_whole
+from spectrum.files.storage import cache_folder, read_own, write_whole
 from spectrum.rulebook import Rulebook, TablePlan, plan_tables
 
 FORMAT = 1

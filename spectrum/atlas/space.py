@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from spectrum.atlas.conclusions import Conclusion, Orderings, join
 from spectrum.atlas.table import Choices, Table
-from spectrum.mistakes import BadRulebook, Mistake
-from spectrum.words import listed
+from spectrum.input.mistakes import BadRulebook, Mistake
+from spectrum.language.words import listed
 
 MOST_CELLS = 2_000_000
 MOST_VALUES = 64

@@ -1,14 +1,13 @@
 """Proving a rulebook sound over every combination of answers."""
 
-from spectrum.checks.changes import what_changed
+from spectrum.checks.bill import Bill, prove_all
 from spectrum.checks.coherence import Incoherence, Way, can_be, incoherence
 from spectrum.checks.contexts import contexts_of
 from spectrum.checks.difference import Difference, Move, difference
 from spectrum.checks.fault import Fault
-from spectrum.checks.kept_proof import ProofSchema, keep_proof, kept_proof
+from spectrum.checks.faults import faults
 from spectrum.checks.laws import Broken, Proof, prove, story
-from spectrum.checks.proving import Bill, prove_all
-from spectrum.checks.soundness import faults
+from spectrum.checks.proof import ProofSchema, keep_proof, kept_proof
 
 __all__ = [
     "Bill",
@@ -30,5 +29,4 @@ __all__ = [
     "prove",
     "prove_all",
     "story",
-    "what_changed",
 ]

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from spectrum.advice.looking import compared
+from spectrum.advice.look import compared
 from spectrum.atlas import NO_MODE, Atlas, Choices, Conclusion, Table, Verdict
 from spectrum.checks.contexts import plainest, told
 from spectrum.checks.fault import Fault
-from spectrum.checks.soundness import impossible_cells
+from spectrum.checks.faults import impossible_cells
+from spectrum.language.words import listed
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.phrases import condition_words, mode_words
-from spectrum.words import listed
 
 Way = Mapping[str, frozenset[str]]
 """One way in which a rule can hold: everything it looks at in the end, with the values that it accepts."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from spectrum.atlas import Atlas, Conclusion
-from spectrum.checks.pairing import Found, Pair, Part, both_said, deciding, shared, silence
-from spectrum.mistakes import BadRulebook, Mistake
+from spectrum.checks.side_by_side import Pair, Part, Tally, both_said, deciding, shared, silence
+from spectrum.input.mistakes import BadRulebook, Mistake
+from spectrum.language.words import listed
 from spectrum.rulebook import Rulebook
-from spectrum.words import listed
 
 Modes = tuple[str, ...]
+TOLD = ("title", "because", "closes", "who", "by", "step")
+"""What a rule tells its readers, besides what it looks at and concludes."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class Difference:
 
     `cases` is the number of combinations of answers that both know, to the questions that both ask; `moves` are those
     whose advised modes are others, the most frequent first. `only_in_one` names what only one of the rulebooks asks or
-    offers. Rules are told apart by id; a changed one says or looks at something else.
+    offers. Rules are told apart by id; a changed one looks at or concludes something else, and a reworded one (id ->
+    which of `TOLD`) tells it in other words, or asks for another first step or next step.
     """
 
     old: Rulebook
@@ -50,6 +53,7 @@ class Difference:
     added: tuple[str, ...]
     removed: tuple[str, ...]
     changed: tuple[str, ...]
+    reworded: Mapping[str, tuple[str, ...]]
     only_in_one: tuple[str, ...]
 
     @property
@@ -73,7 +77,7 @@ def difference(old: Atlas, new: Atlas) -> Difference:
     _refuse_other_modes(old.rulebook, new.rulebook)
     known = shared(old, new)
     parts = [Part(old, new, names, known) for names in _components(old, new)]
-    joined = {silence(old, new): Found(1, {})}
+    joined = {silence(old, new): Tally(1, {})}
     for part in sorted(parts, key=lambda one: len(one.found)):
         joined = _joined(joined, part.found)
     before, after = _rules(old.rulebook), _rules(new.rulebook)
@@ -85,6 +89,7 @@ def difference(old: Atlas, new: Atlas) -> Difference:
         tuple(one for one in after if one not in before),
         tuple(one for one in before if one not in after),
         tuple(one for one in before if one in after and before[one] != after[one]),
+        _reworded(old.rulebook, new.rulebook),
         tuple(_only_in_one(old.rulebook, new.rulebook)),
     )
 
@@ -109,6 +114,14 @@ def _rules(book: Rulebook) -> dict[str, object]:
     return {rule.id: (rule.layer, frozenset(rule.when), rule.then) for rule in book.current_rules}
 
 
+def _reworded(old: Rulebook, new: Rulebook) -> dict[str, tuple[str, ...]]:
+    """The rules in force in both that tell something in other words, and what."""
+    before = {rule.id: rule for rule in old.current_rules}
+    both = ((before[rule.id], rule) for rule in new.current_rules if rule.id in before)
+    told = {new.id: tuple(one for one in TOLD if getattr(old, one) != getattr(new, one)) for old, new in both}
+    return {rule_id: parts for rule_id, parts in told.items() if parts}
+
+
 def _components(old: Atlas, new: Atlas) -> list[tuple[str, ...]]:
     """What both rulebooks' groups look at, merged wherever two of them share something."""
     merged: list[set[str]] = []
@@ -121,19 +134,19 @@ def _components(old: Atlas, new: Atlas) -> list[tuple[str, ...]]:
     return [tuple(sorted(names, key=order.index)) for names in merged]
 
 
-def _joined(states: Mapping[Pair, Found], more: Mapping[Pair, Found]) -> dict[Pair, Found]:
-    found: dict[Pair, Found] = {}
+def _joined(states: Mapping[Pair, Tally], more: Mapping[Pair, Tally]) -> dict[Pair, Tally]:
+    found: dict[Pair, Tally] = {}
     for state, one in states.items():
         for pair, other in more.items():
             key = both_said(state, pair)
             known = found.get(key)
             cases = one.cases * other.cases + (known.cases if known else 0)
             fewer = known is None or len(one.answers) + len(other.answers) < len(known.answers)
-            found[key] = Found(cases, {**one.answers, **other.answers} if known is None or fewer else known.answers)
+            found[key] = Tally(cases, {**one.answers, **other.answers} if known is None or fewer else known.answers)
     return found
 
 
-def _moves(old: Atlas, new: Atlas, parts: Sequence[Part], joined: Mapping[Pair, Found]) -> list[Move]:
+def _moves(old: Atlas, new: Atlas, parts: Sequence[Part], joined: Mapping[Pair, Tally]) -> list[Move]:
     cases: dict[tuple[Modes, Modes], int] = {}
     plainest: dict[tuple[Modes, Modes], Mapping[str, str]] = {}
     for pair, found in joined.items():

@@ -6,16 +6,17 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from spectrum.atlas import Atlas, Conclusion, Table, join
 from spectrum.checks.contexts import Cell, Witness, answers_of, contexts_of, plainest, told
+from spectrum.language.words import listed
 from spectrum.rulebook import Law
 from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 from spectrum.rulebook.phrases import condition_words
-from spectrum.words import listed
 
 NO_PLACE = ("none", NOT_KNOWN)
 """What has no place in the order of what is summed up of the partners."""
@@ -42,7 +43,7 @@ class Broken:
     rules: tuple[str, ...]
 
 
-class Step(NamedTuple):
+class Neighbours(NamedTuple):
     """Two neighbouring cells of a table: their indices, and the numbers of their patterns."""
 
     cells: tuple[int, int]
@@ -80,7 +81,7 @@ def prove(atlas: Atlas, law: Law) -> Proof:
     return Proof(law, pairs * len(contexts), None)
 
 
-def _neighbours(atlas: Atlas, table: Table, law: Law) -> Iterator[Step]:
+def _neighbours(atlas: Atlas, table: Table, law: Law) -> Iterator[Neighbours]:
     """Pairs of cells that differ by one step of the law's factor, in the law's direction.
 
     Options that have no place in the order are left out, and those around them are neighbours.
@@ -89,10 +90,25 @@ def _neighbours(atlas: Atlas, table: Table, law: Law) -> Iterator[Step]:
     outside = {*law.outside, *(NO_PLACE if law.factor in SUMMARIES else ())}
     order = [place for place, one in enumerate(atlas.rulebook.looked_at[law.factor]) if one not in outside]
     indices = np.arange(table.plan.size).reshape(table.plan.shape)
-    for steps in pairwise(order if law.towards == "later" else order[::-1]):
-        cells = zip(*(np.take(indices, at, axis).ravel().tolist() for at in steps), strict=True)
-        patterns = zip(*(np.take(table.pattern, at, axis).ravel().tolist() for at in steps), strict=True)
-        yield from itertools.starmap(Step, zip(cells, patterns, strict=True))
+    order = order if law.towards == "later" else order[::-1]
+    pairs = zip(steps_along(indices, axis, order), steps_along(table.pattern, axis, order), strict=True)
+    yield from itertools.starmap(Neighbours, pairs)
+
+
+def steps_along(cells: NDArray[np.integer[Any]], axis: int, order: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What stands in the cells that lie one step apart along an axis; `order` holds its places in the steps' order.
+
+    Two questions, of two and of three answers, make six cells. One step of the second question leads from four of them
+    to another; without its middle answer, those around it are one step apart:
+
+    >>> six = np.array([[0, 1, 2], [3, 4, 5]])
+    >>> list(steps_along(six, 1, (0, 1, 2)))
+    [(0, 1), (3, 4), (1, 2), (4, 5)]
+    >>> list(steps_along(six, 1, (0, 2)))
+    [(0, 2), (3, 5)]
+    """
+    for steps in pairwise(order):
+        yield from zip(*(np.take(cells, at, axis).ravel().tolist() for at in steps), strict=True)
 
 
 def _breaks(atlas: Atlas, law: Law, said: Iterable[Conclusion], context: Conclusion) -> bool:
@@ -113,7 +129,7 @@ def _table_of(atlas: Atlas, law: Law) -> Table | None:
     return next((one for one in atlas.work_tables if one.plan.decides and law.factor in one.plan.factors), None)
 
 
-def _broken(atlas: Atlas, law: Law, step: Step, context: Conclusion, witness: Witness) -> Broken:
+def _broken(atlas: Atlas, law: Law, step: Neighbours, context: Conclusion, witness: Witness) -> Broken:
     table = _table_of(atlas, law)
     assert table is not None
     before, after = (_aspect(atlas, law, join(table.conclusions[one], context)) for one in step.patterns)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import click
 
 from spectrum import __version__
-from spectrum.cli.asking import advise_command, ask_command, changes_command, serve_command
-from spectrum.cli.authoring import (
+from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
+from spectrum.cli.new_commands import new_commands
+from spectrum.cli.rulebook_commands import (
     check_command,
     diff_command,
+    handbook_command,
     mutate_command,
     rules_command,
     scenarios_command,
     trace_command,
 )
 from spectrum.cli.shared import BAD_INPUT
-from spectrum.mistakes import BadInput
+from spectrum.input.mistakes import BadInput
 
 
 class Commands(click.Group):
@@ -45,6 +47,8 @@ for _command in (
     mutate_command,
     diff_command,
     trace_command,
+    new_commands,
     serve_command,
+    handbook_command,
 ):
     main.add_command(_command)

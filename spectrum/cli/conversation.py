@@ -12,11 +12,11 @@ from rich.text import Text
 
 from spectrum.atlas import Atlas
 from spectrum.interview import CONTEXT, MODE, Ask, Interview, interview
-from spectrum.report.telling import over_words, settled_words
+from spectrum.report.sentences import over_words, settled_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
-from spectrum.situation import Partner, Place, Workstream, answered
-from spectrum.situation_schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
+from spectrum.situation import AnswerKey, Partner, Workstream, answered
+from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
 
 DONT_KNOW = "We don't know yet"
 DONT_AGREE = "We don't agree: choose several"
@@ -60,8 +60,8 @@ class Conversation:
     prompts: Prompts
     console: Console
     piece: Workstream
-    said: list[Place] = field(default_factory=list)
-    again: Place | None = None
+    said: list[AnswerKey] = field(default_factory=list)
+    again: AnswerKey | None = None
     told_settled: bool = False
 
     @property
@@ -173,7 +173,7 @@ class Conversation:
         factor = self.book.factor[name]
         return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, factor.why, {}, partner)
 
-    def _name(self, place: Place) -> str:
+    def _name(self, place: AnswerKey) -> str:
         partner, name = place
         return f"{partner}: {self.book.factor[name].name}" if partner else self.book.factor[name].name
 

@@ -8,8 +8,8 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from spectrum.language.words import listed
 from spectrum.rulebook import Rulebook
-from spectrum.words import listed
 
 WIDEST = 100
 

@@ -13,11 +13,11 @@ from rich.progress import Progress as ProgressBar
 
 from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
 from spectrum.cli.screen import console
-from spectrum.mistakes import BadSituation, Mistake
+from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.situation import Situation
-from spectrum.situation_schema import LARGEST_TEXT, read_situation
+from spectrum.situation.schema import LARGEST_TEXT, read_situation
 
 BAD_INPUT = 2
 

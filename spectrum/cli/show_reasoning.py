@@ -10,9 +10,9 @@ from rich.text import Text
 from spectrum.advice import Blocked, Link, WorkstreamAdvice
 from spectrum.advice.change_words import ChangeWords, change_words, name_of, other_ways, ways_in_all
 from spectrum.cli.screen import mode_names, section
+from spectrum.language.words import listed
 from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
-from spectrum.words import listed
 
 MOST_CHANGES_SHOWN = 3
 
@@ -46,9 +46,8 @@ def show_changes(to: Console, book: Rulebook, reasoning: Reasoning, modes: Seque
     settled_by = [f"“{name_of(book, name)}”" for name in reasoning.settled_by]
     to.print(Text(f"Now possible: {mode_names(book, advised)}", style="bold"))
     to.print(Text(f"Settled by: {listed(settled_by) or 'nothing yet'}"))
-    for mode in modes:
-        if advised == (mode,):
-            continue
+    reached = [mode for mode in reasoning.nearest_first if mode in modes]
+    for mode in [*reached, *(one for one in modes if one not in reached and advised != (one,))]:
         changes = reasoning.changes_to(mode)
         title = f"To {mode_names(book, [mode])}"
         if not changes:

@@ -11,10 +11,10 @@ from rich.text import Text
 from spectrum.atlas import Atlas
 from spectrum.checks import Bill, Difference, Move, story
 from spectrum.cli.screen import section
+from spectrum.language.words import counted, listed
 from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
 from spectrum.rulebook import Citation, Rule, Rulebook
 from spectrum.rulebook.phrases import conclusion_words, condition_words, mode_words
-from spectrum.words import counted, listed
 
 
 def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:

@@ -1,10 +1,9 @@
 """Changing every rule in every small way, to see whether its scenarios would notice."""
 
-from spectrum.mutation.changed import with_change
 from spectrum.mutation.equal import same
-from spectrum.mutation.killing import EQUAL, KILLED, SURVIVED, KillTable, Trial, count_mutants, try_all, try_rule
 from spectrum.mutation.mutants import KINDS, Mutant, mutants_of
-from spectrum.mutation.report import kill_report
+from spectrum.mutation.mutated_atlas import with_change
+from spectrum.mutation.trials import EQUAL, KILLED, SURVIVED, KillTable, Trial, count_mutants, try_all, try_rule
 
 __all__ = [
     "EQUAL",
@@ -15,7 +14,6 @@ __all__ = [
     "Mutant",
     "Trial",
     "count_mutants",
-    "kill_report",
     "mutants_of",
     "same",
     "try_all",

@@ -1,12 +1,12 @@
 """Reasoning about an advice: what settles it, what blocks another, what would change it, and what to ask next."""
 
-from spectrum.reasoning.asking import futures, next_question, relevant
 from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
-from spectrum.reasoning.changing import SingleChange, changes_to, radius, single_changes
-from spectrum.reasoning.disagreeing import Disagreement, disagreement
-from spectrum.reasoning.place import Place
+from spectrum.reasoning.changes import SingleChange, changes_to, radius, single_changes
+from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.position import Position
+from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.questions import futures, next_question, relevant
 from spectrum.reasoning.reasoning import Reasoning
-from spectrum.reasoning.settling import all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.sureness import Optimism, Sureness, next_best, one_step, sureness
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Change",
     "Disagreement",
     "Optimism",
-    "Place",
+    "Position",
     "Reasoning",
     "SingleChange",
     "Sureness",

@@ -17,14 +17,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.reasoning.minimal import Minimal
+from spectrum.reasoning.minimal_sets import Minimal
 from spectrum.reasoning.ways import Numbers, Ways
 
 LARGEST = 1 << 62
 
 
 @dataclass(frozen=True, order=True)
-class Move:
+class Alternative:
     """One changed answer: a factor, and the places of its options of which any would do as well."""
 
     factor: str
@@ -38,7 +38,7 @@ class Family:
     A row stands for every set with so many moves of each pile. Its label tells with what on other sides it goes.
     """
 
-    piles: tuple[tuple[Move, ...], ...]
+    piles: tuple[tuple[Alternative, ...], ...]
     rows: Numbers
     labels: Numbers
 
@@ -48,7 +48,7 @@ class Family:
         return tuple(len(pile) for pile in self.piles)
 
 
-def kinds_of_sets(found: Minimal) -> Iterator[list[tuple[int, tuple[Move, ...]]]]:
+def kinds_of_sets(found: Minimal) -> Iterator[list[tuple[int, tuple[Alternative, ...]]]]:
     """Each kind of minimal set: how many moves of which piles it holds."""
     if not found.fits.any():
         return
@@ -81,12 +81,12 @@ def _labelled(found: Minimal) -> tuple[list[Numbers], list[tuple[int, ...]]]:
 
 def _family(ways: Ways, labels: Numbers) -> Family:
     """The labelled ways of one side as sets of moves; every move is a pile of its own."""
-    moves: list[tuple[int, int, Move]] = []
+    moves: list[tuple[int, int, Alternative]] = []
     for at, axis in enumerate(ways.axes):
         labels, alike = _squeezed(labels, at, ways.now[at])
         for number, entries in enumerate(alike, start=1):
             options = tuple(sorted(place for entry in entries for place in axis.classes[entry]))
-            moves.append((at, number, Move(axis.factor, options)))
+            moves.append((at, number, Alternative(axis.factor, options)))
     sets = np.argwhere(labels)
     held = [sets[:, at] == number for at, number, _ in moves]
     rows = np.array(held, dtype=np.int64).reshape(len(moves), len(sets)).T
@@ -123,7 +123,7 @@ def piled(family: Family) -> Family:
 
     Three sets that hold `d`, and one of `a`, `b` and `c`, are one kind of set: one of a pile of three, and one of one.
 
-    >>> moves = tuple((Move(name, (0,)),) for name in "abcd")
+    >>> moves = tuple((Alternative(name, (0,)),) for name in "abcd")
     >>> sets = np.array([[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 1]])
     >>> found = piled(Family(moves, sets, np.zeros(3, dtype=np.int64)))
     >>> [[move.factor for move in pile] for pile in found.piles], found.rows.tolist()

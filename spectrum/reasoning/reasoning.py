@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.reasoning.change import Change
-from spectrum.reasoning.changing import SingleChange, changes_to, single_changes
-from spectrum.reasoning.disagreeing import Disagreement, disagreement
-from spectrum.reasoning.place import Place
-from spectrum.reasoning.settling import Keeping, all_proofs, blocking, keeping, no_part, settled_by
-from spectrum.reasoning.sureness import Sureness, next_best, one_decides, one_step, sureness
+from spectrum.reasoning.changes import SingleChange, changes_to, single_changes
+from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.position import Position
+from spectrum.reasoning.proofs import Keeping, all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
 
 MOST_BLOCKS = 5
 
@@ -19,7 +19,7 @@ MOST_BLOCKS = 5
 class Reasoning:
     """Why, why not, what would change it and how sure it is, for one situation. Exact; each part is worked out once."""
 
-    place: Place
+    place: Position
 
     @cached_property
     def _kept(self) -> Keeping:
@@ -45,7 +45,22 @@ class Reasoning:
 
     def changes_to(self, mode: str) -> tuple[Change, ...]:
         """Every minimal set of answer changes that makes a mode certain, grouped, the nearest first."""
-        return changes_to(self.place, mode)
+        if mode not in self._changes:
+            self._changes[mode] = changes_to(self.place, mode)
+        return self._changes[mode]
+
+    @cached_property
+    def _changes(self) -> dict[str, tuple[Change, ...]]:
+        """What was worked out already, since the nearest mode is asked for before its changes are told."""
+        return {}
+
+    @cached_property
+    def nearest_first(self) -> tuple[str, ...]:
+        """The modes that changed answers could make certain, the fewest changes first; not one advised alone."""
+        now = self.place.names(self.place.modes)
+        others = (mode for mode in self.place.atlas.rulebook.mode_ids if now != (mode,))
+        sizes = {mode: changes[0].size for mode in others if (changes := self.changes_to(mode))}
+        return tuple(sorted(sizes, key=sizes.__getitem__))
 
     @cached_property
     def single(self) -> list[SingleChange]:
@@ -61,11 +76,6 @@ class Reasoning:
     def one_step(self) -> list[SingleChange]:
         """The given answers that move the advice by one step of theirs, and what would be advised then."""
         return one_step(self.place)
-
-    @property
-    def one_decides(self) -> bool:
-        """Whether a single answer moves the advice when it moves by one step."""
-        return one_decides(self.one_step)
 
     @cached_property
     def next_best(self) -> str | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from spectrum.reasoning.changing import SingleChange, nearest_ways, radius
-from spectrum.reasoning.place import Place
+from spectrum.reasoning.changes import SingleChange, nearest_ways, radius
+from spectrum.reasoning.position import Position
 
 SETTLED, LEANING, OPEN = "settled", "leaning", "open"
 WORDS = (SETTLED, LEANING, OPEN)
@@ -32,11 +32,10 @@ class Optimism:
 class Sureness:
     """How sure an advice is.
 
-    `word` is `open` when several modes are possible; `settled` when only one is, it survives the optimism test, and it
-    does not hang on one answer; `leaning` when only one is, and one of these fails. `radius` is the smallest number of
-    given answers which, if wrong, could move the mode. `alone` are the answers that by themselves move the advice when
-    they move by one step, and `check` is the one of them most worth checking: the one that moves it farthest.
-    `one_decides` tells that they all are moves of one and the same answer.
+    `word` is `open` when several modes are possible; `settled` when only one is, and it survives the optimism test;
+    `leaning` when only one is, and it does not. `radius` is the smallest number of given answers which, if wrong, could
+    move the mode. `alone` are the answers that by themselves move the advice when they move by one step, and `check` is
+    the one of them most worth checking: the one that moves it farthest.
     """
 
     word: str
@@ -44,26 +43,23 @@ class Sureness:
     radius: int
     check: SingleChange | None
     alone: tuple[SingleChange, ...]
-    one_decides: bool
     optimism: Optimism
 
 
-def sureness(place: Place, steps: Sequence[SingleChange]) -> Sureness:
+def sureness(place: Position, steps: Sequence[SingleChange]) -> Sureness:
     """How sure the advice on a situation is, by its numbers; `steps` as `one_step` finds them."""
     tested = optimism(place)
-    holds = tested.survives and not one_decides(steps)
     return Sureness(
-        word=OPEN if not place.is_settled else SETTLED if holds else LEANING,
+        word=OPEN if not place.is_settled else SETTLED if tested.survives else LEANING,
         modes=place.names(place.modes),
         radius=radius(place),
         check=max(steps, key=lambda one: _farness(place, one), default=None),
         alone=tuple(steps),
-        one_decides=one_decides(steps),
         optimism=tested,
     )
 
 
-def one_step(place: Place) -> list[SingleChange]:
+def one_step(place: Position) -> list[SingleChange]:
     """The given answers that move the advice when they move by one step, and what would be advised then.
 
     None while it is open: then it is not one answer that was given, but those that are missing.
@@ -82,7 +78,7 @@ def one_step(place: Place) -> list[SingleChange]:
     return found
 
 
-def _one_step_away(place: Place, name: str) -> list[int]:
+def _one_step_away(place: Position, name: str) -> list[int]:
     """The options one step before and after what was answered; none when nothing was."""
     if not place.is_given(name):
         return []
@@ -91,18 +87,13 @@ def _one_step_away(place: Place, name: str) -> list[int]:
     return before[-1:] + after[:1]
 
 
-def one_decides(steps: Sequence[SingleChange]) -> bool:
-    """Whether a single answer moves the advice, of all that one step could move."""
-    return len({one.factor for one in steps}) == 1
-
-
-def _farness(place: Place, one: SingleChange) -> int:
+def _farness(place: Position, one: SingleChange) -> int:
     depth = place.atlas.rulebook.depth
     now = place.names(place.modes)
     return max(abs(depth(mode) - depth(today)) for mode in one.advised for today in now)
 
 
-def optimism(place: Place) -> Optimism:
+def optimism(place: Position) -> Optimism:
     """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse."""
     worse = {}
     for name in place.atlas.rulebook.optimism:
@@ -118,7 +109,7 @@ def optimism(place: Place) -> Optimism:
     return Optimism(told, place.names(modes), modes == place.modes, tuple(alone))
 
 
-def next_best(place: Place) -> str | None:
+def next_best(place: Position) -> str | None:
     """The mode, other than those possible now, that the fewest changed answers would make certain.
 
     Of several as near, the one nearest in depth, the lighter first. None when no answers would make any other certain.

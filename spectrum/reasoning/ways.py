@@ -134,7 +134,7 @@ def numbered(bits: Bits) -> tuple[Numbers, tuple[int, ...]]:
 def outcomes(space: Space, sets: Sequence[Sequence[int]]) -> Numbers:
     """The modes possible (as bits) for every mix of sets of values, one from each side; one axis a side."""
     modes = np.arange(int(space.advised.max()) + 1)
-    counts = (space.advised[..., None] == modes).astype(np.float32)
+    counts = (space.advised[..., None] == modes).astype(np.int64)
     for some, values in zip(sets, space.advised.shape, strict=True):
         counts = np.tensordot(counts, membership(some, values), axes=(0, 1))
     found = np.zeros(counts.shape[1:], dtype=np.int64)
@@ -143,10 +143,13 @@ def outcomes(space: Space, sets: Sequence[Sequence[int]]) -> Numbers:
     return found
 
 
-def membership(sets: Sequence[int], values: int) -> NDArray[np.float32]:
-    """Which values belong to which set (as bits): 1 for those that do; shape (sets, values)."""
+def membership(sets: Sequence[int], values: int) -> Numbers:
+    """Which values belong to which set (as bits): 1 for those that do; shape (sets, values).
+
+    Whole numbers, so that counting is exact whatever the machine's linear algebra does.
+    """
     rows = [[one >> value & 1 for value in range(values)] for one in sets]
-    return np.array(rows, dtype=np.float32).reshape(len(sets), values)
+    return np.array(rows, dtype=np.int64).reshape(len(sets), values)
 
 
 def open_cells(side: Side, choices: Choices) -> Numbers:

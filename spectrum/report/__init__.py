@@ -3,8 +3,10 @@
 With it stand the sentences around an advice that the record shares with the page and the terminal.
 """
 
-from spectrum.report.record import Option, Record, make_record
-from spectrum.report.telling import review_of
-from spectrum.report.word import as_word
+from spectrum.report.record import ConsideredWay, Record, make_record
+from spectrum.report.result_view import ResultView
+from spectrum.report.result_writer import result_view
+from spectrum.report.sentences import review_of
+from spectrum.report.word_document import as_word
 
-__all__ = ["Option", "Record", "as_word", "make_record", "review_of"]
+__all__ = ["ConsideredWay", "Record", "ResultView", "as_word", "make_record", "result_view", "review_of"]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
-from spectrum.report.telling import (
+from spectrum.language.words import in_words, listed
+from spectrum.report.sentences import (
     ESCALATE,
     binding,
     by_words,
@@ -23,7 +24,6 @@ from spectrum.report.telling import (
 )
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words, role_words
-from spectrum.words import in_words, listed
 
 PAGE = 65
 """How many lines fit on one A4 page of the record; headings and small print are counted in parts of lines."""
@@ -56,7 +56,7 @@ CUTS = (
 
 
 @dataclass(frozen=True)
-class Option:
+class ConsideredWay:
     """A way of working that was considered, and what was found of it in one sentence; `advised` marks the advice."""
 
     name: str
@@ -78,7 +78,7 @@ class Record:
     mode: str
     warning: str
     in_short: tuple[str, ...]
-    options: tuple[Option, ...]
+    options: tuple[ConsideredWay, ...]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     review: str
     date: str
@@ -196,17 +196,17 @@ def _decision(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, mo
     yield f"This record: {day_words(today)}. {book.title}, version {book.version}. This is advice; people decide."
 
 
-def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[Option]:
+def _options(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[ConsideredWay]:
     """Every way of working, and why it is not the advice."""
     for mode in book.modes:
         if mode.id not in advice.advised:
-            yield Option(mode.name, _not_advised(book, advice, mode.id), False)
+            yield ConsideredWay(mode.name, _not_advised(book, advice, mode.id), False)
         elif advice.unsafe:
-            yield Option(mode.name, "As close as it can be now, and not close enough to be safe.", False)
+            yield ConsideredWay(mode.name, "As close as it can be now, and not close enough to be safe.", False)
         elif len(advice.advised) == 1:
-            yield Option(mode.name, mode.definition, True)
+            yield ConsideredWay(mode.name, mode.definition, True)
         else:
-            yield Option(mode.name, "Still possible on these answers.", False)
+            yield ConsideredWay(mode.name, "Still possible on these answers.", False)
 
 
 def _not_advised(book: Rulebook, advice: WorkstreamAdvice, mode: str) -> str:

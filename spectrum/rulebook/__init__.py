@@ -1,5 +1,7 @@
-"""The rulebook: what it says (model), its form on disk (schema), and reading it (reading)."""
+"""The rulebook: what it says (model, book), its form on disk (schema), and reading it (loading)."""
 
+from spectrum.rulebook.book import Rulebook
+from spectrum.rulebook.loading import load_rulebook
 from spectrum.rulebook.model import (
     Citation,
     Condition,
@@ -11,10 +13,8 @@ from spectrum.rulebook.model import (
     Mode,
     Option,
     Rule,
-    Rulebook,
     Then,
 )
-from spectrum.rulebook.reading import load_rulebook
 from spectrum.rulebook.tables import TablePlan, plan_tables
 
 __all__ = [

@@ -9,10 +9,10 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
-from spectrum.periods import FORM, is_period
+from spectrum.input.strict import Detail, OneOf, Text, not_among, refuse
+from spectrum.language.periods import FORM, is_period
+from spectrum.language.words import describe, did_you_mean, shown
 from spectrum.rulebook.model import ESSAY, FOUND, SUMMARIES, Citation, Condition, conclusions
-from spectrum.strict import Detail, OneOf, Text, not_among, refuse
-from spectrum.words import describe, did_you_mean, shown
 
 HYPHENS = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 UNDERSCORES = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -24,7 +24,7 @@ ANY = "any"
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class RulebookWords:
     """Every word a rulebook defines, gathered before its entries are checked against it."""
 
     modes: tuple[str, ...]
@@ -124,7 +124,7 @@ class WordTable(fields.Field[dict[str, str]]):
 class Citations(fields.Field[tuple[Citation, ...]]):
     """Where something comes from: ids of sources, or passages of the essay with a sentence number."""
 
-    def __init__(self, words: Vocabulary, **kwargs: Any) -> None:
+    def __init__(self, words: RulebookWords, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.words = words
 
@@ -168,7 +168,7 @@ class When(fields.Field[tuple[Condition, ...]]):
     Each names a factor, a finding, a mode reached or a comparison, and the values it may have.
     """
 
-    def __init__(self, words: Vocabulary, **kwargs: Any) -> None:
+    def __init__(self, words: RulebookWords, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.words = words
 

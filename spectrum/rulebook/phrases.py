@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spectrum.rulebook.model import NOT_KNOWN, Citation, Rule, Rulebook
-from spectrum.words import listed, quoted
+from spectrum.language.words import listed, quoted
+from spectrum.rulebook.book import Rulebook
+from spectrum.rulebook.model import NOT_KNOWN, Citation, Rule
 
 REACHED = {
     "needed": "The work needs {}.",
@@ -47,7 +48,10 @@ SUMMED_UP = {
     ("essential_partners", "refuses"): "A partner you can't do without does not want to be part of it.",
     ("essential_partners", "told_to"): "A partner you can't do without is there only because it was told to.",
     ("essential_partners", "unable"): "A partner you can't do without has neither the time nor the money.",
-    ("essential_partners", "willing"): "The partners you can't do without are willing and able.",
+    (
+        "essential_partners",
+        "willing",
+    ): "The partners you can't do without are willing, and can do their part with help or without.",
     ("essential_partners", "none"): "None of the partners named is one you can't do without.",
     ("essential_partners", NOT_KNOWN): "No partner was named.",
 }

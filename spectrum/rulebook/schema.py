@@ -7,6 +7,8 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
+from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
+from spectrum.language.words import shown
 from spectrum.rulebook.fields import (
     HYPHENS,
     PASSAGE,
@@ -17,7 +19,7 @@ from spectrum.rulebook.fields import (
     Names,
     Ordered,
     Period,
-    Vocabulary,
+    RulebookWords,
     When,
     WordTable,
 )
@@ -54,14 +56,12 @@ from spectrum.rulebook.model import (
     Source,
     Then,
 )
-from spectrum.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
-from spectrum.words import shown
 
 SAID_BESIDE = ("alert", "note", "next_step", "hedge")
 SAYS_SOMETHING = ("partner", "note", "next_step", "contradiction", "hedge")
 
 
-def entry_schemas(words: Vocabulary) -> dict[str, Schema]:
+def entry_schemas(words: RulebookWords) -> dict[str, Schema]:
     """The schema of one entry of each section, bound to the rulebook's own vocabulary."""
     return {
         "modes": _mode_schema(words)(),
@@ -161,14 +161,14 @@ class NotUsedList(fields.List[Any]):
         return tuple(super()._deserialize(value, *args, **kwargs))
 
 
-def _mode_schema(words: Vocabulary) -> type[Schema]:
+def _mode_schema(words: RulebookWords) -> type[Schema]:
     table = WordTable("dimension", words.dimensions, required=True)
     return _plain(
         Mode, id=Id(UNDERSCORES), name=_text(), gerund=_text(), doing=_text(), definition=_text(), looks_like=table
     )
 
 
-def _boundary_schema(words: Vocabulary) -> type[Schema]:
+def _boundary_schema(words: RulebookWords) -> type[Schema]:
     return _plain(
         Boundary,
         id=Id(HYPHENS),
@@ -179,7 +179,7 @@ def _boundary_schema(words: Vocabulary) -> type[Schema]:
     )
 
 
-def _chart_schema(words: Vocabulary) -> type[Schema]:
+def _chart_schema(words: RulebookWords) -> type[Schema]:
     return _plain(
         Chart,
         id=Id(HYPHENS),
@@ -222,7 +222,7 @@ class Options(fields.List[Any]):
         return tuple(options)
 
 
-def _factor_schema(words: Vocabulary) -> type[Schema]:
+def _factor_schema(words: RulebookWords) -> type[Schema]:
     return _plain(
         Factor,
         id=Id(UNDERSCORES),
@@ -238,7 +238,7 @@ def _factor_schema(words: Vocabulary) -> type[Schema]:
     )
 
 
-def _then_schema(words: Vocabulary) -> type[Schema]:
+def _then_schema(words: RulebookWords) -> type[Schema]:
     mode = {
         name: OneOf("a mode", words.modes) for name in ("safety", "cap", "otherwise", "floor", "actual", "partner_cap")
     }
@@ -257,7 +257,7 @@ def _then_schema(words: Vocabulary) -> type[Schema]:
     )
 
 
-def _rule_schema(words: Vocabulary) -> type[Schema]:
+def _rule_schema(words: RulebookWords) -> type[Schema]:
     class RuleSchema(StrictSchema):
         id = Id(HYPHENS)
         layer = OneOf("a layer", tuple(LAYERS), required=True)

@@ -12,7 +12,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.rulebook.model import Rule, Rulebook
+from spectrum.rulebook.book import Rulebook
+from spectrum.rulebook.model import Rule
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from spectrum.mistakes import Mistake
-from spectrum.rulebook.model import Factor, Rulebook
-from spectrum.words import shown
+from spectrum.input.mistakes import Mistake
+from spectrum.language.words import shown
+from spectrum.rulebook.book import Rulebook
+from spectrum.rulebook.model import Factor
 
 WITHOUT_LETTERS = ("year", "version", "hash", "place")
 """What may do without letters."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
-from spectrum.live import LiveEngine
-from spectrum.scenarios.mistakes import NotSo, StepMistake
-from spectrum.scenarios.reading import Feature, Scenario
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.scenarios.feature_files import Feature, Scenario
+from spectrum.scenarios.step_mistakes import NotSo, StepMistake
 from spectrum.scenarios.steps import take
 from spectrum.scenarios.story import Story
 

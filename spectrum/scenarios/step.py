@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spectrum.scenarios.mistakes import StepMistake
+from spectrum.scenarios.step_mistakes import StepMistake
 
 Rows = tuple[tuple[str, ...], ...]
 Meaning = Callable[..., None]

@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from spectrum.scenarios import hindering, saying, telling, weighing
-from spectrum.scenarios.mistakes import StepMistake
+from spectrum.language.words import quoted
+from spectrum.scenarios import mode_steps, obstacle_steps, sentence_steps, telling_steps
 from spectrum.scenarios.step import FIXED, Rows, Step
+from spectrum.scenarios.step_mistakes import StepMistake
 from spectrum.scenarios.story import Story
-from spectrum.words import quoted
 
-SENTENCES = (telling, weighing, hindering, saying)
+SENTENCES = (telling_steps, mode_steps, obstacle_steps, sentence_steps)
 """Where steps with words of their own are written."""
 
 

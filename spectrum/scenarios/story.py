@@ -7,17 +7,18 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spectrum.advice import PartnerAdvice, WorkstreamAdvice, advise
+from spectrum.advice import PartnerAdvice, WorkstreamAdvice
 from spectrum.atlas import Atlas
-from spectrum.live import LiveEngine, compare
-from spectrum.mistakes import BadInput
+from spectrum.consultation import Consultation
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.input.mistakes import BadInput
+from spectrum.language.words import did_you_mean, listed, quoted
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
-from spectrum.scenarios.cases import Case
-from spectrum.scenarios.mistakes import StepMistake
+from spectrum.scenarios.ordinary_cases import OrdinaryCase
+from spectrum.scenarios.step_mistakes import StepMistake
 from spectrum.scenarios.vocabulary import Told, Vocabulary, plain, vocabulary_of
 from spectrum.situation import Partner, Situation, Workstream
-from spectrum.words import did_you_mean, listed, quoted
 
 CONTEXT = ("claimed_mode", "is_running")
 """What is told of the work beside its answers."""
@@ -33,7 +34,7 @@ class Story:
     atlas: Atlas
     rule: str = ""
     live: LiveEngine | None = None
-    cases: tuple[Case, ...] = ()
+    cases: tuple[OrdinaryCase, ...] = ()
     title: str = ""
     claimed_mode: str = ""
     is_running: str = ""
@@ -145,9 +146,10 @@ class Story:
         """The advice on the story so far, held against the live engine when there is one; worked out once a state."""
         pieces = (self.piece(), *self.others)
         if self._last is None or self._last[0] != pieces:
+            consultation = Consultation(self.atlas, Situation(self.title, pieces))
             if self.live:
-                compare(self.atlas, self.live, pieces)
-            self._last = pieces, advise(self.atlas, Situation(self.title, pieces)).workstreams[0]
+                consultation.prove(self.live)
+            self._last = pieces, consultation.advice_on()
         return self._last[1]
 
     def partner(self, name: str) -> PartnerAdvice:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from spectrum.mistakes import Mistake
+from spectrum.input.mistakes import Mistake
+from spectrum.language.words import nearest, shown
 from spectrum.rulebook import Factor
-from spectrum.scenarios.cases import Case
-from spectrum.scenarios.mistakes import BadScenario, StepMistake
+from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.step import FIXED
+from spectrum.scenarios.step_mistakes import BadScenario, StepMistake
 from spectrum.situation import Workstream
-from spectrum.words import nearest, shown
 
 DONT_KNOW = "we don't know"
 BETWEEN_OPTIONS = " / "
@@ -39,7 +39,7 @@ class Vocabulary:
 
     tells: Mapping[str, Told]
     factors: Mapping[str, Factor]
-    pieces: dict[Case, Workstream] = field(default_factory=dict, compare=False, repr=False)
+    pieces: dict[OrdinaryCase, Workstream] = field(default_factory=dict, compare=False, repr=False)
 
     def told(self, text: str) -> Told:
         """The answer that a sentence tells. Raises StepMistake with the nearest sentence."""

@@ -10,10 +10,10 @@ import flask_smorest
 
 from spectrum.atlas import Atlas
 from spectrum.checks import kept_proof
+from spectrum.language.words import did_you_mean
 from spectrum.rulebook import Misconception, Rulebook
 from spectrum.scenarios import Feature, scenarios_of
-from spectrum.server.arguments import Blueprint
-from spectrum.server.schemas import (
+from spectrum.server.api_schemas import (
     FactorsSchema,
     HealthSchema,
     MisconceptionsSchema,
@@ -24,8 +24,8 @@ from spectrum.server.schemas import (
     WholeProofSchema,
     WholeRulebookSchema,
 )
-from spectrum.server.situations import situation_routes
-from spectrum.words import did_you_mean
+from spectrum.server.api_situations import situation_routes
+from spectrum.server.arguments import Blueprint
 
 API_PATH = "/api/v1"
 

@@ -12,14 +12,14 @@ from werkzeug.exceptions import HTTPException
 
 from spectrum import __version__
 from spectrum.atlas import Atlas, load_atlas
+from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, problem
 from spectrum.server.safety import make_safe
-from spectrum.shipped import shipped_folder
-from spectrum.situation_schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
+from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
 ABOUT = f"""
 Post what is known about a piece of joint work; get the way of working that fits, and why.

@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 import flask_smorest
 from webargs.flaskparser import FlaskParser
 
-from spectrum.documents import read_json
-from spectrum.mistakes import BadInput
+from spectrum.input.documents import read_json
+from spectrum.input.mistakes import BadInput
 
 
 class StrictParser(FlaskParser):

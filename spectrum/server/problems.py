@@ -10,8 +10,8 @@ from flask import Response
 from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
-from spectrum.documents import Path
-from spectrum.strict import Detail, flatten
+from spectrum.input.documents import Path
+from spectrum.input.strict import Detail, flatten
 
 PROBLEM = "application/problem+json"
 

@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from spectrum.mistakes import BadInput, Mistake
+from spectrum.input.mistakes import BadInput, Mistake
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types

@@ -12,10 +12,11 @@ import pytest
 from flask.testing import FlaskClient
 from rich.console import Console
 
-from spectrum.advice import Advice, WorkstreamAdvice, advise
+from spectrum.advice import Advice, WorkstreamAdvice
 from spectrum.atlas import Atlas
-from spectrum.cli.show import show_advice
-from spectrum.report.telling import NOTHING_IN_THE_WAY, TOO_MUCH, presses
+from spectrum.cli.show_advice import show_advice
+from spectrum.consultation import Consultation
+from spectrum.report.sentences import NOTHING_IN_THE_WAY, TOO_MUCH, presses
 from spectrum.server.pages.case import Case
 from spectrum.situation import Situation
 
@@ -49,7 +50,7 @@ def _shown(atlas: Atlas, client: FlaskClient) -> Iterator[Shown]:
     assert found
     for seed in range(CASES):
         piece = plausible(atlas.rulebook, seed)
-        whole = advise(atlas, Situation(piece.title, (piece,)))
+        whole = Consultation(atlas, Situation(piece.title, (piece,))).advice
         form = {"csrf_token": found[1], "case": Case(Situation(piece.title, (piece,))).text}
         page, record = (_words(client.post(path, data=form).text) for path in ("/result", "/record"))
         yield Shown(whole.workstreams[0], page, record, _printed(whole))

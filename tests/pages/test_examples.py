@@ -10,7 +10,7 @@ import pytest
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features
-from spectrum.scenarios.reading import read_feature
+from spectrum.scenarios.feature_files import read_feature
 from spectrum.server.pages.examples import examples_of
 
 FEATURE = """

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spectrum.atlas import Atlas
-from spectrum.situation_schema import LARGEST_TEXT
+from spectrum.situation.schema import LARGEST_TEXT
 
 PATHS = ("/begin", "/question", "/next", "/check", "/another", "/open", "/result", "/record")
 CASE = {

@@ -16,7 +16,7 @@ from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages import record
 from spectrum.situation import Workstream
-from spectrum.situation_schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, RESULT
+from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, RESULT
 
 from ..test_report import worked
 from .browsing import Visit, visit

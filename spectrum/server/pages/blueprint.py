@@ -11,15 +11,15 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from spectrum.atlas import Atlas
-from spectrum.mistakes import BadInput, Mistake
+from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
-from spectrum.server.pages.asking import asking_routes
 from spectrum.server.pages.examples import examples_of
-from spectrum.server.pages.reading import reading_routes
+from spectrum.server.pages.guidance import reading_routes
+from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.record import record_routes
 from spectrum.server.pages.result import result_routes
-from spectrum.server.pages.training import training_routes
+from spectrum.server.pages.scenarios import training_routes
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:

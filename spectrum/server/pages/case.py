@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spectrum.documents import read_document
-from spectrum.mistakes import BadInput, BadSituation, Mistake
+from spectrum.input.documents import read_document
+from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation import CONTEXT, UNTITLED, Place, Situation, Workstream, answered
-from spectrum.situation_schema import LONGEST_TITLE, plain_piece, situation_from
+from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Situation, Workstream, answered
+from spectrum.situation.schema import LONGEST_TITLE, plain_piece, situation_from
 
 LONGEST_NUMBER = 4
 NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
@@ -25,7 +25,7 @@ class Case:
 
     situation: Situation
     at: int = 0
-    trail: tuple[Place, ...] = ()
+    trail: tuple[AnswerKey, ...] = ()
 
     @property
     def pieces(self) -> tuple[Workstream, ...]:
@@ -58,13 +58,13 @@ class Case:
         """The case with only the piece of work that the page is about."""
         return Case(dataclasses.replace(self.situation, workstreams=(self.piece,)))
 
-    def answered(self, place: Place, options: tuple[str, ...] | None) -> Case:
+    def answered(self, place: AnswerKey, options: tuple[str, ...] | None) -> Case:
         """The case with one answer given (no option: nobody knows), or with None taken back."""
         earlier = tuple(one for one in self.trail if one != place or options is not None)
         trail = earlier if options is None or place in earlier else (*earlier, place)
         return dataclasses.replace(self.with_piece(answered(self.piece, place, options)), trail=trail)
 
-    def given(self, place: Place) -> tuple[str, ...] | None:
+    def given(self, place: AnswerKey) -> tuple[str, ...] | None:
         """What was answered: options, none when nobody knows, None when it was not asked."""
         partner, name = place
         if not partner and name in CONTEXT:
@@ -104,7 +104,7 @@ def _with_people(case: Case, form: Mapping[str, Any]) -> Case:
     return case.with_piece(dataclasses.replace(case.piece, answered_by=answered_by, decided_by=decided_by))
 
 
-def _trail(form: Mapping[str, Any]) -> Iterator[Place]:
+def _trail(form: Mapping[str, Any]) -> Iterator[AnswerKey]:
     """The order in which answers were given, as far as it can be read."""
     try:
         told = json.loads(str(form.get("trail") or "[]"))

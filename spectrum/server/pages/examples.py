@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from spectrum.atlas import Atlas
-from spectrum.mistakes import BadInput
+from spectrum.input.mistakes import BadInput
 from spectrum.scenarios import Feature, Scenario, StepMistake, told
 from spectrum.situation import Situation, Workstream
 

@@ -9,11 +9,11 @@ import flask
 
 from spectrum.atlas import Atlas
 from spectrum.interview import CONTEXT, MODE, PARTNER, Ask, Interview
-from spectrum.report.telling import settled_words
-from spectrum.server.pages.beginning import begin_page
+from spectrum.report.sentences import settled_words
+from spectrum.server.pages.begin import begin_page
 from spectrum.server.pages.case import Case, said
-from spectrum.server.pages.checking import asked_again, check_page, interview_of
-from spectrum.situation import Place
+from spectrum.server.pages.check import asked_again, check_page, interview_of
+from spectrum.situation import AnswerKey
 
 CHANGE = "change:"
 ABOUT = "about"
@@ -47,14 +47,14 @@ def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
     return _question_page(atlas, case, now.question, now=now, again=again)
 
 
-def _can_be_asked(atlas: Atlas, case: Case, place: Place) -> bool:
+def _can_be_asked(atlas: Atlas, case: Case, place: AnswerKey) -> bool:
     partner, name = place
     factor = atlas.rulebook.factor.get(name)
     about_partner = partner in [one.name for one in case.piece.partners]
     return factor is not None and (factor.scope == PARTNER) == about_partner and bool(partner) == about_partner
 
 
-def _answered(atlas: Atlas, case: Case, place: Place, form: Any) -> str:
+def _answered(atlas: Atlas, case: Case, place: AnswerKey, form: Any) -> str:
     factor = atlas.rulebook.factor[place[1]]
     options = said(form, form.getlist("options"), factor.option_ids)
     if options and factor.scope == CONTEXT:
@@ -76,13 +76,13 @@ def _back(atlas: Atlas, case: Case) -> str:
     return _question_page(atlas, before, _ask(atlas, case, place))
 
 
-def _to_change(atlas: Atlas, case: Case, place: Place) -> str:
+def _to_change(atlas: Atlas, case: Case, place: AnswerKey) -> str:
     if not _can_be_asked(atlas, case, place):
         return check_page(atlas, case)
     return _question_page(atlas, case, _ask(atlas, case, place), returning=True)
 
 
-def _ask(atlas: Atlas, case: Case, place: Place) -> Ask:
+def _ask(atlas: Atlas, case: Case, place: AnswerKey) -> Ask:
     """A question that was asked before, with what each answer would leave open where it is the next one anyway."""
     now = interview_of(atlas, case.answered(place, None)).question
     partner, name = place

@@ -10,11 +10,11 @@ import flask
 from flask import Blueprint, Response
 from werkzeug.exceptions import NotFound
 
-from spectrum.advice import advise
 from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
+from spectrum.files.shipped import shipped_folder
 from spectrum.report import Record, as_word, make_record
 from spectrum.server.pages.case import Case, read_case
-from spectrum.shipped import shipped_folder
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -27,7 +27,7 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
 
     def record_of(case: Case) -> Record:
         one = case.alone()
-        (advice,) = advise(atlas, one.situation).workstreams
+        (advice,) = Consultation(atlas, one.situation).advice.workstreams
         return make_record(atlas.rulebook, advice, one.text, datetime.date.today())
 
     @pages.post("/record")

@@ -1,0 +1,154 @@
+"""Putting what was found into the form of an advice: each part from its rule, each sentence worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+
+from spectrum.advice.alerts import alerts, triggers
+from spectrum.advice.explanation import Explanation
+from spectrum.advice.headline import Weighed, headline, name_and_practice, weighing
+from spectrum.advice.look import Look
+from spectrum.advice.model import WorkstreamAdvice
+from spectrum.advice.obstacles import limits_of, things_to_mend
+from spectrum.advice.partners import partner_advice
+from spectrum.advice.parts import NextStep, Note, Question, Reason
+from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
+from spectrum.language.words import counted
+from spectrum.reasoning import Position, Reasoning
+from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.model import UNKNOWN
+from spectrum.situation import Answers, Workstream
+
+STRENGTH_ORDER = {"strong": 0, "medium": 1, "weak": 2, "": 3}
+MANY_UNKNOWN = 3
+
+
+def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
+    """Put what was found about a piece of work into the form of an advice."""
+    book = atlas.rulebook
+    modes = _Modes(book, look.first.verdicts)
+    certain = {*look.first.certain, *look.second.certain}
+    rules = [rule for rule in book.current_rules if rule.id in certain]
+    needed, advised = modes.of("needed"), modes.of("advised")
+    limits = limits_of(atlas, piece, look, rules)
+    conditions, to_mend = things_to_mend(book, piece, look, rules)
+    floors = modes.floors()
+    possible = {*look.first.possible, *look.second.possible} - certain
+    explanation = Explanation(book, look, Reasoning(Position(atlas, look.choices)))
+    against = tuple(_against(rules))
+    mends = sum(bool(rule.then.gap) for rule in rules)
+    found = Weighed(book, look.first.verdicts, limits, conditions, to_mend, mends)
+    return WorkstreamAdvice(
+        title=piece.title,
+        result=piece.result,
+        lightest=piece.lightest,
+        claimed_mode="" if piece.claimed_mode == UNKNOWN else piece.claimed_mode,
+        line=headline(found),
+        weighing=weighing(found),
+        name_and_practice=name_and_practice(book, piece.claimed_mode, modes.of("actual")),
+        needed=needed,
+        feasible=modes.of("feasible"),
+        advised=advised,
+        actual=modes.of("actual"),
+        floor=floors[0] if len(floors) == 1 else None,
+        floors=floors,
+        comply_light=modes.always(lambda one: one.needed < one.floor),
+        unsafe=modes.always(lambda one: one.advised < one.safety),
+        close_call=tuple(_close_call(piece, look.first, against, advised)),
+        reasons=tuple(_reasons(book, rules, needed)),
+        against=against,
+        conditions=conditions,
+        to_mend=to_mend,
+        limits=limits,
+        alerts=tuple(alerts(book, piece, look, rules, found)),
+        notes=tuple(_note(rule) for rule in rules if rule.layer == "note"),
+        next_steps=tuple(_next_step(rule) for rule in rules if rule.layer == "next_step"),
+        contradictions=tuple(_contradictions(book, piece, look, rules)),
+        hedges=tuple(_note(rule) for rule in rules if rule.layer == "hedge"),
+        fired=tuple(rule.id for rule in rules),
+        may_fire=tuple(rule.id for rule in book.current_rules if rule.id in possible),
+        unanswered=_unanswered(atlas, look, piece.answers),
+        partners=tuple(partner_advice(book, name, outlook, advised) for name, outlook in look.partners.items()),
+        answered_by=piece.answered_by,
+        decided_by=piece.decided_by,
+        explanation=explanation,
+    )
+
+
+class _Modes:
+    """Reads the verdicts still possible one aspect at a time."""
+
+    def __init__(self, rulebook: Rulebook, verdicts: Iterable[Verdict]) -> None:
+        self.ids = rulebook.mode_ids
+        self.verdicts = tuple(verdicts)
+
+    def of(self, aspect: str) -> tuple[str, ...]:
+        depths = {getattr(verdict, aspect) for verdict in self.verdicts} - {NO_MODE}
+        return tuple(self.ids[depth] for depth in sorted(depths))
+
+    def floors(self) -> tuple[str | None, ...]:
+        depths = sorted({verdict.floor for verdict in self.verdicts})
+        return tuple(None if depth == NO_MODE else self.ids[depth] for depth in depths)
+
+    def always(self, holds: Callable[[Verdict], bool]) -> bool | None:
+        """True or False when it is so in every case still possible, None when it depends."""
+        found = {holds(verdict) for verdict in self.verdicts}
+        return found.pop() if len(found) == 1 else None
+
+
+def _reasons(rulebook: Rulebook, rules: Sequence[Rule], needed: Sequence[str]) -> list[Reason]:
+    """The arguments for, those that the need rests on first, then the deepest and the strongest."""
+    thrown_out = {mode for rule in rules for mode in rule.then.discards}
+    found = [_reason(rule, needed, thrown_out) for rule in rules if rule.then.supports]
+    return sorted(found, key=lambda one: (not one.decides, -rulebook.depth(one.modes[0]), STRENGTH_ORDER[one.strength]))
+
+
+def _reason(rule: Rule, needed: Sequence[str], thrown_out: Container[str]) -> Reason:
+    mode = rule.then.supports
+    set_aside = mode in thrown_out
+    decides = not set_aside and tuple(needed) == (mode,)
+    return _argument(rule, (mode,), decides, set_aside)
+
+
+def _argument(rule: Rule, modes: tuple[str, ...], decides: bool = False, set_aside: bool = False) -> Reason:
+    strength = rule.then.strength
+    return Reason(rule.id, rule.title, rule.because, modes, strength, rule.evidence, rule.source, decides, set_aside)
+
+
+def _against(rules: Iterable[Rule]) -> list[Reason]:
+    """The arguments against, the strongest first: the losing side is always shown."""
+    found = [_argument(rule, rule.then.against) for rule in rules if rule.then.against]
+    return sorted(found, key=lambda one: STRENGTH_ORDER[one.strength])
+
+
+def _close_call(piece: Workstream, first: Outlook, against: Iterable[Reason], advised: Sequence[str]) -> Iterable[str]:
+    """Why this is a close call, in plain sentences; nothing when it is not."""
+    if len({one.advised for one in first.verdicts}) > 1:
+        unknown = [name for name, options in piece.answers.items() if not options]
+        if len(unknown) >= MANY_UNKNOWN:
+            yield f"{counted(len(unknown), 'answer')} are not known."
+        yield "Answers that are still open could change it."
+        return
+    for one in against:
+        if advised[0] in one.modes:
+            yield f"There is a reason against it. {one.text}"
+
+
+def _note(rule: Rule) -> Note:
+    return Note(rule.id, rule.title, rule.because, rule.source)
+
+
+def _next_step(rule: Rule) -> NextStep:
+    return NextStep(rule.id, rule.title, rule.step, rule.because, rule.source)
+
+
+def _contradictions(book: Rulebook, piece: Workstream, look: Look, rules: Iterable[Rule]) -> Iterable[Question]:
+    for rule in rules:
+        if rule.layer == "contradiction":
+            yield Question(rule.id, rule.because, tuple(triggers(book, piece, look, rule)))
+
+
+def _unanswered(atlas: Atlas, look: Look, answers: Answers) -> tuple[str, ...]:
+    """The questions that decide the mode and have no single answer yet, in the rulebook's order."""
+    asked = (name for name in atlas.factors_that_decide(look.choices) if atlas.rulebook.factor[name].scope != "context")
+    return tuple(name for name in asked if len(answers.get(name, ())) != 1)

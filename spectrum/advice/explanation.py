@@ -1,0 +1,208 @@
+"""Why, why not and how sure, in words: worked out only when somebody asks, from the same rules and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spectrum.advice.look import Look
+from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
+from spectrum.language.words import in_words, quoted
+from spectrum.reasoning import Disagreement, Reasoning, SingleChange, Sureness
+from spectrum.reasoning.sureness import OPEN, SETTLED
+from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.model import LAYERS
+from spectrum.rulebook.phrases import SUMMED_UP, conclusion_words, condition_words, mode_words
+from spectrum.rulebook.tables import Chains
+
+MOST_BLOCKS = 5
+"""How many blocking sets are told for a mode; the rest is only counted."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What can be asked about the advice on one piece of work; each part is worked out when it is first asked for.
+
+    `choices` of the look and the place of the reasoning come from the same answers.
+    """
+
+    book: Rulebook
+    look: Look
+    reasoning: Reasoning = field(repr=False)
+
+    @cached_property
+    def how_sure(self) -> Sureness:
+        """How sure the advice is, in one of three words that numbers define."""
+        return self.reasoning.sureness
+
+    @cached_property
+    def sureness_words(self) -> str:
+        """How sure the advice is, in a sentence or two."""
+        return " ".join(_sureness_words(self.book, self.how_sure, bool(self.disagreement)))
+
+    @property
+    def next_best(self) -> str | None:
+        """The way of working that would come next."""
+        return self.reasoning.next_best
+
+    @cached_property
+    def settled_by(self) -> tuple[Trigger, ...]:
+        """The smallest set of the given answers that alone proves the advice."""
+        return tuple(self._answer(name) for name in self.reasoning.settled_by)
+
+    @property
+    def no_part(self) -> tuple[str, ...]:
+        """The answers that played no part in it."""
+        return self.reasoning.no_part
+
+    @cached_property
+    def why_not(self) -> tuple[WhyNot, ...]:
+        """For each way of working that is ruled out: the answers that block it, the smallest set first."""
+        ruled_out = [mode for mode in self.book.mode_ids if mode not in self.how_sure.modes]
+        return tuple(self._why_not(mode) for mode in ruled_out)
+
+    @cached_property
+    def disagreement(self) -> Disagreement | None:
+        """What people differ on, and which of it needs settling; None when they differ on nothing."""
+        found = self.reasoning.disagreement
+        return found if found.differ else None
+
+    @cached_property
+    def proof(self) -> tuple[Link, ...]:
+        """The full chain: every rule that certainly holds and bears on the mode, from answers to findings to modes."""
+        certain = (self.book.rule[rule_id] for rule_id in self.look.first.certain)
+        bearing = [rule for rule in certain if rule.then.moves_work or rule.then.finding or rule.then.against]
+        chains, layers = Chains(self.book), list(LAYERS)
+        bearing.sort(key=lambda rule: (layers.index(rule.layer), len(chains.behind(rule))))
+        return tuple(self._link(rule) for rule in bearing)
+
+    # -- the parts -----------------------------------------------------------------------------------------------------
+
+    def _answer(self, name: str) -> Trigger:
+        options = self.reasoning.place.options(name, self.look.choices[name])
+        return Trigger(name, options, condition_words(self.book, name, options))
+
+    def _link(self, rule: Rule) -> Link:
+        rests_on = (
+            self._answer(one.name)
+            if one.name in self.look.choices
+            else Trigger(one.name, one.values, condition_words(self.book, one.name, one.values))
+            for one in rule.when
+        )
+        concludes = tuple(conclusion_words(self.book, rule))
+        return Link(rule.id, rule.layer, rule.title, rule.because, tuple(rests_on), concludes, rule.source)
+
+    def _why_not(self, mode: str) -> WhyNot:
+        sets, count = self.reasoning.blocking(mode, MOST_BLOCKS)
+        told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets]
+        return WhyNot(mode, tuple(told), count)
+
+    def _blocked(self, mode: str, name: str) -> Blocked:
+        answer = self._answer(name)
+        holding = list(self._holding(mode, name))
+        rules, because = (holding, [one.because for one in holding]) if holding else self._other_answer(mode, name)
+        ids = tuple(one.id for one in rules)
+        return Blocked(name, answer.options, answer.words, ids, tuple(dict.fromkeys(because)), bool(holding))
+
+    def _other_answer(self, mode: str, name: str) -> tuple[list[Rule], list[str]]:
+        """What another answer could bring towards a mode: the rules, and a sentence."""
+        missing = self._missing(mode, name)
+        if missing:
+            way = self.book.mode[mode].gerund
+            return missing, [f"Another answer here could be a reason for {way}: {_titles(missing)}."]
+        kept, helped = self._could_hold(mode, name)
+        if kept:
+            return kept, [f"Another answer here could lead to {_titles(kept)}."]
+        return helped, [f"Other answers keep it from coming to {_titles(helped)}."] if helped else []
+
+    def _holding(self, mode: str, name: str) -> Iterator[Rule]:
+        """The rules through which an answer keeps a mode away as things are: they lower, or ask for more."""
+        depth, deepest = self.book.depth, max(self.book.depth(one) for one in self.how_sure.modes)
+        for rule, _ in self._resting_on(name):
+            then = rule.then
+            cap = then.cap or then.otherwise
+            lowers = (cap and depth(cap) < depth(mode)) or mode in then.discards
+            asks_for_more = then.supports and depth(mode) < min(depth(then.supports), deepest)
+            if rule.id in self.look.first.certain and (lowers or asks_for_more):
+                yield rule
+
+    def _missing(self, mode: str, name: str) -> list[Rule]:
+        """The arguments for a mode that an answer keeps from being made."""
+        return [
+            rule
+            for rule, behind in self._resting_on(name)
+            if rule.then.supports == mode and self._fails(rule, behind, name)
+        ]
+
+    def _could_hold(self, mode: str, name: str) -> tuple[list[Rule], list[Rule]]:
+        """The rules that could lead to a mode: those that this answer keeps from holding, and those that it helps."""
+        depth = self.book.depth
+        kept, helped = [], []
+        for rule, behind in self._resting_on(name):
+            then = rule.then
+            lowers = bool(then.discards or then.otherwise) or bool(then.cap and depth(then.cap) <= depth(mode))
+            argues = any(one and depth(one) >= depth(mode) for one in (then.supports, then.actual))
+            if (lowers or argues) and self._fails(rule, behind, name):
+                kept.append(rule)
+            elif argues and rule.id not in self.look.first.certain:
+                helped.append(rule)
+        return kept, helped
+
+    def _resting_on(self, name: str) -> Iterator[tuple[Rule, list[Rule]]]:
+        """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
+        for rule, behind, names in self._chains:
+            if name in names:
+                yield rule, behind
+
+    @cached_property
+    def _chains(self) -> list[tuple[Rule, list[Rule], frozenset[str]]]:
+        """Every rule in force with all that it rests on, and the names they look at."""
+        chains = Chains(self.book)
+        behind = [(rule, list(chains.behind(rule).values())) for rule in self.book.current_rules]
+        return [(rule, some, frozenset(one.name for each in some for one in each.when)) for rule, some in behind]
+
+    def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
+        """Whether a rule can't hold, and an answer is among those that keep it from holding."""
+        said = set(self.reasoning.place.options(name, self.look.choices[name]))
+        fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
+        return fails and rule.id not in self.look.first.possible
+
+
+def _titles(rules: Sequence[Rule]) -> str:
+    return quoted(one.title for one in rules)
+
+
+def _sureness_words(book: Rulebook, sure: Sureness, differ: bool) -> Iterator[str]:
+    """How sure an advice is: one claim a sentence, each from what was worked out."""
+    if sure.word == OPEN:
+        which = "missing, or that people differ on," if differ else "missing"
+        yield f"This is still open: answers that are {which} could change it."
+        return
+    yield "This is settled on these answers." if sure.word == SETTLED else "It leans this way."
+    yield from _optimism_words(book, sure)
+    if sure.radius > 1:
+        yield f"At least {in_words(sure.radius)} answers would have to be wrong to change it."
+    if sure.check:
+        then = mode_words(book, sure.check.advised)
+        yield f"The answer most worth checking: with {_answer_words(book, sure.check)}, it would be {then}."
+
+
+def _optimism_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
+    """What would be advised if answers that people tend to give too kindly were one step worse."""
+    if sure.optimism.survives:
+        return
+    for one in sure.optimism.alone:
+        if sure.check is None or (one.factor, one.option) != (sure.check.factor, sure.check.option):
+            yield f"If it is really {_answer_words(book, one)}, it would be {mode_words(book, one.advised)}."
+    if not sure.optimism.alone:
+        names = quoted((book.factor[name].name for name in sure.optimism.answers), "and")
+        yield f"If {names} were all one step worse, it would be {mode_words(book, sure.optimism.advised)}."
+
+
+def _answer_words(book: Rulebook, one: SingleChange) -> str:
+    """An answer in quotes, with the name of its question."""
+    if one.factor in book.factor:
+        factor = book.factor[one.factor]
+        return f"“{factor.option(one.option).words}” for “{factor.name}”"
+    return f"“{SUMMED_UP[one.factor, one.option]}”"

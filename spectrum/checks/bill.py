@@ -1,0 +1,57 @@
+"""The whole proof of a rulebook, with its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spectrum.atlas import Atlas
+from spectrum.checks.coherence import incoherence
+from spectrum.checks.fault import Fault
+from spectrum.checks.faults import faults, impossible_cells
+from spectrum.checks.laws import Proof, prove
+
+
+@dataclass(frozen=True)
+class Bill:
+    """What was proven of a rulebook: counts, faults that are not declared, and every law.
+
+    `without_case` counts the combinations of answers about the work that no argument speaks for, where the rulebook's
+    `no_case` mode is needed.
+    """
+
+    counts: dict[str, int]
+    faults: tuple[Fault, ...]
+    proofs: tuple[Proof, ...]
+    without_case: int
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(proof.broken for proof in self.proofs)
+
+
+def prove_all(atlas: Atlas, progress: Callable[[], None] = lambda: None) -> Bill:
+    """Prove a rulebook sound and what it says coherent, or find what is wrong; `progress` is called after each law."""
+    book = atlas.rulebook
+    proofs = []
+    for law in book.laws:
+        proofs.append(prove(atlas, law))
+        progress()
+    incoherent = incoherence(atlas)
+    counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "findings", "laws", "declarations")}
+    counts["impossible combinations"] = sum(int(impossible_cells(atlas, table).sum()) for table in atlas.tables)
+    counts |= {"rules": len(book.current_rules), "tables": len(atlas.tables), "combinations": atlas.cells}
+    counts |= incoherent.counts
+    return Bill(counts, (*faults(atlas), *incoherent.faults), tuple(proofs), _without_case(atlas))
+
+
+def _without_case(atlas: Atlas) -> int:
+    """The cells of the groups that can argue for a mode in which no argument is left standing."""
+    count = 0
+    for table in atlas.work_tables:
+        if not any(rule.then.supports for rule in table.plan.rules):
+            continue
+        silent = [not one.argued & ~one.discarded for one in table.conclusions]
+        count += sum(silent[pattern] for pattern in table.pattern.ravel().tolist())
+    return count

@@ -1,0 +1,172 @@
+"""Commands for people who ask: advice on situations, and the server."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+from rich.text import Text
+
+from spectrum.advice.schema import EXPLAIN, REASONS, plain_advice
+from spectrum.cli.conversation import Conversation, Stopped
+from spectrum.cli.screen import console
+from spectrum.cli.shared import atlas_of, features_of, rulebook_option, situations_in
+from spectrum.cli.show_advice import show_advice
+from spectrum.cli.show_reasoning import show_changes
+from spectrum.consultation import Consultation
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.input.mistakes import BadInput, BadSituation, Mistake
+from spectrum.input.strict import not_among
+from spectrum.interview import interview
+from spectrum.interview.schema import ChangesSchema, changes_document
+from spectrum.report.sentences import not_known_words
+from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.situation import UNTITLED, Situation, Workstream
+from spectrum.situation.schema import plain_piece
+
+
+@click.command("advise")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: one object for one file, a list for several.")
+@click.option(
+    "--explain",
+    type=click.Choice(EXPLAIN),
+    default=REASONS,
+    show_default=True,
+    help="How much to say of it: one line, the reasons, or the full chain from answers to modes as well.",
+)
+@click.option("--live", is_flag=True, help="Ask the rules engine as well, and compare.")
+@rulebook_option
+def advise_command(files: tuple[str, ...], as_json: bool, explain: str, live: bool, folder: Path | None) -> None:
+    """Advise on situations in YAML or JSON files; "-" reads standard input."""
+    book = load_rulebook(folder)
+    situations = situations_in(files, book)
+    atlas = atlas_of(book)
+    consultations = [Consultation(atlas, situation) for situation in situations]
+    if live:
+        _ask_the_engine(book, consultations)
+    found = [one.advice for one in consultations]
+    if as_json:
+        _print_json([plain_advice(one, explain) for one in found])
+        return
+    terminal = console()
+    for one in found:
+        show_advice(terminal, one, explain)
+    if live:
+        terminal.print("The rules engine was asked as well, and says the same.")
+
+
+@click.command("ask")
+@click.argument("file", required=False, metavar="[FILE]")
+@rulebook_option
+def ask_command(file: str | None, folder: Path | None) -> None:
+    """Ask the questions one by one, and end with the advice; FILE holds answers to go on from.
+
+    Only what can still change the advice is asked. The answers can be saved at the end, also after stopping early.
+    """
+    from spectrum.cli.terminal import Terminal  # slow to import, and only needed here
+
+    if not sys.stdin.isatty():
+        raise BadInput(
+            [Mistake("", 'asking needs a terminal. Without one, write a file and use "spectrum advise FILE".')]
+        )
+    book = load_rulebook(folder)
+    piece = _one_piece(file, book) if file else Workstream("")
+    hold_conversation(Conversation(atlas_of(book), Terminal(), console(), piece), file)
+
+
+def _one_piece(file: str, book: Rulebook) -> Workstream:
+    (situation,) = situations_in((file,), book)
+    if len(situation.workstreams) > 1:
+        raise BadSituation(
+            [
+                Mistake(
+                    file,
+                    f"holds {len(situation.workstreams)} pieces of work; keep one of them in a file of its own.",
+                )
+            ]
+        )
+    return situation.workstreams[0]
+
+
+def hold_conversation(talk: Conversation, file: str | None) -> None:
+    """Ask, show the advice, and offer to save the answers; whatever happens, they are not lost."""
+    with contextlib.suppress(Stopped):
+        if not talk.piece.answers:
+            talk.begin()
+        talk.hold()
+    piece = dataclasses.replace(talk.piece, title=talk.piece.title or UNTITLED)
+    show_advice(talk.console, Consultation(talk.atlas, Situation(piece.title, (piece,))).advice)
+    not_known = not_known_words(interview(talk.atlas, piece).open_warnings)
+    if not_known:
+        talk.console.print(Text(f"\n{not_known}", style="dim"))
+    _offer_to_save(talk, piece, file)
+
+
+def _offer_to_save(talk: Conversation, piece: Workstream, file: str | None) -> None:
+    text = yaml.safe_dump(plain_piece(piece), sort_keys=False, allow_unicode=True)
+    try:
+        name = talk.prompts.write(f"Save the answers as{f' ({file})' if file else ''} (leave empty not to save):")
+    except Stopped:
+        name = ""
+    if name.strip():
+        Path(name.strip()).write_text(text, encoding="utf-8")
+        talk.console.print(f'Saved. "spectrum ask {name.strip()}" goes on from there.')
+    else:
+        talk.console.print(Text(f"\nYour answers, to keep or to paste:\n\n{text}", style="dim"))
+
+
+def _ask_the_engine(book: Rulebook, consultations: Sequence[Consultation]) -> None:
+    with LiveEngine(book) as live:
+        for one in consultations:
+            one.prove(live)
+
+
+@click.command("changes")
+@click.argument("file")
+@click.option("--to", "modes", multiple=True, metavar="MODE", help="Only what leads to this way of working.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, with every single-answer change as well.")
+@rulebook_option
+def changes_command(file: str, modes: tuple[str, ...], as_json: bool, folder: Path | None) -> None:
+    """Say what would change the advice on a piece of work, and which answers it rests on; "-" reads standard input."""
+    book = load_rulebook(folder)
+    wrong = [Mistake("--to", str(not_among(mode, "a mode", book.mode_ids))) for mode in modes if mode not in book.mode]
+    if wrong:
+        raise BadInput(wrong)
+    piece = _one_piece(file, book)
+    reasoning = Consultation.of(atlas_of(book), piece).reasoning()
+    if as_json:
+        _print_json([ChangesSchema().dump(changes_document(book, reasoning))])
+        return
+    show_changes(console(), book, reasoning, modes or book.mode_ids)
+
+
+def _print_json(plain: list[dict[str, Any]]) -> None:
+    click.echo(json.dumps(plain[0] if len(plain) == 1 else plain, indent=2, ensure_ascii=False))
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Threads a process.")
+@rulebook_option
+def serve_command(host: str, port: int, workers: int, threads: int, folder: Path | None) -> None:
+    """Start the web server: pages and JSON API."""
+    from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
+    from spectrum.server.serving import check_free, serve
+
+    check_free(host, port)
+    app = create_app(atlas_of(load_rulebook(folder)), features_of(folder))
+    serve(app, (host, port), workers, threads, _say_where)
+
+
+def _say_where(address: str) -> None:
+    click.echo(f"Spectrum is at {address} (stop it with Ctrl+C)")

@@ -1,0 +1,71 @@
+"""A consultation: one situation under one rulebook's atlas, and all that can be asked about it. Doors only read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spectrum.advice import Advice, WorkstreamAdvice, choices_of, compose, look_at
+from spectrum.advice.look import Look
+from spectrum.atlas import Atlas
+from spectrum.consultation.live_engine import LiveEngine, compare
+from spectrum.interview import Interview, interview
+from spectrum.reasoning import Position, Reasoning
+from spectrum.rulebook import Rulebook
+from spectrum.situation import Situation, Workstream
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """A situation under an atlas; each answer is worked out when it is first asked for, and kept.
+
+    `at` counts the pieces of work from 0 throughout. Raises IndexError for a piece of work that there is not.
+    """
+
+    atlas: Atlas
+    situation: Situation
+
+    @classmethod
+    def of(cls, atlas: Atlas, *pieces: Workstream) -> Consultation:
+        """A consultation on some pieces of work that stand by themselves."""
+        return cls(atlas, Situation(pieces[0].title, pieces))
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook that speaks."""
+        return self.atlas.rulebook
+
+    @property
+    def pieces(self) -> Sequence[Workstream]:
+        """The pieces of work."""
+        return self.situation.workstreams
+
+    @cached_property
+    def looks(self) -> tuple[Look, ...]:
+        """What was found out about each piece of work, before it is put into words."""
+        return tuple(look_at(self.atlas, self.pieces))
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The advice on every piece of work."""
+        told = (compose(self.atlas, piece, look) for piece, look in zip(self.pieces, self.looks, strict=True))
+        return Advice(self.rulebook, self.situation.title, tuple(told))
+
+    def advice_on(self, at: int = 0) -> WorkstreamAdvice:
+        """The advice on one piece of work."""
+        return self.advice.workstreams[at]
+
+    def reasoning(self, at: int = 0) -> Reasoning:
+        """What settles the advice on a piece of work, what blocks another, and what would change it."""
+        if "advice" in self.__dict__:
+            return self.advice_on(at).explanation.reasoning
+        return Reasoning(Position(self.atlas, choices_of(self.atlas, self.pieces[at])))
+
+    def interview(self, at: int = 0) -> Interview:
+        """What to ask next about a piece of work, and what need not be asked."""
+        return interview(self.atlas, self.pieces[at])
+
+    def prove(self, live: LiveEngine) -> None:
+        """Ask the engine itself as well. Raises EngineDisagrees when it says anything else than the atlas."""
+        compare(self.atlas, live, self.pieces)

@@ -1,0 +1,103 @@
+"""Asking the engine itself about a situation, so that the atlas can be held against it at any time."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Iterator, Sequence
+
+from spectrum.advice import Look, look_at
+from spectrum.atlas import Atlas, Choices, Conclusion, Orderings, Outlook, StillOpen, sum_up
+from spectrum.engine import Engine
+from spectrum.rulebook import Rulebook, TablePlan, plan_tables
+from spectrum.situation import Workstream
+
+_log = logging.getLogger(__name__)
+
+
+class EngineDisagrees(RuntimeError):
+    """The atlas and the live engine say different things: an error of ours, never to be papered over."""
+
+
+class LiveEngine:
+    """The engine on whole situations; it runs afresh what it was not asked before and remembers what it said.
+
+    Its engines hold memory that Python does not see: close it, or use it in a `with` statement.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.orderings = Orderings(rulebook)
+        self.whole = Engine(rulebook)
+        self.parts = {plan: Engine(rulebook, plan.rules) for plan in plan_tables(rulebook)}
+        self.first = [plan for plan in self.parts if not plan.second and not plan.partner]
+        self.partner = [plan for plan in self.parts if plan.partner]
+        self.second = [plan for plan in self.parts if plan.second]
+        self.said: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+
+    def __enter__(self) -> LiveEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def outlook(self, choices: Choices) -> Outlook:
+        """What these answers leave possible, as the engine says it.
+
+        A settled situation is one run of the whole rulebook; in an open one, every completion of each group is run.
+        """
+        plans = [plan for plan in self.first if plan.counts(choices)]
+        settled = all(len(choices.get(factor, ())) == 1 for plan in plans for factor in plan.factors)
+        parts = [self._settled(choices)] if settled else [self._open(plan, choices) for plan in plans]
+        return sum_up(self.rulebook, self.orderings, parts)
+
+    def second_look(self, choices: Choices) -> Outlook:
+        """What follows from answers and modes reached together, as the engine says it."""
+        return sum_up(self.rulebook, self.orderings, [self._open(plan, choices) for plan in self.second])
+
+    def partner_outlook(self, choices: Choices) -> Outlook:
+        """What a partner's answers leave possible for that partner, as the engine says it."""
+        return sum_up(self.rulebook, self.orderings, [self._open(plan, choices) for plan in self.partner])
+
+    def close(self) -> None:
+        """Free the memory of every network; an engine that is closed opens again when it is next asked."""
+        for engine in (self.whole, *self.parts.values()):
+            engine.close()
+
+    def _settled(self, choices: Choices) -> StillOpen:
+        values = self.rulebook.looked_at
+        answers = {name: values[name][places[0]] for name, places in choices.items() if len(places) == 1}
+        return StillOpen(True, [self._case(self.whole.fire(answers))])
+
+    def _open(self, plan: TablePlan, choices: Choices) -> StillOpen:
+        fired = {self._fire(plan, combination) for combination in self._completions(plan, choices)}
+        return StillOpen(plan.decides, [self._case(rules, plan.home) for rules in fired])
+
+    def _completions(self, plan: TablePlan, choices: Choices) -> Iterator[tuple[str, ...]]:
+        options = [self.rulebook.looked_at[name] for name in plan.factors]
+        places = [choices.get(name, range(len(ids))) for name, ids in zip(plan.factors, options, strict=True)]
+        possible = [[ids[place] for place in some] for ids, some in zip(options, places, strict=True)]
+        return itertools.product(*possible)
+
+    def _fire(self, plan: TablePlan, combination: tuple[str, ...]) -> frozenset[str]:
+        key = (plan.name, combination)
+        if key not in self.said:
+            self.said[key] = self.parts[plan].fire(dict(zip(plan.factors, combination, strict=True)))
+        return self.said[key]
+
+    def _case(self, fired: frozenset[str], home: tuple[str, ...] | None = None) -> tuple[tuple[str, ...], Conclusion]:
+        said = [self.orderings.of(self.rulebook.rule[rule_id]) for rule_id in fired]
+        conclusion = self.orderings.all_of(said)
+        return tuple(sorted(fired if home is None else fired.intersection(home))), conclusion
+
+
+def compare(atlas: Atlas, live: LiveEngine, pieces: Sequence[Workstream]) -> list[Look]:
+    """What the atlas shows of some pieces of work, once the live engine says the same.
+
+    Raises EngineDisagrees, and logs it, when it does not.
+    """
+    kept, fresh = look_at(atlas, pieces), look_at(live, pieces)
+    if kept != fresh:
+        _log.error("the atlas and the engine disagree on %s: %s against %s", pieces, kept, fresh)
+        raise EngineDisagrees("the atlas and the rules engine disagree on this situation; please report it")
+    return kept

@@ -1,0 +1,190 @@
+"""Reading YAML and JSON written by people: strict, line by line traceable, never executing anything.
+
+Only `true`, `false`, whole numbers and an empty value have a type of their own; every other plain word is text, so
+the options `yes`, `no` and `none` stay words. A key given twice, an anchor or an alias is a mistake.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.language.words import shown
+
+Path = tuple[str | int, ...]
+
+DEEPEST = 20
+NULLS = ("", "~", "null", "Null", "NULL")
+WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a text says (plain dicts, lists and scalars), and the line each part stands on."""
+
+    name: str
+    data: object
+    lines: Mapping[Path, int] = field(default_factory=dict)
+
+    def place(self, path: Path) -> str:
+        """'rules/task.yaml:14' for a part of the document, or the nearest part that contains it."""
+        for length in range(len(path), -1, -1):
+            line = self.lines.get(path[:length])
+            if line is not None:
+                return f"{self.name}:{line}"
+        return self.name
+
+
+def read_document(text: str, name: str) -> Document:
+    """A YAML or JSON text as a Document; a text that looks like JSON is read as JSON.
+
+    Raises BadInput with every key given twice, or the one place where the text stops making sense.
+    """
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            return Document(name, read_json(text, name))
+        except json.JSONDecodeError:
+            pass  # a YAML mapping may start with a brace too
+    return read_yaml(text, name)
+
+
+def read_json(text: str, name: str) -> object:
+    """A JSON text as plain data. Raises json.JSONDecodeError, or BadInput for a key given twice."""
+    twice: list[str] = []
+
+    def without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        seen: dict[str, object] = {}
+        for key, value in pairs:
+            if key in seen:
+                twice.append(key)
+            seen[key] = value
+        return seen
+
+    try:
+        data = json.loads(text, object_pairs_hook=without_twins, parse_constant=str)
+    except RecursionError:
+        raise BadInput([Mistake(name, "this is nested too deeply to be read.")]) from None
+    if twice:
+        raise BadInput(Mistake(name, f"the key {shown(key)} is given twice; keep one.") for key in twice)
+    return data
+
+
+def read_yaml(text: str, name: str) -> Document:
+    """A YAML text as a Document, with the line of every key, item and value."""
+    reader = _Reader(name)
+    try:
+        data = reader.whole(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        raise BadInput([*reader.mistakes, _unreadable(name, error)]) from None
+    except (yaml.YAMLError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise BadInput([Mistake(name, f"this can't be read as YAML: {reason}.")]) from None
+    if reader.mistakes:
+        raise BadInput(reader.mistakes)
+    return Document(name, data, reader.lines)
+
+
+def _unreadable(name: str, error: yaml.MarkedYAMLError) -> Mistake:
+    mark = error.problem_mark or error.context_mark
+    place = f"{name}:{mark.line + 1}" if mark else name
+    return Mistake(place, f"this can't be read as YAML: {error.problem or error.context or 'no reason given'}.")
+
+
+class _Reader:
+    """Turns YAML events into plain data, noting lines and collecting mistakes."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[Path, int] = {}
+        self.mistakes: list[Mistake] = []
+        self.events: Iterator[yaml.Event] = iter(())
+
+    def whole(self, events: Iterator[yaml.Event]) -> object:
+        self.events = events
+        data: object = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.complain(event, "a second document (---) starts here; one file holds one.")
+                    return data
+                data = self.value(next(events), ())
+        return data
+
+    def value(self, event: yaml.Event, path: Path) -> object:
+        self.lines.setdefault(path, _line(event))
+        if isinstance(event, yaml.AliasEvent):
+            self.complain(event, f"an alias (*{event.anchor}) is not accepted; write the value out.")
+            return None
+        if len(path) > DEEPEST:
+            place = f"{self.name}:{_line(event)}"
+            raise BadInput([*self.mistakes, Mistake(place, f"this is nested more than {DEEPEST} deep.")])
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path)
+        return self.scalar(event)
+
+    def sequence(self, path: Path) -> list[object]:
+        items: list[object] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.value(event, (*path, len(items))))
+        return items
+
+    def mapping(self, path: Path) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, path)
+            twice = key in found
+            if twice:
+                first = self.lines[(*path, key)]
+                self.complain(event, f"the key {shown(key)} is given twice (first on line {first}); keep one.")
+            else:
+                self.lines[(*path, key)] = _line(event)
+            value = self.value(next(self.events), (*path, key))
+            if not twice:
+                found[key] = value
+        return found
+
+    def key(self, event: yaml.Event, path: Path) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self.complain(event, "a key must be a plain word.")
+        self.value(event, (*path, "?"))
+        return "?"
+
+    def scalar(self, event: Any) -> object:
+        text = str(event.value)
+        if event.tag is not None:
+            self.complain(event, f"the tag {shown(event.tag)} is not accepted; write plain text.")
+            return None
+        if not event.implicit[0] or event.style not in (None, ""):
+            return text
+        if text in NULLS:
+            return None
+        if text in ("true", "false"):
+            return text == "true"
+        return int(text) if WHOLE_NUMBER.fullmatch(text) else text
+
+    def complain(self, event: yaml.Event, detail: str) -> None:
+        self.mistakes.append(Mistake(f"{self.name}:{_line(event)}", detail))
+
+
+def _line(event: yaml.Event) -> int:
+    """The line an event starts on, from 1."""
+    return 1 + (event.start_mark.line if event.start_mark else 0)
+
+
+# libyaml's parser where PyYAML carries it (ten times faster), the pure one elsewhere: they report the same events.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

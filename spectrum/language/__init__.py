@@ -1,0 +1,1 @@
+"""Small matters of wording that every room shares: lists read aloud, numbers and periods in words."""

@@ -1,0 +1,107 @@
+"""What would change the advice: every smallest set of changed answers, and every single one. Exact, nothing sampled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spectrum.reasoning.change import AnyOf, Atom, Change
+from spectrum.reasoning.grouping import Alternative, kinds_of_sets
+from spectrum.reasoning.minimal_sets import minimal
+from spectrum.reasoning.position import Position
+from spectrum.rulebook import Rulebook
+from spectrum.rulebook.model import WHO
+
+
+@dataclass(frozen=True)
+class SingleChange:
+    """One other answer to one question, and what would be advised then (every mode still possible)."""
+
+    factor: str
+    option: str
+    advised: tuple[str, ...]
+
+
+def changes_to(place: Position, mode: str) -> tuple[Change, ...]:
+    """Every minimal set of answers that makes this mode the only one possible, those with the fewest changes first.
+
+    A set is minimal when no part of it would do. All there are are told, grouped by which changes can stand for each
+    other; of as many changes, those that you could make come first, and then the rulebook's order counts. Only given
+    answers are changed; the mode must be certain whatever the open ones are. Empty when it is certain already, or
+    can't be made so.
+    """
+    target = 1 << place.atlas.rulebook.depth(mode)
+    if place.modes == target:
+        return ()
+    order = {name: at for at, name in enumerate(place.atlas.rulebook.looked_at)}
+    found = minimal(place.ways, place.outcomes == target)
+    changes = [_change(place, order, kind) for kind in kinds_of_sets(found)]
+    return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
+
+
+def _change(place: Position, order: dict[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]) -> Change:
+    """One kind of set in the rulebook's order and words: what it holds whole, and what it holds so many of."""
+    told = [(count, _atoms(place, order, pile)) for count, pile in kind]
+    whole = [atom for count, atoms in told if count == len(atoms) for atom in atoms]
+    some = [AnyOf(count, atoms) for count, atoms in told if count < len(atoms)]
+    who = {who_could(place.atlas.rulebook, atom.factor) for _, atoms in told for atom in atoms}
+    return Change(
+        tuple(sorted(whole, key=lambda atom: order[atom.factor])),
+        tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.of])),
+        tuple(one for one in WHO if one in who),
+    )
+
+
+def _atoms(place: Position, order: dict[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
+    in_order = sorted(pile, key=lambda move: (order[move.factor], move.options))
+    return tuple(Atom(move.factor, place.options(move.factor, move.options)) for move in in_order)
+
+
+def who_could(book: Rulebook, name: str) -> str:
+    """Who could change an answer; what is summed up of the partners, only they can."""
+    return book.factor[name].who if name in book.factor else "partners"
+
+
+def _nearness(order: dict[str, int], one: Change) -> tuple[object, ...]:
+    """Fewest answers first, then what you could do yourself, then the rulebook's order."""
+    places = [order[atom.factor] for atom in one.atoms]
+    return one.size, max(WHO.index(who) for who in one.who), places, [atom.options for atom in one.atoms]
+
+
+def radius(place: Position) -> int:
+    """The smallest number of given answers which, if they were wrong, could move the mode.
+
+    It is 0 when the mode is open already, and one more than there are answers when nothing could move it.
+    """
+    if not place.is_settled:
+        return 0
+    moved = place.outcomes != place.modes
+    return int(nearest_ways(place)[moved].min()) if moved.any() else len(place.given) + 1
+
+
+def nearest_ways(place: Position) -> NDArray[np.int64]:
+    """The fewest changes of given answers that bring each mix of sets of values about; shape as `place.outcomes`."""
+    found = np.zeros((), dtype=np.int64)
+    for ways in place.ways:
+        found = found[..., None] + ways.nearest
+    return found
+
+
+def single_changes(place: Position, names: Sequence[str]) -> list[SingleChange]:
+    """Every other answer to each of these questions, one at a time, and what would be advised then.
+
+    What is summed up of the partners changes only where a partner has answered.
+    """
+    found = []
+    for name in names:
+        today = tuple(place.choices.get(name, ()))
+        if name not in place.atlas.rulebook.factor and not place.is_given(name):
+            continue
+        for option in place.changeable(name):
+            if today != (option,):
+                advised = place.names(place.modes_with({name: (option,)}))
+                found.append(SingleChange(name, place.option(name, option), advised))
+    return found

@@ -1,0 +1,124 @@
+"""Where a situation stands in the space: what it leaves possible, and what every change to it would leave possible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spectrum.atlas import Atlas, Choices, Side, Space
+from spectrum.reasoning.ways import Ways, open_cells, outcomes, values_among, ways_to_change
+from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
+
+STANCES = {
+    name: tuple(place for place, value in enumerate(values) if value not in ("none", NOT_KNOWN))
+    for name, values in SUMMARIES.items()
+}
+"""What is summed up of the partners -> the places of what they may have answered.
+
+Its other values tell that nobody was there to answer: a fact about who was named, which no other answer changes.
+"""
+
+
+@dataclass(frozen=True)
+class Position:
+    """A situation (its choices) in the space of an atlas."""
+
+    atlas: Atlas
+    choices: Choices
+
+    @property
+    def space(self) -> Space:
+        return self.atlas.space
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides of the space as they count here."""
+        return tuple(side.counting(self.choices) for side in self.space.sides)
+
+    @cached_property
+    def given(self) -> Mapping[str, tuple[int, ...]]:
+        """Everything that was answered, and the places of all that could have been."""
+        return {name: self.answerable(name) for name in self.choices if self.is_given(name)}
+
+    @cached_property
+    def factors(self) -> tuple[str, ...]:
+        """The names on which the advised mode depends here, in the rulebook's order."""
+        names = {name for side in self.sides for name in side.factors}
+        return tuple(name for name in self.atlas.rulebook.looked_at if name in names)
+
+    @cached_property
+    def ways(self) -> tuple[Ways, ...]:
+        """For each side, every way its given answers could be changed."""
+        able = {name: self.changeable(name) for name in self.given}
+        return tuple(ways_to_change(side, self.choices, able) for side in self.sides)
+
+    @cached_property
+    def outcomes(self) -> NDArray[np.int64]:
+        """The modes possible (as bits) for every mix of sets of values that changes bring about; one axis a side."""
+        return outcomes(self.space, [one.sets for one in self.ways])
+
+    @cached_property
+    def modes(self) -> int:
+        """The modes still possible, as bits."""
+        return self.modes_with({})
+
+    def modes_with(self, answers: Choices) -> int:
+        """The modes still possible, as bits, when some answers are changed (places of options)."""
+        choices = {**self.choices, **answers}
+        values = [
+            now if answers.keys().isdisjoint(side.factors) else _values(side, choices)
+            for side, now in zip(self.space.sides, self._values_now, strict=True)
+        ]
+        return int(np.bitwise_or.reduce(np.left_shift(1, self.space.advised[np.ix_(*values)]), axis=None))
+
+    @cached_property
+    def _values_now(self) -> tuple[NDArray[np.int64], ...]:
+        """The values still possible on each side."""
+        return tuple(_values(side, self.choices) for side in self.space.sides)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether only one mode is possible."""
+        return self.modes.bit_count() == 1
+
+    def names(self, bits: int) -> tuple[str, ...]:
+        """Modes as bits, by id, from light to deep."""
+        return tuple(mode for depth, mode in enumerate(self.atlas.rulebook.mode_ids) if bits >> depth & 1)
+
+    def option(self, name: str, place: int) -> str:
+        """An option of a factor, or a value of what is summed up of the partners, by id."""
+        return self.atlas.rulebook.looked_at[name][place]
+
+    def options(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.option(name, place) for place in places)
+
+    def answerable(self, name: str) -> tuple[int, ...]:
+        """The places of all that can be answered."""
+        return STANCES.get(name) or tuple(range(len(self.atlas.rulebook.looked_at[name])))
+
+    def changeable(self, name: str) -> tuple[int, ...]:
+        """The places of all that an answer could become, and what it is.
+
+        Partners could turn out unwilling, or willing and able; nobody asks for anything in between.
+        """
+        if name not in STANCES:
+            return self.answerable(name)
+        ends = {STANCES[name][0], STANCES[name][-1]}
+        return tuple(place for place in STANCES[name] if place in ends or place in self.choices.get(name, ()))
+
+    def is_given(self, name: str) -> bool:
+        """Whether there is any answer to a question, or from a partner where these are summed up."""
+        return not set(self.choices.get(name, ())).isdisjoint(self.answerable(name))
+
+    def with_answers(self, answers: Mapping[str, Sequence[int]]) -> Position:
+        """The same situation with some answers changed (places of options); an empty answer is taken back."""
+        kept = {name: places for name, places in {**self.choices, **answers}.items() if places}
+        return Position(self.atlas, kept)
+
+
+def _values(side: Side, choices: Choices) -> NDArray[np.int64]:
+    return values_among(open_cells(side.counting(choices), choices))

@@ -1,0 +1,155 @@
+"""The sentences around an advice that the page, the terminal and the record share, so that all three say the same."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
+from spectrum.interview import PARTNER, WARNING, Interview
+from spectrum.language.periods import end_of
+from spectrum.language.words import in_words, listed
+from spectrum.rulebook import Rulebook
+from spectrum.rulebook.phrases import mode_words
+
+ESCALATE = "Take this to whoever can change it today. It is not a choice."
+"""What to do where the advice is lighter than safety asks for."""
+
+TOO_MUCH = "Too much to mend at once: where to begin"
+TO_MEND = "What to mend besides"
+IN_THE_WAY = "What stands in the way"
+NOTHING_IN_THE_WAY = "Nothing stands in the way of what this work needs"
+MAY_BE_IN_THE_WAY = "What may stand in the way, depending on what is still open"
+FIRST_OF_ALL = "before anything else"
+STILL_OPEN = "Still open"
+MOST_TITLES = 3
+
+
+def short_answer(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """The advice in a word or two: the way of working, or that it is open; no way where none is safe."""
+    if advice.unsafe:
+        return "No way of working fits yet"
+    return book.mode[advice.advised[0]].name if len(advice.advised) == 1 else STILL_OPEN
+
+
+def presses(book: Rulebook, advice: WorkstreamAdvice) -> bool:
+    """Whether time presses so much that it sets a limit: then nothing can wait for months."""
+    return any(book.rule[rule_id].bound_by == "time" for rule_id in advice.fired)
+
+
+def conditions_heading(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """What to say over the conditions of an advice."""
+    count = "One condition" if len(advice.conditions) == 1 else "The conditions"
+    return f"{count} for {mode_words(book, advice.advised)}"
+
+
+def binding(advice: WorkstreamAdvice) -> tuple[Limit, ...]:
+    """The limits that stand in the way of what the work needs."""
+    return tuple(one for one in advice.limits if one.binds)
+
+
+def to_mend(advice: WorkstreamAdvice) -> tuple[ThingToMend, ...]:
+    """The things to mend that stand in the way of what the work needs."""
+    return tuple(one for one in advice.to_mend if one.binds)
+
+
+def mend_heading(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """What to say over them: that they are too many for a start, where that is certain."""
+    reached = advice.explanation.look.reached["mending"]
+    too_many = list(reached) == [book.looked_at["mending"].index("too_many")]
+    return TOO_MUCH if too_many else TO_MEND
+
+
+def loose(advice: WorkstreamAdvice) -> tuple[Limit | ThingToMend, ...]:
+    """What is told, and does not stand in the way for certain."""
+    told: tuple[Limit | ThingToMend, ...] = (*advice.limits, *advice.to_mend)
+    return tuple(one for one in told if not one.binds)
+
+
+def loose_heading(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """What to say over what is told and does not stand in the way for certain."""
+    if len(advice.needed) > 1:
+        return "What may stand in the way, depending on what is still open"
+    if advice.advised != advice.needed:
+        return "Also missing, though it is not what holds this back now"
+    if advice.claimed_mode in book.mode:
+        return f"Not in the way of this work, but of calling it {book.mode[advice.claimed_mode].gerund}"
+    return "Not in the way of this work, but of working more closely"
+
+
+def way_heading(advice: WorkstreamAdvice) -> str:
+    """What to say over what stands in the way, where there is no condition and something is told."""
+    if binding(advice) or to_mend(advice):
+        return IN_THE_WAY
+    return MAY_BE_IN_THE_WAY if len(advice.needed) > 1 else NOTHING_IN_THE_WAY
+
+
+def next_heading(advice: WorkstreamAdvice) -> str:
+    """What to say over the next steps: that the first steps told before come besides, where there are any."""
+    told = binding(advice) or to_mend(advice) or advice.conditions
+    return "Next steps, besides those first steps" if told else "Next steps"
+
+
+def by_words(thing: ThingToMend, today: datetime.date | None = None) -> str:
+    """By when it should be done: within a period, with its day when today is given; first of all when time presses."""
+    if not thing.by:
+        return FIRST_OF_ALL
+    return f"within {thing.by}" if today is None else day_words(end_of(thing.by, today))
+
+
+def otherwise_words(book: Rulebook, thing: ThingToMend) -> str:
+    """What to do if a condition is not met by then."""
+    modes = listed([book.mode[mode].name.lower() for mode in thing.otherwise], "or")
+    return f"If that is not done by then, {modes}." if thing.by else f"If that can't be done now, {modes}."
+
+
+def then_words(book: Rulebook, advice: WorkstreamAdvice, then: Sequence[str]) -> str:
+    """What the advice would be once one limit is lifted; nothing where that alone changes nothing."""
+    if not then or tuple(then) == advice.advised:
+        return ""
+    return f"Once that is lifted, the advice {'would' if len(then) == 1 else 'could'} be {mode_words(book, then)}."
+
+
+def review_of(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date) -> str:
+    """When to look again: the soonest day that is named, when the rush is over, or when answers change."""
+    if presses(book, advice):
+        return "When it is over, or as soon as an answer changes"
+    told = (*advice.conditions, *to_mend(advice))
+    soonest = min((end_of(one.by, today) for one in told if one.by), default=None)
+    if soonest is None:
+        return "As soon as an answer changes"
+    return f"By {day_words(soonest)}, or as soon as an answer changes"
+
+
+def settled_words(book: Rulebook, now: Interview) -> str:
+    """That the way of working is settled, and what the next questions are good for."""
+    settled = f"The way of working is settled: {mode_words(book, now.advised)}."
+    if now.question is None:
+        return f"{settled} {over_words(now)}"
+    return f"{settled} The next questions can't change that{NEXT.get(now.question.part, '.')}"
+
+
+NEXT = {WARNING: "; they show what to watch for.", PARTNER: "; they are about the partners."}
+
+
+def over_words(now: Interview) -> str:
+    """What it means that nothing is left to ask."""
+    if not now.settled:
+        return "There is no more to ask. What nobody knows yet leaves it open."
+    return "Nothing left to ask can change the way of working or what to watch for."
+
+
+def not_known_words(open_warnings: Iterable[str]) -> str:
+    """Which misconceptions may be at work besides, since nobody was asked or nobody knows; nothing when none may."""
+    titles = [f"“{title}”" for title in open_warnings]
+    if not titles:
+        return ""
+    whether = "whether this is" if len(titles) == 1 else "whether these are"
+    more = len(titles) - MOST_TITLES
+    told = [*titles[:MOST_TITLES], f"{in_words(more)} more"] if more > 1 else titles
+    return f"Not asked or not known yet, so nobody can tell {whether} at work too: {listed(told)}."
+
+
+def day_words(day: datetime.date) -> str:
+    """'4 January 2027'."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,19 @@
+"""What can go wrong with scenarios: what can't be understood, does not hold, or can't be run."""
+
+from __future__ import annotations
+
+from spectrum.input.mistakes import BadInput
+
+
+class BadScenario(BadInput):
+    """Feature files that can't be run."""
+
+    aftermath = "nothing was run"
+
+
+class StepMistake(ValueError):
+    """A step that can't be understood."""
+
+
+class NotSo(AssertionError):
+    """Something a scenario expects, and that is not so."""

@@ -1,0 +1,97 @@
+"""What is asked about situations: advice, what would change it, and what to ask next."""
+
+from __future__ import annotations
+
+import flask
+import flask_smorest
+from flask import Response
+
+from spectrum.advice.schema import PROOF, AdviceSchema, plain_advice
+from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.input.strict import Detail
+from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
+from spectrum.server.api_schemas import ExplainSchema
+from spectrum.server.arguments import Blueprint
+from spectrum.situation import Situation
+from spectrum.situation.schema import situation_schema
+
+EXAMPLE_OF_ONE = {
+    "title": "Replace the hospital's lifts",
+    "result": "Patients and staff get to every floor",
+    "lightest": "Nothing together",
+    "answers": {"solo_reach": "yes_all", "interdependence": "separate", "side_effects": "none"},
+}
+EXAMPLE = {
+    "title": "Frailty in a health and care partnership",
+    "claimed_mode": "collaborate",
+    "answers": {"trust": "growing", "leader_backing": "words", "power_gap": "large"},
+    "workstreams": [
+        {
+            "title": "Redesign support at home",
+            "result": "Frail older people stay well at home for longer",
+            "lightest": "One team for one part of town, with its own budget",
+            "answers": {
+                "solo_reach": "no",
+                "interdependence": "back_and_forth",
+                "goal_fit": ["overlapping", "shared"],
+                "joint_cost": "unknown",
+            },
+        }
+    ],
+}
+
+
+def situation_routes(api: Blueprint, atlas: Atlas) -> None:
+    """The routes that take a situation."""
+    book = atlas.rulebook
+    schema = situation_schema(book)
+
+    @api.route("/advice", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE)
+    @api.response(200, AdviceSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.arguments(ExplainSchema, location="query")
+    def post_advice(situation: Situation, query: dict[str, str]) -> Response:
+        """The way of working that fits each piece of work, and why
+
+        `explain` chooses how much is said of it: `line`, `reasons` (as much as is good to read), or `proof` for the
+        full chain as well, in which case the rules engine is asked again and must say the same.
+        """
+        explain = query["explain"]
+        consultation = Consultation(atlas, situation)
+        if explain == PROOF:
+            with LiveEngine(book) as live:
+                consultation.prove(live)
+        return flask.jsonify(plain_advice(consultation.advice, explain))
+
+    @api.route("/changes", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE_OF_ONE)
+    @api.response(200, ChangesSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    def post_changes(situation: Situation) -> dict[str, object]:
+        """What would change the advice on one piece of work, and which answers it rests on"""
+        return changes_document(book, _about_one(atlas, situation).reasoning())
+
+    @api.route("/interview/next", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE_OF_ONE)
+    @api.response(200, InterviewSchema)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    def post_interview_next(situation: Situation) -> dict[str, object]:
+        """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
+        return interview_document(book, _about_one(atlas, situation).interview())
+
+
+def _about_one(atlas: Atlas, situation: Situation) -> Consultation:
+    """A consultation on the one piece of work of a situation. Answers with 422 when there are several."""
+    if len(situation.workstreams) > 1:
+        says = Detail(f"holds {len(situation.workstreams)} pieces of work; this is asked about one at a time.")
+        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
+    return Consultation(atlas, situation)

@@ -1,0 +1,80 @@
+"""A situation: what is known about one or more pieces of joint work, as frozen values."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from spectrum.rulebook.model import UNKNOWN
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Factor id -> the options that may be true; one when it is settled, several when people differ, none when nobody
+knows. A factor that is left out was not asked: never a default."""
+
+UNTITLED = "Untitled piece of work"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """One partner in a piece of work, and the answers about it."""
+
+    name: str
+    answers: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workstream:
+    """One piece of work with everything that holds for it, the partnership's answers included.
+
+    `result` is what people would get from it, and `lightest` the smallest thing done together that would get it; both
+    decide nothing, and all questions are about these two. `claimed_mode` is what people call it (an option of that
+    question), and `is_running` whether it runs; `unknown` when nobody knows, and empty when not asked. `answered_by`
+    says who gave the answers, and `decided_by` who will decide. Partners are besides the organisation that asks.
+    """
+
+    title: str
+    answers: Answers = field(default_factory=dict)
+    claimed_mode: str = ""
+    is_running: str = ""
+    partners: tuple[Partner, ...] = ()
+    answered_by: str = ""
+    decided_by: str = ""
+    result: str = ""
+    lightest: str = ""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A partnership's title and its pieces of work, at least one."""
+
+    title: str
+    workstreams: tuple[Workstream, ...]
+
+
+AnswerKey = tuple[str, str]
+"""Whom an answer is about (a partner's name, or nobody: the work) and its factor."""
+
+
+CONTEXT = ("is_running", "claimed_mode")
+"""What is known of the work before any question: answers to these stand beside the others, not among them."""
+
+
+def answered(piece: Workstream, place: AnswerKey, options: tuple[str, ...] | None) -> Workstream:
+    """A piece of work with one answer given (no option: nobody knows), or with None taken back."""
+    partner, name = place
+    if not partner and name in CONTEXT:
+        said: dict[str, Any] = {name: "" if options is None else next(iter(options), UNKNOWN)}
+        return dataclasses.replace(piece, **said)
+    if not partner:
+        return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
+    partners = tuple(
+        Partner(one.name, _with(one.answers, name, options)) if one.name == partner else one for one in piece.partners
+    )
+    return dataclasses.replace(piece, partners=partners)
+
+
+def _with(answers: Answers, name: str, options: tuple[str, ...] | None) -> Answers:
+    kept = {one: said for one, said in answers.items() if one != name}
+    return kept if options is None else {**kept, name: options}

@@ -1,0 +1,274 @@
+"""The form in which situations come in, YAML or JSON, checked against a rulebook: all mistakes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
+
+from spectrum.input.documents import Document, read_document
+from spectrum.input.mistakes import BadInput, BadSituation, Mistake
+from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, flatten, not_among, refuse
+from spectrum.language.words import describe, shown
+from spectrum.rulebook import Factor, Rulebook
+from spectrum.rulebook.model import UNKNOWN
+from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Workstream
+
+RESULT = "What would people get from it, in one line, whatever form it takes?"
+LIGHTEST = "What is the smallest thing you would do together that would still get it? It may be nothing."
+"""What is asked first. Both decide nothing; every question is about these two."""
+
+LONGEST_TITLE = 200
+LONGEST_LINE = 400
+MOST_WORKSTREAMS = 200
+MOST_PARTNERS = 100
+LARGEST_TEXT = 1_000_000
+
+WHERE = {
+    "workstream": "in the answers of a piece of work",
+    "partnership": "in the answers of the partnership or of a piece of work",
+    "practice": "in the answers of the partnership or of a piece of work",
+    "partner": "in the answers of a partner (partners: [{name, answers}])",
+    "context": "beside the answers, not among them",
+}
+
+
+class Answer(fields.Field[tuple[str, ...] | None]):
+    """An answer to one question: an option, a list of options ("one of these"), `unknown`, or nothing."""
+
+    def __init__(self, factor: Factor, **kwargs: Any) -> None:
+        one = {"type": "string", "enum": list(factor.option_ids)}
+        several = {"type": "array", "minItems": 1, "items": one}
+        forms = [one, several, {"type": "string", "const": UNKNOWN}, {"type": "null"}]
+        super().__init__(allow_none=True, metadata={"description": factor.question, "anyOf": forms}, **kwargs)
+        self.factor = factor
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[str, ...]:
+        if value == UNKNOWN:
+            return ()
+        options = self.factor.option_ids
+        given = value if isinstance(value, list) else [value]
+        wrong = [one for one in given if not isinstance(one, str) or one not in options]
+        if wrong or not given:
+            words = ", ".join(shown(one) for one in wrong[:5]) or "an empty list"
+            accepted = f"Its options are: {', '.join(options)}, or unknown."
+            refuse(f"{words} is no option of {self.factor.id}. {accepted}", [*options, UNKNOWN])
+        return tuple(option for option in options if option in given)
+
+
+class AnswersSchema(StrictSchema):
+    """Answers by factor id; which factors are accepted depends on what is being asked about."""
+
+    rulebook: Rulebook
+    about: str
+
+    def unknown_key(self, key: str) -> Detail:
+        factor = self.rulebook.factor.get(key)
+        if factor is None:
+            return not_among(key, "a factor asked here", list(self.fields))
+        return Detail(f'"{key}" is asked of a {factor.scope}, so it belongs {WHERE[factor.scope]}.', list(self.fields))
+
+    @post_load
+    def without_blanks(self, data: dict[str, Any], **kwargs: Any) -> Answers:
+        return {factor: options for factor, options in data.items() if options is not None}
+
+
+class Listed(fields.List[Any]):
+    """A list that is not empty and not longer than `most`; its length is checked before anything in it."""
+
+    def __init__(self, schema: type[Schema], most: int, **kwargs: Any) -> None:
+        super().__init__(fields.Nested(schema), metadata={"minItems": 1, "maxItems": most}, **kwargs)
+        self.most = most
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, list) and not value:
+            refuse("is an empty list; leave it out, or put something in it.")
+        if isinstance(value, list) and len(value) > self.most:
+            refuse(f"holds {len(value):,} entries; at most {self.most} are accepted.")
+        return super()._deserialize(value, *args, **kwargs)
+
+
+def situation_schema(rulebook: Rulebook) -> Schema:
+    """The schema of a situation, bound to one rulebook; loading gives a Situation."""
+    of_work = _answers(rulebook, "WorkAnswers", ("workstream", "partnership", "practice"))
+    of_partner = _answers(rulebook, "PartnerAnswers", ("partner",))
+
+    class PartnerSchema(StrictSchema):
+        name = Text(required=True, longest=LONGEST_TITLE)
+        answers = fields.Nested(of_partner)
+
+        @post_load
+        def make(self, data: dict[str, Any], **kwargs: Any) -> Partner:
+            return Partner(data["name"], data.get("answers", {}))
+
+    context = {
+        "claimed_mode": Context(rulebook.factor["claimed_mode"]),
+        "is_running": Context(rulebook.factor["is_running"]),
+        "answers": fields.Nested(of_work),
+        "partners": Listed(PartnerSchema, MOST_PARTNERS),
+        "answered_by": Text(longest=LONGEST_TITLE),
+        "decided_by": Text(longest=LONGEST_TITLE),
+        "result": Text(longest=LONGEST_LINE, metadata={"description": RESULT}),
+        "lightest": Text(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
+    }
+    piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
+
+    class SituationSchema(StrictSchema):
+        title = Text(longest=LONGEST_TITLE)
+        workstreams = Listed(piece, MOST_WORKSTREAMS)
+
+        @validates_schema(skip_on_field_errors=False)
+        def says_something(self, data: dict[str, Any], **kwargs: Any) -> None:
+            mistakes = [
+                *_work_answered_for_all(rulebook, data),
+                *_partners_named_twice(data),
+            ]
+            if mistakes:
+                raise ValidationError(_nested(mistakes))
+
+        @post_load
+        def make(self, data: dict[str, Any], **kwargs: Any) -> Situation:
+            return _situation(data)
+
+    bound: type[Schema] = type("SituationSchema", (SituationSchema,), context)
+    return bound()
+
+
+class Context(OneOf):
+    """What is known of the work before any question: one of the factor's options, `unknown`, or nothing."""
+
+    def __init__(self, factor: Factor) -> None:
+        what = f"an answer to {factor.question!r}"
+        accepted = [*factor.option_ids, UNKNOWN]
+        metadata = {"description": factor.question, "enum": [*accepted, None]}
+        super().__init__(what, accepted, allow_none=True, metadata=metadata)
+
+
+def _answers(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schema]:
+    asked = {factor.id: Answer(factor) for factor in rulebook.factors if factor.scope in scopes}
+    return type(f"{name}Schema", (AnswersSchema,), {**asked, "rulebook": rulebook})
+
+
+Found = tuple[tuple[str | int, ...], Detail]
+
+
+def _work_answered_for_all(rulebook: Rulebook, data: Mapping[str, Any]) -> list[Found]:
+    """Questions about one piece of work, answered once for several: the very mistake of one answer for everything."""
+    if not data.get("workstreams"):
+        return []
+    says = "so with several pieces of work it belongs in the answers of each, not in those of the partnership."
+    return [
+        (("answers", name), Detail(f'"{name}" is asked of a workstream, {says}'))
+        for name in data.get("answers") or ()
+        if rulebook.factor[name].scope == "workstream"
+    ]
+
+
+def _partners_named_twice(data: Mapping[str, Any]) -> list[Found]:
+    found: list[Found] = []
+    lists: list[tuple[tuple[str | int, ...], Sequence[Partner]]] = [(("partners",), data.get("partners") or ())]
+    for index, piece in enumerate(data.get("workstreams") or ()):
+        lists.append((("workstreams", index, "partners"), piece.get("partners") or ()))
+    for path, partners in lists:
+        names = [partner.name for partner in partners if isinstance(partner, Partner)]
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                found.append(((*path, index, "name"), Detail(f"{shown(name)} is named twice; keep one.")))
+    return found
+
+
+def _nested(found: Iterable[Found]) -> dict[str | int, Any]:
+    """Paths and details in the nested form that marshmallow keeps messages in."""
+    messages: dict[str | int, Any] = {}
+    for path, detail in found:
+        at = messages
+        for part in path[:-1]:
+            at = at.setdefault(part, {})
+        at.setdefault(path[-1], []).append(detail)
+    return messages
+
+
+def _situation(data: Mapping[str, Any]) -> Situation:
+    """A situation in which every piece of work holds what it inherits from the partnership."""
+    title = data.get("title", UNTITLED)
+    pieces = data.get("workstreams") or [{"title": title}]
+    return Situation(title, tuple(_workstream(piece, data) for piece in pieces))
+
+
+def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstream:
+    def known(name: str) -> str:
+        return str(piece.get(name) or whole.get(name) or "")
+
+    partners = {partner.name: partner for partner in (*(whole.get("partners") or ()), *(piece.get("partners") or ()))}
+    return Workstream(
+        title=piece.get("title", UNTITLED),
+        answers={**whole.get("answers", {}), **piece.get("answers", {})},
+        claimed_mode=known("claimed_mode"),
+        is_running=known("is_running"),
+        partners=tuple(partners.values()),
+        answered_by=known("answered_by"),
+        decided_by=known("decided_by"),
+        result=str(piece.get("result") or whole.get("result") or ""),
+        lightest=str(piece.get("lightest") or whole.get("lightest") or ""),
+    )
+
+
+def plain_piece(piece: Workstream) -> dict[str, Any]:
+    """A piece of work as plain data, from which the same one can be read again."""
+    context = {
+        "title": "" if piece.title == UNTITLED else piece.title,
+        "result": piece.result,
+        "lightest": piece.lightest,
+        "is_running": piece.is_running,
+        "claimed_mode": piece.claimed_mode,
+        "answered_by": piece.answered_by,
+        "decided_by": piece.decided_by,
+    }
+    plain: dict[str, Any] = {name: said for name, said in context.items() if said}
+    plain["answers"] = _plain_answers(piece.answers)
+    if piece.partners:
+        plain["partners"] = [{"name": one.name, "answers": _plain_answers(one.answers)} for one in piece.partners]
+    return plain
+
+
+def _plain_answers(answers: Answers) -> dict[str, Any]:
+    return {name: _plain_answer(options) for name, options in answers.items()}
+
+
+def _plain_answer(options: tuple[str, ...]) -> str | list[str]:
+    if not options:
+        return UNKNOWN
+    return options[0] if len(options) == 1 else list(options)
+
+
+def read_situation(text: str, name: str, rulebook: Rulebook) -> Situation:
+    """A situation from a YAML or JSON text; `name` is what mistakes call it. Raises BadSituation."""
+    if len(text) > LARGEST_TEXT:
+        raise BadSituation([Mistake(name, f"this is too long: at most {LARGEST_TEXT:,} characters are accepted.")])
+    try:
+        document = read_document(text, name)
+    except BadInput as error:
+        raise BadSituation(error.mistakes) from None
+    return situation_from(document, rulebook)
+
+
+def situation_from(document: Document, rulebook: Rulebook) -> Situation:
+    """A situation from a document that has been read. Raises BadSituation with every mistake."""
+    if not isinstance(document.data, dict):
+        said = "empty" if document.data is None else describe(document.data)
+        needed = "a situation has answers, or workstreams with answers"
+        raise BadSituation([Mistake(document.name, f"this is {said}; {needed}.")])
+    try:
+        situation: Situation = situation_schema(rulebook).load(document.data)
+    except ValidationError as error:
+        found = flatten(error.messages)
+        raise BadSituation(_mistake(document, path, detail) for path, detail in found) from None
+    return situation
+
+
+def _mistake(document: Document, path: tuple[str | int, ...], detail: Detail) -> Mistake:
+    place = document.place(path)
+    if not document.lines and path:
+        place = f"{document.name}#/{'/'.join(str(part) for part in path)}"
+    return Mistake(place, str(detail), detail.allowed, path)
