@@ -20,6 +20,7 @@ from spectrum.language.words import shown
 Path = tuple[str | int, ...]
 
 DEEPEST = 20
+TOO_DEEP = f"this is nested more than {DEEPEST} deep."
 NULLS = ("", "~", "null", "Null", "NULL")
 WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 
@@ -69,7 +70,7 @@ def read_json(text: str, name: str) -> object:
     try:
         data = json.loads(text, object_pairs_hook=without_twins, parse_constant=str)
     except RecursionError:
-        raise BadInput([Mistake(name, "this is nested too deeply to be read.")]) from None
+        raise BadInput([Mistake(name, TOO_DEEP)]) from None
     if twice:
         raise BadInput(Mistake(name, f"the key {shown(key)} is given twice; keep one.") for key in twice)
     return data
@@ -125,7 +126,7 @@ class _Reader:
             return None
         if len(path) > DEEPEST:
             place = f"{self.name}:{_line(event)}"
-            raise BadInput([*self.mistakes, Mistake(place, f"this is nested more than {DEEPEST} deep.")])
+            raise BadInput([*self.mistakes, Mistake(place, TOO_DEEP)])
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -52,8 +52,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.arguments(schema, example=EXAMPLE)
     @api.response(200, AdviceSchema)
     @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(413, "CONTENT_TOO_LARGE")
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
     @api.arguments(ExplainSchema, location="query")
     def post_advice(situation: Situation, query: dict[str, str]) -> Response:
         """The way of working that fits each piece of work, and why
@@ -72,8 +73,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, ChangesSchema)
     @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(413, "CONTENT_TOO_LARGE")
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
     def post_changes(situation: Situation) -> dict[str, object]:
         """What would change the advice on one piece of work, and which answers it rests on"""
         return changes_document(book, _about_one(atlas, situation).reasoning())
@@ -82,8 +84,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, InterviewSchema)
     @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "REQUEST_ENTITY_TOO_LARGE")
+    @api.alt_response(413, "CONTENT_TOO_LARGE")
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
     def post_interview_next(situation: Situation) -> dict[str, object]:
         """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
         return interview_document(book, _about_one(atlas, situation).interview())

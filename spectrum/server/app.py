@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from http import HTTPStatus
 
 import flask
 import flask_smorest
@@ -21,6 +22,7 @@ from spectrum.server.problems import PROBLEM, ProblemSchema, problem
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
+NEWER_NAMES = frozenset({"CONTENT_TOO_LARGE", "UNPROCESSABLE_CONTENT"})
 ABOUT = f"""
 Post what is known about a piece of joint work; get the way of working that fits, and why.
 
@@ -39,9 +41,13 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
     ERROR_SCHEMA = ProblemSchema
 
     def _register_responses(self) -> None:
+        """Every status under Python's name for it, and two under the names that Python has had for them since 3.13."""
         self.DEFAULT_RESPONSE_CONTENT_TYPE = PROBLEM
         super()._register_responses()
         del self.DEFAULT_RESPONSE_CONTENT_TYPE
+        for name in NEWER_NAMES.difference(HTTPStatus.__members__):
+            said = {"description": name.replace("_", " ").title(), "content": {PROBLEM: {"schema": self.ERROR_SCHEMA}}}
+            self.spec.components.response(name, said, lazy=True)
 
     def handle_http_exception(self, error: HTTPException) -> Response:
         return problem(error) if flask.request.path.startswith(f"{API_PATH}/") else error_page(error)

@@ -106,7 +106,7 @@ def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, token: str
         ("{", ["Copy all of the text", "Line 2: "]),
         ("[]", ["This is a list"]),
         ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
-        ("[" * 1000, ["nested too deeply"]),
+        ("[" * 1000, ["nested more than"]),
         (
             "title: A desk\nanswers:\n  trust: huge\n  mood: good",
             ["Line 3: ", '"huge"', "Line 4: ", '"mood"'],
