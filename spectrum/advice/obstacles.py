@@ -94,7 +94,7 @@ def things_to_mend(
     needed = [one.needed for one in verdicts]
     advised = book.in_order(book.mode_ids[one.advised] for one in verdicts)
     held_back = _held_back(verdicts, rules)
-    too_many = all(one.carried < one.needed for one in verdicts)
+    too_many = all(one.too_much for one in verdicts)
     pressing = any(rule.bound_by == "time" for rule in rules)
     conditions, others = [], []
     for rule in rules:
@@ -114,7 +114,7 @@ def things_to_mend(
 def _held_back(verdicts: Iterable[Verdict], rules: Iterable[Rule]) -> bool:
     """Whether these partners, not the law or the clock, certainly keep the advice lighter than the need."""
     by_partners = any(rule.bound_by == "partners" and rule.then.cap for rule in rules)
-    return all(one.advised < one.needed and (by_partners or one.carried < one.needed) for one in verdicts)
+    return all(one.advised < one.needed and (by_partners or one.too_much) for one in verdicts)
 
 
 def _thing(book: Rulebook, rule: Rule, advised: Sequence[str], *, binds: bool, pressing: bool) -> ThingToMend:

@@ -52,6 +52,11 @@ class Verdict(NamedTuple):
     roles: int
     mending: int
 
+    @property
+    def too_much(self) -> bool:
+        """Whether there are too many things to mend for what the work needs."""
+        return self.carried < self.needed
+
 
 TOO_MANY, CARRIED, NOTHING = range(3)
 """The places of the values of the comparison `mending`."""
@@ -135,13 +140,13 @@ class Orderings:
         found = {self.nothing}
         for kind, states in kinds.items():
             alone = [not any(other[at] for other in kinds if other != kind) for at in range(len(_KINDS))]
-            told_apart = {self._bare(state, *alone[:3]) for state in states}
+            told_apart = {self.bare(state, alone[0] and alone[1], alone[2]) for state in states}
             found = {join(state, one) for state in found for one in told_apart}
         return frozenset(self.verdict(state) for state in found)
 
-    def _bare(self, state: Conclusion, argues_alone: bool, discards_alone: bool, mends_alone: bool) -> Conclusion:
-        """A state with less to tell apart, where nothing else argues or has things to mend."""
-        if argues_alone and discards_alone:
+    def bare(self, state: Conclusion, argues_alone: bool, mends_alone: bool) -> Conclusion:
+        """A state with less to tell apart, where nothing else argues or throws out, or has things to mend."""
+        if argues_alone:
             state = state._replace(argued=1 << self.needed(state), discarded=0)
         if mends_alone:
             alike = (mend for mend in range(state.mend + 1) if self._weighs(mend) == self._weighs(state.mend))

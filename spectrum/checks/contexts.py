@@ -62,17 +62,7 @@ def _told_apart(orderings: Orderings, table: Table, found: Mapping[Conclusion, W
     """Contexts with what makes no difference beside a table merged: which arguments, or how many things to mend."""
     bare = not _argues(table)
     mends = any(said.mend for said in table.conclusions)
-    return _plainest_of((_bare(orderings, said, bare, not mends), cells) for said, cells in found.items())
-
-
-def _bare(orderings: Orderings, said: Conclusion, argues_alone: bool, mends_alone: bool) -> Conclusion:
-    if argues_alone:
-        said = said._replace(argued=1 << orderings.needed(said), discarded=0)
-    if mends_alone:
-        weight = (orderings.carried(said.mend), said.mend > 0)
-        alike = (mend for mend in range(said.mend + 1) if (orderings.carried(mend), mend > 0) == weight)
-        said = said._replace(mend=next(alike))
-    return said
+    return _plainest_of((orderings.bare(said, bare, not mends), cells) for said, cells in found.items())
 
 
 def answers_of(atlas: Atlas, witness: Witness) -> dict[str, str]:
