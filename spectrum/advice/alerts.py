@@ -23,9 +23,10 @@ def alerts(book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule],
     Those matter most that rest on the answers that decide here, then those that more of the work shows.
     """
     shown: dict[str, list[Evidence]] = {}
-    for misconception, evidence in _evidence(book, piece, look, rules):
+    chains = Chains(book)
+    for misconception, evidence in _evidence(chains, piece, look, rules):
         shown.setdefault(misconception, []).append(evidence)
-    deciding = _deciding(book, rules, found)
+    deciding = _deciding(chains, rules, found)
     order = [one.id for one in book.misconceptions]
 
     def rank(misconception: str) -> tuple[int, int, int]:
@@ -41,10 +42,11 @@ def _alert(book: Rulebook, misconception: str, shown_by: Sequence[Evidence], fir
     return Alert(about.id, about.title, about.text, about.question, about.otherwise, tuple(shown_by), first)
 
 
-def _evidence(book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule]) -> Iterator[tuple[str, Evidence]]:
+def _evidence(chains: Chains, piece: Workstream, look: Look, rules: Sequence[Rule]) -> Iterator[tuple[str, Evidence]]:
+    book = chains.rulebook
     for rule in rules:
         for misconception in rule.then.alerts:
-            yield misconception, _shown(misconception, rule, triggers(book, piece, look, rule), "")
+            yield misconception, _shown(misconception, rule, triggers(chains, look, rule), "")
     for partner in piece.partners:
         for rule_id in look.partners[partner.name].certain:
             rule = book.rule[rule_id]
@@ -58,11 +60,10 @@ def _shown(misconception: str, rule: Rule, said: Iterable[Trigger], partner: str
     return Evidence(rule.id, rule.because, tuple(said), cited.passage, cited.sentence, rule.evidence, partner)
 
 
-def _deciding(book: Rulebook, rules: Iterable[Rule], found: Weighed) -> set[str]:
+def _deciding(chains: Chains, rules: Iterable[Rule], found: Weighed) -> set[str]:
     """The questions whose answers decide here: behind what the need rests on and behind what stands in the way."""
     hindering = {one.rule for one in found.limits if one.binds}
     hindering |= {one.rule for one in (*found.conditions, *found.to_mend) if one.binds}
-    chains = Chains(book)
     names: set[str] = set()
     for rule in rules:
         argues = rule.then.supports and (rule.then.supports,) == found.needed
@@ -71,10 +72,11 @@ def _deciding(book: Rulebook, rules: Iterable[Rule], found: Weighed) -> set[str]
     return names
 
 
-def triggers(book: Rulebook, piece: Workstream, look: Look, rule: Rule) -> Iterable[Trigger]:
+def triggers(chains: Chains, look: Look, rule: Rule) -> Iterable[Trigger]:
     """The answers and comparisons that made a rule hold, its findings followed back to their answers."""
-    holding = {one.id: one for one in Chains(book).behind(rule).values() if one.id in look.first.certain or one is rule}
-    names = {condition.name: None for one in holding.values() for condition in one.when}
+    book, behind = chains.rulebook, chains.behind(rule)
+    holding = [one for one in behind.values() if one.id in look.first.certain or one is rule]
+    names = {condition.name: None for one in holding for condition in one.when}
     for name in names:
         if name in book.factor:
             yield _answered(book, name, _left(book, name, look.choices))

@@ -10,6 +10,8 @@ from spectrum.reasoning import AnyOf, Atom, Change
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import SUMMED_UP
 
+MOST_SHOWN = 3
+"""How many ways to get to a mode are told; the rest is only counted."""
 NOBODY = "nobody"
 COULD = {
     ("you",): "you could change this",
@@ -32,6 +34,21 @@ class ChangeWords:
     choose_from: tuple[tuple[str, tuple[str, ...]], ...]
     who: str
     ways: str
+
+
+@dataclass(frozen=True)
+class ChangesWords:
+    """What leads to one mode: the nearest ways, what is not shown (empty for nothing), and how many exact ways."""
+
+    shown: tuple[ChangeWords, ...]
+    more: str
+    in_all: str
+
+
+def changes_words(book: Rulebook, changes: Sequence[Change]) -> ChangesWords:
+    """Some ways to get to a mode, the nearest first, in words."""
+    shown = tuple(change_words(book, one) for one in changes[:MOST_SHOWN])
+    return ChangesWords(shown, other_ways(changes[MOST_SHOWN:]), ways_in_all(changes))
 
 
 def change_words(book: Rulebook, change: Change) -> ChangeWords:

@@ -17,6 +17,7 @@ from spectrum.language.words import counted
 from spectrum.reasoning import Position, Reasoning
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import UNKNOWN
+from spectrum.rulebook.tables import Chains
 from spectrum.situation import Answers, Workstream
 
 STRENGTH_ORDER = {"strong": 0, "medium": 1, "weak": 2, "": 3}
@@ -26,18 +27,17 @@ MANY_UNKNOWN = 3
 def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     """Put what was found about a piece of work into the form of an advice."""
     book = atlas.rulebook
-    modes = _Modes(book, look.first.verdicts)
+    verdicts = look.first.verdicts
     certain = {*look.first.certain, *look.second.certain}
     rules = [rule for rule in book.current_rules if rule.id in certain]
-    needed, advised = modes.of("needed"), modes.of("advised")
     limits = limits_of(atlas, piece, look, rules)
     conditions, to_mend = things_to_mend(book, piece, look, rules)
-    floors = modes.floors()
+    floors = _floors(book, verdicts)
     possible = {*look.first.possible, *look.second.possible} - certain
     explanation = Explanation(book, look, Reasoning(Position(atlas, look.choices)))
     against = tuple(_against(rules))
     mends = sum(bool(rule.then.gap) for rule in rules)
-    found = Weighed(book, look.first.verdicts, limits, conditions, to_mend, mends)
+    found = Weighed(book, verdicts, limits, conditions, to_mend, mends)
     return WorkstreamAdvice(
         title=piece.title,
         result=piece.result,
@@ -45,17 +45,17 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         claimed_mode="" if piece.claimed_mode == UNKNOWN else piece.claimed_mode,
         line=headline(found),
         weighing=weighing(found),
-        name_and_practice=name_and_practice(book, piece.claimed_mode, modes.of("actual")),
-        needed=needed,
-        feasible=modes.of("feasible"),
-        advised=advised,
-        actual=modes.of("actual"),
+        name_and_practice=name_and_practice(book, piece.claimed_mode, found.modes("actual")),
+        needed=found.needed,
+        feasible=found.modes("feasible"),
+        advised=found.advised,
+        actual=found.modes("actual"),
         floor=floors[0] if len(floors) == 1 else None,
         floors=floors,
-        comply_light=modes.always(lambda one: one.needed < one.floor),
-        unsafe=modes.always(lambda one: one.advised < one.safety),
-        close_call=tuple(_close_call(piece, look.first, against, advised)),
-        reasons=tuple(_reasons(book, rules, needed)),
+        comply_light=_always(verdicts, lambda one: one.needed < one.floor),
+        unsafe=_always(verdicts, lambda one: one.advised < one.safety),
+        close_call=tuple(_close_call(piece, look.first, against, found.advised)),
+        reasons=tuple(_reasons(book, rules, found.needed)),
         against=against,
         conditions=conditions,
         to_mend=to_mend,
@@ -63,37 +63,28 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         alerts=tuple(alerts(book, piece, look, rules, found)),
         notes=tuple(_note(rule) for rule in rules if rule.layer == "note"),
         next_steps=tuple(_next_step(rule) for rule in rules if rule.layer == "next_step"),
-        contradictions=tuple(_contradictions(book, piece, look, rules)),
+        contradictions=tuple(_contradictions(book, look, rules)),
         hedges=tuple(_note(rule) for rule in rules if rule.layer == "hedge"),
         fired=tuple(rule.id for rule in rules),
         may_fire=tuple(rule.id for rule in book.current_rules if rule.id in possible),
         unanswered=_unanswered(atlas, look, piece.answers),
-        partners=tuple(partner_advice(book, name, outlook, advised) for name, outlook in look.partners.items()),
+        partners=tuple(partner_advice(book, name, outlook, found.advised) for name, outlook in look.partners.items()),
         answered_by=piece.answered_by,
         decided_by=piece.decided_by,
         explanation=explanation,
     )
 
 
-class _Modes:
-    """Reads the verdicts still possible one aspect at a time."""
+def _floors(book: Rulebook, verdicts: Iterable[Verdict]) -> tuple[str | None, ...]:
+    """Every duty still possible, from light to deep; None for no duty."""
+    depths = sorted({verdict.floor for verdict in verdicts})
+    return tuple(None if depth == NO_MODE else book.mode_ids[depth] for depth in depths)
 
-    def __init__(self, rulebook: Rulebook, verdicts: Iterable[Verdict]) -> None:
-        self.ids = rulebook.mode_ids
-        self.verdicts = tuple(verdicts)
 
-    def of(self, aspect: str) -> tuple[str, ...]:
-        depths = {getattr(verdict, aspect) for verdict in self.verdicts} - {NO_MODE}
-        return tuple(self.ids[depth] for depth in sorted(depths))
-
-    def floors(self) -> tuple[str | None, ...]:
-        depths = sorted({verdict.floor for verdict in self.verdicts})
-        return tuple(None if depth == NO_MODE else self.ids[depth] for depth in depths)
-
-    def always(self, holds: Callable[[Verdict], bool]) -> bool | None:
-        """True or False when it is so in every case still possible, None when it depends."""
-        found = {holds(verdict) for verdict in self.verdicts}
-        return found.pop() if len(found) == 1 else None
+def _always(verdicts: Iterable[Verdict], holds: Callable[[Verdict], bool]) -> bool | None:
+    """True or False when it is so in every case still possible, None when it depends."""
+    found = {holds(verdict) for verdict in verdicts}
+    return found.pop() if len(found) == 1 else None
 
 
 def _reasons(rulebook: Rulebook, rules: Sequence[Rule], needed: Sequence[str]) -> list[Reason]:
@@ -142,10 +133,11 @@ def _next_step(rule: Rule) -> NextStep:
     return NextStep(rule.id, rule.title, rule.step, rule.because, rule.source)
 
 
-def _contradictions(book: Rulebook, piece: Workstream, look: Look, rules: Iterable[Rule]) -> Iterable[Question]:
+def _contradictions(book: Rulebook, look: Look, rules: Iterable[Rule]) -> Iterable[Question]:
+    chains = Chains(book)
     for rule in rules:
         if rule.layer == "contradiction":
-            yield Question(rule.id, rule.because, tuple(triggers(book, piece, look, rule)))
+            yield Question(rule.id, rule.because, tuple(triggers(chains, look, rule)))
 
 
 def _unanswered(atlas: Atlas, look: Look, answers: Answers) -> tuple[str, ...]:

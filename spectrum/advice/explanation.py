@@ -16,9 +16,6 @@ from spectrum.rulebook.model import LAYERS
 from spectrum.rulebook.phrases import SUMMED_UP, conclusion_words, condition_words, mode_words
 from spectrum.rulebook.tables import Chains
 
-MOST_BLOCKS = 5
-"""How many blocking sets are told for a mode; the rest is only counted."""
-
 
 @dataclass(frozen=True)
 class Explanation:
@@ -94,7 +91,7 @@ class Explanation:
         return Link(rule.id, rule.layer, rule.title, rule.because, tuple(rests_on), concludes, rule.source)
 
     def _why_not(self, mode: str) -> WhyNot:
-        sets, count = self.reasoning.blocking(mode, MOST_BLOCKS)
+        sets, count = self.reasoning.blocking(mode)
         told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets]
         return WhyNot(mode, tuple(told), count)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.advice.parts import Limit, ThingToMend
-from spectrum.atlas import Verdict
+from spectrum.atlas import NO_MODE, Verdict
 from spectrum.language.words import counted, in_words, listed
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
@@ -28,8 +28,9 @@ class Weighed:
     mends: int
 
     def modes(self, aspect: str) -> tuple[str, ...]:
-        """Every mode still possible of one aspect of the verdicts, from light to deep."""
-        return self.book.in_order(self.book.mode_ids[getattr(one, aspect)] for one in self.verdicts)
+        """Every mode still possible of one aspect of the verdicts, from light to deep; none where there is no mode."""
+        depths = {getattr(one, aspect) for one in self.verdicts} - {NO_MODE}
+        return tuple(self.book.mode_ids[depth] for depth in sorted(depths))
 
     @cached_property
     def advised(self) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ class Weighed:
     @cached_property
     def bound_by(self) -> str:
         """What certainly sets the lowest ceiling: law, time or partners; empty where it is open."""
-        if any(one.carried <= one.limit for one in self.verdicts if one.carried < one.needed):
+        if any(one.carried <= one.limit for one in self.verdicts if one.too_much):
             return "partners"
         lowest = {one.bound_by for one in self.limits if (one.cap,) == self.advised}
         return next((one for one in ("partners", "time", "law") if one in lowest), "")
@@ -142,7 +143,7 @@ def _falling_short(found: Weighed) -> str:
     parts = []
     if binding:
         parts.append(f"What stands in the way: {listed([_lowered(one.title) for one in binding])}.")
-    if all(one.carried < one.needed for one in found.verdicts):
+    if all(one.too_much for one in found.verdicts):
         lightest = found.book.depth(found.needed[0])
         carry = min(one.more_than for one in found.book.carrying if found.book.depth(one.cap) < lightest)
         most = f"{found.book.mode[found.needed[0]].gerund} can't start with more than {in_words(carry)}"

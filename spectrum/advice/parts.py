@@ -89,6 +89,11 @@ class Evidence:
     evidence: str
     partner: str = ""
 
+    @property
+    def says(self) -> str:
+        """What is said of this case, with the name of the partner that it is said of."""
+        return f"{self.partner}: {self.text}" if self.partner else self.text
+
 
 @dataclass(frozen=True)
 class Alert:

@@ -24,11 +24,10 @@ from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.input.strict import not_among
-from spectrum.interview import interview
 from spectrum.interview.schema import ChangesSchema, changes_document
 from spectrum.report.sentences import not_known_words
 from spectrum.rulebook import Rulebook, load_rulebook
-from spectrum.situation import UNTITLED, Situation, Workstream
+from spectrum.situation import UNTITLED, Workstream
 from spectrum.situation.schema import plain_piece
 
 
@@ -103,8 +102,9 @@ def hold_conversation(talk: Conversation, file: str | None) -> None:
             talk.begin()
         talk.hold()
     piece = dataclasses.replace(talk.piece, title=talk.piece.title or UNTITLED)
-    show_advice(talk.console, Consultation(talk.atlas, Situation(piece.title, (piece,))).advice)
-    not_known = not_known_words(interview(talk.atlas, piece).open_warnings)
+    consultation = Consultation.of(talk.atlas, piece)
+    show_advice(talk.console, consultation.advice)
+    not_known = not_known_words(consultation.interview().open_warnings)
     if not_known:
         talk.console.print(Text(f"\n{not_known}", style="dim"))
     _offer_to_save(talk, piece, file)

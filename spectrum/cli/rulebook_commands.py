@@ -16,7 +16,7 @@ from spectrum.cli.shared import atlas_of, features_of, rulebook_option, watched
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
 from spectrum.handbook import kill_report, rule_format, steps_page, trace, what_changed
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.language.words import counted, did_you_mean, listed
+from spectrum.language.words import did_you_mean
 from spectrum.mutation import count_mutants, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
 from spectrum.scenarios import Feature, run_features, scenarios_of
@@ -132,8 +132,6 @@ def diff_command(old: Path, new: Path, report: Path | None) -> None:
         report.write_text(what_changed(found), encoding="utf-8")
         return
     show_difference(console(), found)
-    if found.reworded:
-        click.echo(f"\n{counted(len(found.reworded), 'rule')} told in other words: {listed(list(found.reworded))}")
 
 
 @click.command("handbook", hidden=True)

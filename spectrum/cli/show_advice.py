@@ -168,7 +168,7 @@ def _misconceptions(piece: WorkstreamAdvice) -> list[RenderableType]:
 
 def _alert(alert: Alert) -> Text:
     """What shows a misconception, and what to ask about it."""
-    said = dict.fromkeys(f"{one.partner}: {one.text}" if one.partner else one.text for one in alert.shown_by)
+    said = dict.fromkeys(one.says for one in alert.shown_by)
     return Text.assemble((f"“{alert.title}.” ", "cyan"), " ".join(said), (f"\nAsk: {alert.question}", "italic"))
 
 

@@ -8,13 +8,11 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from spectrum.advice import Blocked, Link, WorkstreamAdvice
-from spectrum.advice.change_words import ChangeWords, change_words, name_of, other_ways, ways_in_all
+from spectrum.advice.change_words import ChangeWords, changes_words, name_of
 from spectrum.cli.screen import mode_names, section
 from spectrum.language.words import listed
 from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
-
-MOST_CHANGES_SHOWN = 3
 
 
 def proof(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
@@ -54,10 +52,10 @@ def show_changes(to: Console, book: Rulebook, reasoning: Reasoning, modes: Seque
             none = Text("No change of the answers given would lead there for certain.")
             to.print(Group(*section(title, [none])))
             continue
-        lines = [_change(change_words(book, one)) for one in changes[:MOST_CHANGES_SHOWN]]
-        more = other_ways(changes[MOST_CHANGES_SHOWN:])
-        lines += [Text(more, style="dim")] if more else []
-        to.print(Group(*section(f"{title}: {ways_in_all(changes)}", lines)))
+        told = changes_words(book, changes)
+        lines = [_change(one) for one in told.shown]
+        lines += [Text(told.more, style="dim")] if told.more else []
+        to.print(Group(*section(f"{title}: {told.in_all}", lines)))
 
 
 def _change(one: ChangeWords) -> Text:

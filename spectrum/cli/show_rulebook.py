@@ -94,6 +94,10 @@ def show_difference(to: Console, found: Difference) -> None:
         to.print()
         to.print(Text(_moved(found, move), style="bold"))
         to.print(Text(_plainest(found, move)))
+    if found.reworded:
+        reworded = f"{counted(len(found.reworded), 'rule')} told in other words: {listed(list(found.reworded))}"
+        to.print()
+        to.print(Text(reworded), soft_wrap=True)
 
 
 def _share(part: int, whole: int) -> str:

@@ -13,6 +13,7 @@ from spectrum.reasoning.proofs import Keeping, all_proofs, blocking, keeping, no
 from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
 
 MOST_BLOCKS = 5
+"""How many blocking sets are told for a mode; the rest is only counted."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spectrum.advice.change_words import ChangeWords
+from spectrum.advice.change_words import ChangesWords
 
 
 @dataclass(frozen=True)
@@ -75,13 +75,11 @@ class InTheWay:
 
 
 @dataclass(frozen=True)
-class Changes:
-    """What would lead to one way of working: the nearest ways, what is not shown, and how many exact ways there are."""
+class ChangesTo:
+    """A way of working, and what would lead to it."""
 
     mode: str
-    shown: tuple[ChangeWords, ...]
-    more: str
-    in_all: str
+    ways: ChangesWords
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,7 @@ class ResultView:
     worth_keeping: tuple[str, ...]
     giving: str
     next_best: str
-    changes: tuple[Changes, ...]
+    changes: tuple[ChangesTo, ...]
     why_not: tuple[NotThisWay, ...]
     rests_on: str
     settled_by: tuple[Answered, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spectrum.advice import Alert, Evidence, Limit, ThingToMend, Trigger, WorkstreamAdvice
-from spectrum.advice.change_words import change_words, name_of, other_ways, ways_in_all
+from spectrum.advice.change_words import changes_words, name_of
 from spectrum.advice.parts import Block, Blocked, WhyNot
 from spectrum.consultation import Consultation
 from spectrum.interview import MODE, Ask
@@ -17,7 +17,7 @@ from spectrum.report import sentences
 from spectrum.report.result_view import (
     AlertView,
     Answered,
-    Changes,
+    ChangesTo,
     InTheWay,
     NotThisWay,
     Obstacle,
@@ -30,7 +30,6 @@ from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.rulebook.phrases import citation_words, mode_words, role_words
 
-MOST_CHANGES_SHOWN = 3
 MOST_REASONS_SHOWN = 3
 NO_LOSS = {"nothing", "refuse"}
 """Answers to what would be given up, beside which nothing is said of what each would give up."""
@@ -191,21 +190,14 @@ class _Writer:
 
     def _against(self) -> Term | None:
         """The strongest reason against another way of working."""
-        against = self.advice.against[:1] if self._has_reasons else ()
+        against = self.advice.against[:1]
         return next((Term(f"The strongest reason against {self.modes(one.modes)}", one.text) for one in against), None)
-
-    @property
-    def _has_reasons(self) -> bool:
-        return bool(self.mode) or any(not one.set_aside for one in self.advice.reasons)
 
     def _alert(self, one: Alert) -> AlertView:
         first = one.shown_by[0]
         source = citation_words(self.book, Citation("essay", first.passage, first.sentence))
-        shown_by = tuple(Term(self._shown(shown), self._told(shown)) for shown in one.shown_by)
+        shown_by = tuple(Term(shown.says, self._told(shown)) for shown in one.shown_by)
         return AlertView(one.id, one.title, shown_by, one.question, source, one.otherwise)
-
-    def _shown(self, shown: Evidence) -> str:
-        return f"{shown.partner}: {shown.text}" if shown.partner else shown.text
 
     def _told(self, shown: Evidence) -> str:
         """The answers behind something that shows a misconception, as a person would say them; no modes reached."""
@@ -237,13 +229,11 @@ class _Writer:
         nearest = f"The next nearest way of working is {self.modes([best])}" if best else ""
         return f"{nearest}: no other takes fewer changed answers." if nearest else ""
 
-    def _changes(self) -> Iterator[Changes]:
+    def _changes(self) -> Iterator[ChangesTo]:
         """What would change the advice, for every way of working that something leads to, the nearest first."""
         reasoning = self.advice.explanation.reasoning
         for mode in reasoning.nearest_first:
-            changes = reasoning.changes_to(mode)
-            shown = tuple(change_words(self.book, one) for one in changes[:MOST_CHANGES_SHOWN])
-            yield Changes(self.modes([mode]), shown, other_ways(changes[MOST_CHANGES_SHOWN:]), ways_in_all(changes))
+            yield ChangesTo(self.modes([mode]), changes_words(self.book, reasoning.changes_to(mode)))
 
     def _not_this_way(self, one: WhyNot) -> NotThisWay:
         block = one.blocks[0]

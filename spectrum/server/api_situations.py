@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import flask
 import flask_smorest
 from flask import Response
@@ -17,6 +20,14 @@ from spectrum.server.arguments import Blueprint
 from spectrum.situation import Situation
 from spectrum.situation.schema import situation_schema
 
+View = TypeVar("View", bound=Callable[..., object])
+
+REFUSED = {
+    400: "BAD_REQUEST",
+    413: "CONTENT_TOO_LARGE",
+    415: "UNSUPPORTED_MEDIA_TYPE",
+    422: "UNPROCESSABLE_CONTENT",
+}
 EXAMPLE_OF_ONE = {
     "title": "Replace the hospital's lifts",
     "result": "Patients and staff get to every floor",
@@ -51,10 +62,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.route("/advice", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE)
     @api.response(200, AdviceSchema)
-    @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "CONTENT_TOO_LARGE")
-    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
-    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
+    @_refuses(api)
     @api.arguments(ExplainSchema, location="query")
     def post_advice(situation: Situation, query: dict[str, str]) -> Response:
         """The way of working that fits each piece of work, and why
@@ -72,10 +80,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.route("/changes", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, ChangesSchema)
-    @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "CONTENT_TOO_LARGE")
-    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
-    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
+    @_refuses(api)
     def post_changes(situation: Situation) -> dict[str, object]:
         """What would change the advice on one piece of work, and which answers it rests on"""
         return changes_document(book, _about_one(atlas, situation).reasoning())
@@ -83,13 +88,21 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.route("/interview/next", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, InterviewSchema)
-    @api.alt_response(400, "BAD_REQUEST")
-    @api.alt_response(413, "CONTENT_TOO_LARGE")
-    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
-    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
+    @_refuses(api)
     def post_interview_next(situation: Situation) -> dict[str, object]:
         """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
         return interview_document(book, _about_one(atlas, situation).interview())
+
+
+def _refuses(api: Blueprint) -> Callable[[View], View]:
+    """Describe how every route that takes a situation refuses what it can't take."""
+
+    def described(view: View) -> View:
+        for status, name in REFUSED.items():
+            view = api.alt_response(status, name)(view)
+        return view
+
+    return described
 
 
 def _about_one(atlas: Atlas, situation: Situation) -> Consultation:
