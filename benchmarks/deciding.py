@@ -20,8 +20,9 @@ import click
 import handwritten
 import peers
 import sameness
+from decider import Decider
 
-from spectrum.atlas import Atlas, Decider, build_atlas, load_atlas
+from spectrum.atlas import Atlas, build_atlas, load_atlas
 from spectrum.rulebook import Rulebook, TablePlan, load_rulebook, plan_tables
 
 SITUATIONS = 400

@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable, Iterator
 
 import click
+from decider import Decider
 
 from spectrum.advice.schema import PROOF, plain_advice
-from spectrum.atlas import Atlas, Decider, load_atlas
+from spectrum.atlas import Atlas, load_atlas
 from spectrum.consultation import Consultation
 from spectrum.interview import interview
 from spectrum.interview.schema import changes_document

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import peers
+from decider import Decider, Decision
 
-from spectrum.atlas import Decider, Decision, Orderings
+from spectrum.atlas import Orderings
 from spectrum.engine import Engine
 from spectrum.rulebook import Rulebook, TablePlan
 

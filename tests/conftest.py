@@ -63,7 +63,7 @@ def story(atlas: Atlas, live: LiveEngine) -> Story:
     return Story(atlas, live=live)
 
 
-def pytest_bdd_apply_tag(tag: str, function: Any) -> bool:
+def pytest_bdd_apply_tag() -> bool:
     """Tags of features are for the pages; to pytest they mean nothing."""
     return True
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from decider import Decider
 
 from spectrum.advice import choices
-from spectrum.atlas import Atlas, Choices, Decider, Outlook, build_atlas, cells_to_build, load_atlas
+from spectrum.atlas import Atlas, Choices, Outlook, build_atlas, cells_to_build, load_atlas
 from spectrum.atlas.cache import MAGIC
 from spectrum.consultation.live_engine import EngineDisagrees, LiveEngine, compare
 from spectrum.engine import Engine

@@ -239,7 +239,7 @@ class Answering:
             raise Stopped
         return next(iter(choices))[0]
 
-    def choose_several(self, message: str, choices: Iterable[str]) -> list[str]:
+    def choose_several(self, message: str, _choices: Iterable[str]) -> list[str]:
         raise AssertionError(message)
 
     def write(self, message: str) -> str:

@@ -151,7 +151,7 @@ def test_changes_hold_the_contract(client: FlaskClient, atlas: Atlas) -> None:
             assert then["workstreams"][0]["advised"] == [mode]
 
 
-def test_the_next_question_holds_the_contract(client: FlaskClient, atlas: Atlas) -> None:
+def test_the_next_question_holds_the_contract(client: FlaskClient) -> None:
     body: dict[str, Any] = {"answers": {}}
     deciding = 0
     while (found := post(client, "interview/next", body))["question"]:

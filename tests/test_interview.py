@@ -213,7 +213,7 @@ def test_a_piece_of_work_is_written_so_that_the_same_one_is_read(atlas: Atlas) -
         assert again == piece
 
 
-def test_it_works_with_keys_in_a_real_prompt(atlas: Atlas) -> None:
+def test_it_works_with_keys_in_a_real_prompt() -> None:
     with create_pipe_input() as keys:
         terminal = Terminal(input=keys, output=DummyOutput())
         keys.send_text("\x1b[B\r")
@@ -227,7 +227,7 @@ def test_it_works_with_keys_in_a_real_prompt(atlas: Atlas) -> None:
             terminal.choose("Which?", [("One", "")])
 
 
-def test_without_a_terminal_it_says_what_to_do(tmp_path: Path) -> None:
+def test_without_a_terminal_it_says_what_to_do() -> None:
     result = CliRunner().invoke(main, ["ask"])
     assert result.exit_code == 2
     assert "spectrum advise FILE" in result.output

@@ -87,7 +87,7 @@ def fired(atlas: Atlas, factors: tuple[str, ...], rules: tuple[str, ...]) -> lis
     return [frozenset(one) for one in found]
 
 
-def test_a_change_that_changes_nothing_is_proven_to_be_none(atlas: Atlas, features: tuple[Feature, ...]) -> None:
+def test_a_change_that_changes_nothing_is_proven_to_be_none(atlas: Atlas) -> None:
     idle = Condition("mandate", atlas.rulebook.factor["mandate"].option_ids)
     rule = atlas.rulebook.rule["must-line-up"]
     home = next(table.plan for table in atlas.tables if rule.id in table.plan.home)

@@ -36,7 +36,7 @@ def test_every_minimal_proof_in_a_random_atlas_is_found_and_nothing_else(book: R
     found = 0
     for brute, choices in random_cases(book, seed=11, atlases=130, situations=8):
         reasoning = Reasoning(Position(brute.atlas, choices))
-        wanted = brute.grid(choices, brute.to_keep(choices)) == reasoning.place.modes
+        wanted = brute.grid(choices, brute.to_keep(choices)) == reasoning.position.modes
         proofs = in_order(brute, {touched(brute, way) for way in minimal_ways(wanted).tolist()})
         assert reasoning.proofs() == proofs
         assert reasoning.settled_by == proofs[0]
@@ -54,7 +54,7 @@ def test_every_minimal_set_that_blocks_a_mode_is_found_and_nothing_else(book: Ru
         for depth, mode in enumerate(book.mode_ids):
             ways = minimal_ways(grid & (1 << depth) == 0).tolist()
             blocks = in_order(brute, {touched(brute, way) for way in ways})
-            possible = bool(reasoning.place.modes >> depth & 1)
+            possible = bool(reasoning.position.modes >> depth & 1)
             assert reasoning.blocking(mode, most=3) == ([], 0) if possible else (blocks[:3], len(blocks))
             assert reasoning.blocking(mode, most=1000)[0] == ([] if possible else blocks)
 
@@ -66,14 +66,14 @@ def test_the_proofs_in_the_shipped_rulebook_are_minimal_and_none_is_missed(atlas
         names = ["is_running", *chance.sample(questions, 7), PARTNERS]
         choices = some_choices(atlas, chance, lists=chance.choice((0, 1)), names=names)
         reasoning = Reasoning(Position(atlas, choices))
-        given = [name for name in names if reasoning.place.is_given(name)]
-        forgotten = {name: [*reasoning.place.answerable(name)] for name in given}
+        given = [name for name in names if reasoning.position.is_given(name)]
+        forgotten = {name: [*reasoning.position.answerable(name)] for name in given}
         proving = [
             frozenset(some)
             for size in range(len(given) + 1)
             for some in itertools.combinations(given, size)
             if Position(atlas, {**choices, **forgotten, **{name: choices[name] for name in some}}).modes
-            == reasoning.place.modes
+            == reasoning.position.modes
         ]
         minimal = {one for one in proving if not any(other < one for other in proving)}
         assert reasoning.proofs() == in_order(Brute(atlas), minimal)
@@ -133,7 +133,7 @@ def test_the_words_for_sureness_follow_from_the_numbers(atlas: Atlas) -> None:
         holds = sure.optimism.survives
         assert sure.word == ("open" if not single else "settled" if holds else "leaning")
         assert (sure.radius == 0) == (not single)
-        worse = {name: [atlas.rulebook.factor[name].place(option)] for name, option in sure.optimism.answers.items()}
+        worse = {name: [atlas.rulebook.factor[name].index(option)] for name, option in sure.optimism.answers.items()}
         assert sure.optimism.advised == place.names(place.modes_with(worse))
         assert list(sure.alone) == one_step(place)
         assert (sure.check is None) == (not sure.alone)

@@ -224,7 +224,7 @@ def test_a_then_only_expects(atlas: Atlas) -> None:
     assert 'no step reads "nobody cares". ' in _run(atlas, "", [STORE], ["nobody cares"]).why + " "
 
 
-def test_words_with_two_meanings_are_refused(book: Rulebook, atlas: Atlas) -> None:
+def test_words_with_two_meanings_are_refused(book: Rulebook) -> None:
     def said(**changes: str) -> str:
         factors = list(book.factors)
         trust = next(place for place, one in enumerate(factors) if one.id == "trust")
@@ -513,7 +513,7 @@ def test_each_then_holds_in_one_story_and_not_in_its_opposite(spoken: Atlas, liv
 @pytest.mark.parametrize("sentence", EXPECTING)
 def test_no_then_holds_with_a_wrong_word(spoken: Atlas, sentence: str) -> None:
     rule, holds, _ = PAIRS[sentence]
-    for expected, wrong in _with_wrong_words(sentence, holds):
+    for expected, wrong in _with_wrong_words(holds):
         with pytest.raises(expected):
             _expect(spoken, rule, sentence, wrong)
     if not holds.blanks:
@@ -554,7 +554,7 @@ def test_a_table_stands_only_where_it_is_read(spoken: Atlas, sentence: str) -> N
             _expect(spoken, rule, sentence, dataclasses.replace(holds, rows=(f"{holds.rows[0]} | yes",)))
 
 
-def _with_wrong_words(sentence: str, holds: Telling) -> Iterator[tuple[type[Exception], Telling]]:
+def _with_wrong_words(holds: Telling) -> Iterator[tuple[type[Exception], Telling]]:
     """The story that holds, with each blank and row in turn replaced by what nobody has heard of, or added to by it.
 
     With each comes what must happen: other words of the advice are not so; everything else is a mistake.

@@ -68,7 +68,7 @@ class Case:
         worse = {}
         for factor in (self.book.factor[name] for name in self.book.optimism):
             for now in self.piece.answers.get(factor.id, ()):
-                worse[factor.id] = factor.option_ids[max(factor.place(now) - 1, 0)]
+                worse[factor.id] = factor.option_ids[max(factor.index(now) - 1, 0)]
         return self.with_answers(**worse) == self.advice.advised
 
     @property
@@ -184,7 +184,7 @@ def _all_worse(case: Case, names: str, modes: str) -> bool:
     worse = {}
     for factor in (one for one in case.book.factors if one.name in said):
         (now,) = case.piece.answers[factor.id]
-        worse[factor.id] = factor.option_ids[max(factor.place(now) - 1, 0)]
+        worse[factor.id] = factor.option_ids[max(factor.index(now) - 1, 0)]
     return len(worse) == len(said) and case.with_answers(**worse) == case.modes(modes) != case.advice.advised
 
 

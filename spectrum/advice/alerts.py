@@ -34,7 +34,7 @@ def alerts(book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule],
         of_work = sum(not one.partner for one in shown[misconception])
         return -len(said & deciding), -of_work, order.index(misconception)
 
-    return [_alert(book, one, shown[one], place < MOST_FIRST) for place, one in enumerate(sorted(shown, key=rank))]
+    return [_alert(book, one, shown[one], index < MOST_FIRST) for index, one in enumerate(sorted(shown, key=rank))]
 
 
 def _alert(book: Rulebook, misconception: str, shown_by: Sequence[Evidence], first: bool) -> Alert:
@@ -86,7 +86,7 @@ def triggers(chains: Chains, look: Look, rule: Rule) -> Iterable[Trigger]:
 
 def _left(book: Rulebook, name: str, choices: Choices) -> tuple[str, ...]:
     ids = book.factor[name].option_ids
-    return tuple(ids[place] for place in choices.get(name, range(len(ids))))
+    return tuple(ids[index] for index in choices.get(name, range(len(ids))))
 
 
 def _answered(book: Rulebook, name: str, options: Sequence[str]) -> Trigger:

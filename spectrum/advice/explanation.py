@@ -77,7 +77,7 @@ class Explanation:
     # -- the parts -----------------------------------------------------------------------------------------------------
 
     def _answer(self, name: str) -> Trigger:
-        options = self.reasoning.place.options(name, self.look.choices[name])
+        options = self.reasoning.position.options(name, self.look.choices[name])
         return Trigger(name, options, condition_words(self.book, name, options))
 
     def _link(self, rule: Rule) -> Link:
@@ -161,7 +161,7 @@ class Explanation:
 
     def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
         """Whether a rule can't hold, and an answer is among those that keep it from holding."""
-        said = set(self.reasoning.place.options(name, self.look.choices[name]))
+        said = set(self.reasoning.position.options(name, self.look.choices[name]))
         fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
         return fails and rule.id not in self.look.first.possible
 

@@ -61,7 +61,7 @@ def choices_of(source: Authority, piece: Workstream) -> Choices:
 def choices(rulebook: Rulebook, answers: Answers) -> Choices:
     """Answers as places in each factor's order; what nobody knows is left wholly open, like what was not asked."""
     factors = rulebook.factor
-    return {name: [factors[name].place(option) for option in options] for name, options in answers.items() if options}
+    return {name: [factors[name].index(option) for option in options] for name, options in answers.items() if options}
 
 
 def _partners(source: Authority, piece: Workstream) -> dict[str, Outlook]:

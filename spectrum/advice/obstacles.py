@@ -77,7 +77,7 @@ def _mended(book: Rulebook, rule: Rule, name: str, choices: Choices) -> Choices 
     now = choices.get(name)
     if now is None:
         return None
-    better = [place for place in range(max(now) + 1, len(values)) if values[place] not in accepted]
+    better = [index for index in range(max(now) + 1, len(values)) if values[index] not in accepted]
     return {**choices, name: [better[0]]} if better else None
 
 

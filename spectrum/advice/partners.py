@@ -19,7 +19,7 @@ def roles(book: Rulebook, outlook: Outlook) -> set[str]:
 
 
 def _said(verdict: Verdict) -> set[str]:
-    return {word for place, word in enumerate((*ROLES, *STANCES)) if verdict.roles >> place & 1}
+    return {word for index, word in enumerate((*ROLES, *STANCES)) if verdict.roles >> index & 1}
 
 
 def _role(book: Rulebook, verdict: Verdict) -> str:

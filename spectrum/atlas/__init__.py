@@ -3,7 +3,6 @@
 from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, sum_up
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
-from spectrum.atlas.deciding import Decider, Decision
 from spectrum.atlas.space import Axis, Side, Space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
 
@@ -13,8 +12,6 @@ __all__ = [
     "Axis",
     "Choices",
     "Conclusion",
-    "Decider",
-    "Decision",
     "Orderings",
     "Outlook",
     "Progress",

@@ -84,7 +84,7 @@ class Orderings:
             floor=self.depth(then.floor) if then.floor else NO_MODE,
             safety=self.depth(then.safety) if then.safety else NO_MODE,
             actual=self.depth(then.actual) if then.actual else NO_MODE,
-            roles=sum(1 << place for place, one in enumerate((*ROLES, *STANCES)) if one in (then.role, then.stance)),
+            roles=sum(1 << index for index, one in enumerate((*ROLES, *STANCES)) if one in (then.role, then.stance)),
         )
 
     def all_of(self, conclusions: Iterable[Conclusion]) -> Conclusion:

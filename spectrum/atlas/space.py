@@ -38,7 +38,7 @@ class Axis:
     @cached_property
     def of(self) -> dict[int, int]:
         """Place of an option -> class."""
-        return {place: number for number, places in enumerate(self.classes) for place in places}
+        return {index: number for number, places in enumerate(self.classes) for index in places}
 
     def among(self, choices: Choices) -> tuple[int, ...]:
         """The classes still possible."""
@@ -174,7 +174,7 @@ def _joined(orderings: Orderings, tables: Sequence[Table]) -> tuple[Side, list[C
 def _of_table(orderings: Orderings, table: Table) -> tuple[Side, list[Conclusion]]:
     values, numbers = _distinct(orderings.for_advice(said) for said in table.conclusions)
     sizes = zip(table.plan.factors, table.plan.shape, strict=True)
-    axes = tuple(Axis(name, tuple((place,) for place in range(size))) for name, size in sizes)
+    axes = tuple(Axis(name, tuple((index,) for index in range(size))) for name, size in sizes)
     return _squeezed(Side(axes, numbers[table.pattern])), values
 
 
@@ -191,7 +191,7 @@ def _squeezed(side: Side) -> Side:
         alike: dict[bytes, list[int]] = {}
         for number in range(len(axis.classes)):
             alike.setdefault(np.take(cells, number, at).tobytes(), []).append(number)
-        merged = (sorted(place for number in some for place in axis.classes[number]) for some in alike.values())
+        merged = (sorted(index for number in some for index in axis.classes[number]) for some in alike.values())
         axes.append(Axis(axis.factor, tuple(tuple(places) for places in merged)))
         cells = np.take(cells, [some[0] for some in alike.values()], at)
     return Side(tuple(axes), cells, side.unsaid)

@@ -128,8 +128,8 @@ def make_table(rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32],
 def _conclusions(rulebook: Rulebook, plan: TablePlan, bits: NDArray[np.bool_]) -> Iterator[Conclusion]:
     """What each pattern says about modes; most patterns differ only in rules that say nothing of them."""
     orderings = Orderings(rulebook)
-    deciding = [place for place, rule in enumerate(plan.rules) if rule.then.decides_mode]
-    said = [orderings.of(plan.rules[place]) for place in deciding]
+    deciding = [index for index, rule in enumerate(plan.rules) if rule.then.decides_mode]
+    said = [orderings.of(plan.rules[index]) for index in deciding]
     known: dict[bytes, Conclusion] = {}
     for row in bits[:, deciding]:
         key = row.tobytes()

@@ -279,4 +279,4 @@ def _running(book: Rulebook, table: Table) -> np.ndarray:
     """The cells of work that is running, in a shape that spreads over the table."""
     axis = table.plan.factors.index(RUNNING)
     accepted = [value == "yes" for value in book.looked_at[RUNNING]]
-    return np.reshape(accepted, [-1 if place == axis else 1 for place in range(len(table.plan.shape))])
+    return np.reshape(accepted, [-1 if index == axis else 1 for index in range(len(table.plan.shape))])

@@ -78,7 +78,7 @@ def plainest(atlas: Atlas, table: Table, cells: Sequence[int]) -> dict[str, str]
 
     Answers in which the cells differ are kept, so that each of them still says what it said.
     """
-    places = [[int(place) for place in np.unravel_index(cell, table.plan.shape)] for cell in cells]
+    places = [[int(index) for index in np.unravel_index(cell, table.plan.shape)] for cell in cells]
     wanted = [_said(atlas, table, int(table.pattern.flat[cell])) for cell in cells]
     left: list[int] = []
     for axis, size in enumerate(table.plan.shape):
@@ -87,12 +87,12 @@ def plainest(atlas: Atlas, table: Table, cells: Sequence[int]) -> dict[str, str]
             left = wider if all(_only(atlas, table, *one, wider) for one in zip(places, wanted, strict=True)) else left
     values = atlas.rulebook.looked_at
     named = enumerate(zip(table.plan.factors, places[0], strict=True))
-    return {name: values[name][place] for axis, (name, place) in named if axis not in left}
+    return {name: values[name][index] for axis, (name, index) in named if axis not in left}
 
 
 def _only(atlas: Atlas, table: Table, places: Sequence[int], wanted: Conclusion, left: Sequence[int]) -> bool:
     """Whether a table says only this when some of a cell's answers are left out."""
-    part = table.pattern[tuple(slice(None) if axis in left else place for axis, place in enumerate(places))]
+    part = table.pattern[tuple(slice(None) if axis in left else index for axis, index in enumerate(places))]
     return all(_said(atlas, table, pattern) == wanted for pattern in np.unique(part).tolist())
 
 

@@ -50,9 +50,9 @@ def _homes(atlas: Atlas) -> Iterator[tuple[Rule, Table, np.ndarray]]:
     for table in atlas.tables:
         can_be = np.zeros(len(table.bits), dtype=np.bool_)
         can_be[np.unique(table.pattern[~impossible_cells(atlas, table)])] = True
-        for place, rule in enumerate(table.plan.rules):
+        for index, rule in enumerate(table.plan.rules):
             if rule.id in table.plan.home:
-                yield rule, table, table.bits[:, place] & (can_be | (rule.layer == "contradiction"))
+                yield rule, table, table.bits[:, index] & (can_be | (rule.layer == "contradiction"))
 
 
 def impossible_cells(atlas: Atlas, table: Table) -> np.ndarray:
@@ -69,7 +69,7 @@ def _holds(atlas: Atlas, table: Table, when: Iterable[Condition]) -> np.ndarray:
     for condition in when:
         axis = table.plan.factors.index(condition.name)
         accepted = [value in condition.values for value in atlas.rulebook.looked_at[condition.name]]
-        found &= np.reshape(accepted, [-1 if place == axis else 1 for place in range(found.ndim)])
+        found &= np.reshape(accepted, [-1 if index == axis else 1 for index in range(found.ndim)])
     return found
 
 
@@ -110,17 +110,17 @@ def _same_options(atlas: Atlas) -> Iterator[Fault]:
     """Neighbouring options that every rule treats alike, so that telling them apart decides and says nothing."""
     for factor in atlas.rulebook.factors:
         tables = [table for table in atlas.tables if factor.id in table.plan.factors]
-        for place, (one, other) in enumerate(itertools.pairwise(factor.option_ids)):
+        for index, (one, other) in enumerate(itertools.pairwise(factor.option_ids)):
             if factor.id == NAME and _named_apart(atlas, one, other):
                 continue
-            if tables and all(_alike(table, factor.id, place) for table in tables):
+            if tables and all(_alike(table, factor.id, index) for table in tables):
                 says = f"no rule tells the options {one} and {other} of {factor.id} apart."
                 yield Fault("same_options", (factor.id, one, other), says)
 
 
-def _alike(table: Table, factor: str, place: int) -> bool:
+def _alike(table: Table, factor: str, index: int) -> bool:
     axis = table.plan.factors.index(factor)
-    return bool((np.take(table.pattern, place, axis) == np.take(table.pattern, place + 1, axis)).all())
+    return bool((np.take(table.pattern, index, axis) == np.take(table.pattern, index + 1, axis)).all())
 
 
 def _named_apart(atlas: Atlas, one: str, other: str) -> bool:

@@ -88,7 +88,7 @@ def _neighbours(atlas: Atlas, table: Table, law: Law) -> Iterator[Neighbours]:
     """
     axis = table.plan.factors.index(law.factor)
     outside = {*law.outside, *(NO_PLACE if law.factor in SUMMARIES else ())}
-    order = [place for place, one in enumerate(atlas.rulebook.looked_at[law.factor]) if one not in outside]
+    order = [index for index, one in enumerate(atlas.rulebook.looked_at[law.factor]) if one not in outside]
     indices = np.arange(table.plan.size).reshape(table.plan.shape)
     order = order if law.towards == "later" else order[::-1]
     pairs = zip(steps_along(indices, axis, order), steps_along(table.pattern, axis, order), strict=True)
@@ -133,12 +133,12 @@ def _broken(atlas: Atlas, law: Law, step: Neighbours, context: Conclusion, witne
     table = _table_of(atlas, law)
     assert table is not None
     before, after = (_aspect(atlas, law, join(table.conclusions[one], context)) for one in step.patterns)
-    place = np.unravel_index(step.cells[1], table.plan.shape)[table.plan.factors.index(law.factor)]
+    index = np.unravel_index(step.cells[1], table.plan.shape)[table.plan.factors.index(law.factor)]
     ids = atlas.rulebook.mode_ids
     return Broken(
         answers={**plainest(atlas, table, step.cells), **answers_of(atlas, witness)},
         factor=law.factor,
-        option=atlas.rulebook.looked_at[law.factor][int(place)],
+        option=atlas.rulebook.looked_at[law.factor][int(index)],
         before=ids[before],
         after=ids[after],
         rules=tuple(_difference_makers(atlas, law, [table.fired[pattern] for pattern in step.patterns], context)),

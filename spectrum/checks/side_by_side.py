@@ -146,12 +146,12 @@ class Part:
     def _cell(self, index: int) -> dict[str, str]:
         places = np.unravel_index(index, self.shape)
         named = zip(self.names, places, strict=True)
-        return {name: self.known.values(name)[int(place)] for name, place in named if name not in SUMMARIES}
+        return {name: self.known.values(name)[int(index)] for name, index in named if name not in SUMMARIES}
 
     def pairs_left(self, answers: Mapping[str, Iterable[str]]) -> set[Pair]:
         """The pairs that are still possible when only these answers are given."""
         axes = [
-            [place for place, one in enumerate(self.known.values(name)) if one in answers.get(name, (one,))]
+            [index for index, one in enumerate(self.known.values(name)) if one in answers.get(name, (one,))]
             for name in self.names
         ]
         return {self.pairs[number] for number in np.unique(self.cells[np.ix_(*axes)]).tolist()}

@@ -148,18 +148,18 @@ class Conversation:
             self._note(ask, tuple(_option(ask.factor, one) for one in words if one in several))
 
     def _note(self, ask: Ask, options: tuple[str, ...]) -> None:
-        place = (ask.partner, ask.factor.id)
-        self.piece = answered(self.piece, place, options)
+        key = (ask.partner, ask.factor.id)
+        self.piece = answered(self.piece, key, options)
         self.again = None
-        if place not in self.said:
-            self.said.append(place)
+        if key not in self.said:
+            self.said.append(key)
 
     def _back(self) -> None:
         self.again = self.said.pop()
         self.piece = answered(self.piece, self.again, None)
 
     def _change(self) -> None:
-        named = {self._name(place): place for place in self.said}
+        named = {self._name(key): key for key in self.said}
         self.again = named[self.prompts.choose("Which answer?", [(name, "") for name in named])]
 
     def _stop(self) -> None:
@@ -173,8 +173,8 @@ class Conversation:
         factor = self.book.factor[name]
         return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, factor.why, {}, partner)
 
-    def _name(self, place: AnswerKey) -> str:
-        partner, name = place
+    def _name(self, key: AnswerKey) -> str:
+        partner, name = key
         return f"{partner}: {self.book.factor[name].name}" if partner else self.book.factor[name].name
 
     # -- what is told --------------------------------------------------------------------------------------------------

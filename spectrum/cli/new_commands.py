@@ -42,14 +42,14 @@ def new_rule_command(rule_id: str, layer: str, rules: Path | None, features: Pat
     """
     root = folder or shipped_folder("rules")
     book = load_rulebook(folder)
-    place = _place(root, book, layer, rules, features)
-    _refuse([*_folder_mistakes(root), *_id_mistakes(rule_id, book), *_layer_mistakes(layer), *place.mistakes()])
-    texts = _drafted(place, book, rule_id, layer)
+    target = _target(root, book, layer, rules, features)
+    _refuse([*_folder_mistakes(root), *_id_mistakes(rule_id, book), *_layer_mistakes(layer), *target.mistakes()])
+    texts = _drafted(target, book, rule_id, layer)
     _write(texts)
-    click.echo(f"Wrote the rule {rule_id} to {place.rules}, and its scenarios to {place.features}.")
+    click.echo(f"Wrote the rule {rule_id} to {target.rules}, and its scenarios to {target.features}.")
     click.echo('Change whatever says "To do", the condition, and what follows from it. Then try it:')
     click.echo(f"  spectrum rules {rule_id} --rulebook {root}")
-    click.echo(f"  spectrum scenarios {place.features} --rulebook {root}")
+    click.echo(f"  spectrum scenarios {target.features} --rulebook {root}")
     click.echo(f"  spectrum check --rulebook {root}")
 
 
@@ -57,7 +57,7 @@ def new_rule_command(rule_id: str, layer: str, rules: Path | None, features: Pat
 
 
 @dataclass(frozen=True)
-class Place:
+class Target:
     """The folder of a rulebook, and the two files that a draft is written to."""
 
     folder: Path
@@ -74,13 +74,13 @@ class Place:
             yield Mistake(str(self.features), "scenarios go to a file that ends in .feature; give another --features.")
 
 
-def _place(root: Path, book: Rulebook, layer: str, rules: Path | None, features: Path | None) -> Place:
+def _target(root: Path, book: Rulebook, layer: str, rules: Path | None, features: Path | None) -> Target:
     """The files that were named, or else those where the rules of this layer and their scenarios are."""
     file = rules or root / _usual_file(root, book, layer)
     beside = root.resolve().parent
     with contextlib.suppress(ValueError):
         beside = beside.relative_to(Path.cwd())
-    return Place(root, file, features or beside / "features" / f"{file.stem}.feature")
+    return Target(root, file, features or beside / "features" / f"{file.stem}.feature")
 
 
 def _usual_file(root: Path, book: Rulebook, layer: str) -> Path:
@@ -129,15 +129,15 @@ def _layer_mistakes(layer: str) -> Iterator[Mistake]:
 # -- writing it, whole or not at all -----------------------------------------------------------------------------------
 
 
-def _drafted(place: Place, book: Rulebook, rule_id: str, layer: str) -> dict[Path, str]:
+def _drafted(target: Target, book: Rulebook, rule_id: str, layer: str) -> dict[Path, str]:
     """The new text of both files, once it is sure that the rulebook still loads with it."""
     draft = draft_rule(book, rule_id, layer)
-    cases = cases_file(place.features)
+    cases = cases_file(target.features)
     names = [one.name for one in read_cases(_text(cases), str(cases))] if cases else []
-    rules = with_rule(_text(place.rules), str(place.rules), draft)
-    features = with_scenarios(_text(place.features), str(place.features), draft, names[0] if names else "")
-    _try(place, rules)
-    return {place.rules: rules, place.features: features}
+    rules = with_rule(_text(target.rules), str(target.rules), draft)
+    features = with_scenarios(_text(target.features), str(target.features), draft, names[0] if names else "")
+    _try(target, rules)
+    return {target.rules: rules, target.features: features}
 
 
 def _text(path: Path) -> str:
@@ -152,18 +152,18 @@ def _text(path: Path) -> str:
         raise BadInput([Mistake(str(path), f"this file can't be read: {error.strerror}.")]) from None
 
 
-def _try(place: Place, rules: str) -> None:
+def _try(target: Target, rules: str) -> None:
     """Load a copy of the rulebook with the draft in it. Raises BadRulebook, with the places as they would be."""
     with tempfile.TemporaryDirectory() as kept:
         copy = Path(kept) / "rules"
-        shutil.copytree(place.folder, copy)
-        file = copy / place.rules.resolve().relative_to(place.folder.resolve())
+        shutil.copytree(target.folder, copy)
+        file = copy / target.rules.resolve().relative_to(target.folder.resolve())
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(rules, encoding="utf-8")
         try:
             load_rulebook(copy)
         except BadRulebook as error:
-            found = [Mistake(one.place.replace(str(copy), str(place.folder)), one.detail) for one in error.mistakes]
+            found = [Mistake(one.place.replace(str(copy), str(target.folder)), one.detail) for one in error.mistakes]
             raise BadRulebook(found) from None
 
 

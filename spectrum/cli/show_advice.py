@@ -40,7 +40,7 @@ def show_advice(to: Console, advice: Advice, explain: str = REASONS) -> None:
     for piece in advice.workstreams:
         to.print()
         to.rule(Text(piece.title, style="bold"), align="left", style="dim")
-        to.print(Group(*_headline(book, piece)))
+        to.print(Group(*_headline(piece)))
         if explain == LINE:
             to.print(Text(piece.sure_words))
             continue
@@ -51,7 +51,7 @@ def show_advice(to: Console, advice: Advice, explain: str = REASONS) -> None:
     to.print(Text(f"This is advice; people decide. {book.title} {book.version} ({book.hash[:12]})", style="dim"))
 
 
-def _headline(book: Rulebook, piece: WorkstreamAdvice) -> Iterable[RenderableType]:
+def _headline(piece: WorkstreamAdvice) -> Iterable[RenderableType]:
     """The advice in a sentence or two, a warning first, and what its conditions are."""
     yield Text(f"{piece.line} {sentences.ESCALATE}" if piece.unsafe else piece.line, style="bold")
     if piece.weighing:
@@ -181,7 +181,7 @@ def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:
 
 
 def _open_questions(book: Rulebook, piece: WorkstreamAdvice) -> list[RenderableType]:
-    matter = relevant(piece.explanation.reasoning.place)
+    matter = relevant(piece.explanation.reasoning.position)
     questions = [book.factor[name].question for name in matter if name in book.factor]
     more = len(questions) - MOST_QUESTIONS_SHOWN
     lines: list[RenderableType] = [Text(question) for question in questions[:MOST_QUESTIONS_SHOWN]]

@@ -86,27 +86,27 @@ class Interview:
 def interview(atlas: Atlas, piece: Workstream) -> Interview:
     """Where the interview about a piece of work stands, from the answers so far; `unknown` counts as asked."""
     (look,) = look_at(atlas, [piece])
-    place = Position(atlas, look.choices)
-    matter = relevant(place)
-    deciding = (factor.id for factor in atlas.rulebook.factors if factor.id in place.factors)
+    position = Position(atlas, look.choices)
+    matter = relevant(position)
+    deciding = (factor.id for factor in atlas.rulebook.factors if factor.id in position.factors)
     return Interview(
-        settled=place.is_settled,
-        advised=place.names(place.modes),
-        question=next(_questions(atlas, piece, look, place), None),
+        settled=position.is_settled,
+        advised=position.names(position.modes),
+        question=next(_questions(atlas, piece, look, position), None),
         relevant=tuple(name for name in matter if name not in piece.answers),
         irrelevant=tuple(name for name in deciding if name not in piece.answers and name not in matter),
         open_warnings=tuple(_open_warnings(atlas.rulebook, look)),
     )
 
 
-def _questions(atlas: Atlas, piece: Workstream, look: Look, place: Position) -> Iterator[Ask]:
+def _questions(atlas: Atlas, piece: Workstream, look: Look, position: Position) -> Iterator[Ask]:
     """What is left to ask, part by part."""
     yield from _about_the_work(atlas.rulebook, piece)
-    name = next_question(place, piece.answers)
+    name = next_question(position, piece.answers)
     if name:
-        told = futures(place, name)
+        told = futures(position, name)
         yield Ask(atlas.rulebook.factor[name], MODE, _why(atlas.rulebook, atlas.rulebook.factor[name], told), told)
-    if not place.is_settled:
+    if not position.is_settled:
         yield from _about_partners(atlas, piece)
     yield from _warnings(atlas, piece, look)
     yield from _about_partners(atlas, piece)
@@ -163,7 +163,7 @@ def _can_be_asked(book: Rulebook, factor: Factor, known: Choices) -> bool:
     if factor.scope != "practice":
         return factor.scope in ("workstream", "partnership")
     running = known.get("is_running")
-    if running == [book.factor["is_running"].place("yes")]:
+    if running == [book.factor["is_running"].index("yes")]:
         return True
     return factor.also_when_planned and running is not None
 

@@ -46,7 +46,7 @@ def _differing(atlas: Atlas, before: Table, after: Table) -> Iterator[Way]:
     values = atlas.rulebook.looked_at
     for index in np.flatnonzero(other[numbers.ravel()]).tolist():
         places = zip(before.plan.factors, np.unravel_index(index, before.plan.shape), strict=True)
-        yield {name: frozenset({values[name][int(place)]}) for name, place in places}
+        yield {name: frozenset({values[name][int(index)]}) for name, index in places}
 
 
 def _same_safety(atlas: Atlas, before: Table, after: Table) -> bool:

@@ -45,9 +45,9 @@ class Mutant:
 def mutants_of(book: Rulebook, rule: Rule, plan: TablePlan) -> list[Mutant]:
     """Every mutant of a rule, each different change once; `plan` is the table in which the rule is at home."""
     found = [_dropped(rule)]
-    for place, condition in enumerate(rule.when):
-        found += _of_condition(rule, place, _neighbouring_values(book, condition))
-        found += _swapped_findings(plan, rule, place)
+    for at, condition in enumerate(rule.when):
+        found += _of_condition(rule, at, _neighbouring_values(book, condition))
+        found += _swapped_findings(plan, rule, at)
     found += [Mutant(rule, "conclude", says, changed) for says, changed in _other_conclusions(book, rule, plan)]
     return found
 
@@ -66,42 +66,42 @@ def _neighbouring_values(book: Rulebook, condition: Condition) -> list[tuple[str
     options = book.looked_at[condition.name]
     now = {options.index(value) for value in condition.values}
     every = set(range(len(options)))
-    beside = {place + step for place in now for step in (-1, 1)} & every - now
+    beside = {at + step for at in now for step in (-1, 1)} & every - now
     changes = [("drop", every), ("negate", every - now)]
-    changes += [("widen", now | {place}) for place in sorted(beside)]
-    changes += [("narrow", now - {place}) for place in sorted(now) if len(now) > 1]
-    changes += [("shift", {place + step for place in now} & every) for step in (-1, 1)]
+    changes += [("widen", now | {at}) for at in sorted(beside)]
+    changes += [("narrow", now - {at}) for at in sorted(now) if len(now) > 1]
+    changes += [("shift", {at + step for at in now} & every) for step in (-1, 1)]
     known: dict[tuple[str, ...], str] = {}
     for kind, places in changes:
-        values = tuple(options[place] for place in sorted(places))
+        values = tuple(options[at] for at in sorted(places))
         if values and values != condition.values:
             known.setdefault(values, kind)
     return [(kind, values) for values, kind in known.items()]
 
 
-def _of_condition(rule: Rule, place: int, changes: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Mutant]:
-    name = rule.when[place].name
+def _of_condition(rule: Rule, at: int, changes: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Mutant]:
+    name = rule.when[at].name
     for kind, values in changes:
         says = f"{name} is left out" if kind == "drop" else f"{name} is {' or '.join(values)}"
-        yield Mutant(rule, kind, says, _with(rule, place, Condition(name, values) if values else None))
+        yield Mutant(rule, kind, says, _with(rule, at, Condition(name, values) if values else None))
 
 
-def _with(rule: Rule, place: int, condition: Condition | None) -> Rule:
+def _with(rule: Rule, at: int, condition: Condition | None) -> Rule:
     """A rule with another condition in one place, or with none there."""
     new = () if condition is None else (condition,)
-    return dataclasses.replace(rule, when=(*rule.when[:place], *new, *rule.when[place + 1 :]))
+    return dataclasses.replace(rule, when=(*rule.when[:at], *new, *rule.when[at + 1 :]))
 
 
-def _swapped_findings(plan: TablePlan, rule: Rule, place: int) -> Iterator[Mutant]:
+def _swapped_findings(plan: TablePlan, rule: Rule, at: int) -> Iterator[Mutant]:
     """A finding looked at exchanged for each other finding that the same table makes before this rule."""
-    condition = rule.when[place]
+    condition = rule.when[at]
     if condition.values != (FOUND,):
         return
     made = {one.then.finding: None for one in plan.rules if one.then.finding}
     for finding in made:
         if finding not in (condition.name, rule.then.finding):
             says = f"{finding} in place of {condition.name}"
-            yield Mutant(rule, "swap", says, _with(rule, place, Condition(finding, (FOUND,))))
+            yield Mutant(rule, "swap", says, _with(rule, at, Condition(finding, (FOUND,))))
 
 
 # -- conclusions -------------------------------------------------------------------------------------------------------

@@ -61,8 +61,8 @@ def _merged(book: Rulebook, plan: TablePlan, table: Table, part: Table, reached:
     pairs, cells = np.unique(both, return_inverse=True)
     bits = table.bits[pairs // len(part.bits)]
     columns = {rule.id: column for column, rule in enumerate(part.plan.rules)}
-    for place, rule in enumerate(plan.rules):
+    for index, rule in enumerate(plan.rules):
         if rule.id in reached:
             column = columns.get(rule.id)  # a rule that was dropped is in no table and never fires
-            bits[:, place] = False if column is None else part.bits[pairs % len(part.bits), column]
+            bits[:, index] = False if column is None else part.bits[pairs % len(part.bits), column]
     return make_table(book, plan, cells.reshape(plan.shape).astype(table.pattern.dtype), bits)

@@ -25,7 +25,7 @@ class SingleChange:
     advised: tuple[str, ...]
 
 
-def changes_to(place: Position, mode: str) -> tuple[Change, ...]:
+def changes_to(position: Position, mode: str) -> tuple[Change, ...]:
     """Every minimal set of answers that makes this mode the only one possible, those with the fewest changes first.
 
     A set is minimal when no part of it would do. All there are are told, grouped by which changes can stand for each
@@ -33,21 +33,21 @@ def changes_to(place: Position, mode: str) -> tuple[Change, ...]:
     answers are changed; the mode must be certain whatever the open ones are. Empty when it is certain already, or
     can't be made so.
     """
-    target = 1 << place.atlas.rulebook.depth(mode)
-    if place.modes == target:
+    target = 1 << position.atlas.rulebook.depth(mode)
+    if position.modes == target:
         return ()
-    order = {name: at for at, name in enumerate(place.atlas.rulebook.looked_at)}
-    found = minimal(place.ways, place.outcomes == target)
-    changes = [_change(place, order, kind) for kind in kinds_of_sets(found)]
+    order = {name: at for at, name in enumerate(position.atlas.rulebook.looked_at)}
+    found = minimal(position.ways, position.outcomes == target)
+    changes = [_change(position, order, kind) for kind in kinds_of_sets(found)]
     return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
 
 
-def _change(place: Position, order: dict[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]) -> Change:
+def _change(position: Position, order: dict[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]) -> Change:
     """One kind of set in the rulebook's order and words: what it holds whole, and what it holds so many of."""
-    told = [(count, _atoms(place, order, pile)) for count, pile in kind]
+    told = [(count, _atoms(position, order, pile)) for count, pile in kind]
     whole = [atom for count, atoms in told if count == len(atoms) for atom in atoms]
     some = [AnyOf(count, atoms) for count, atoms in told if count < len(atoms)]
-    who = {who_could(place.atlas.rulebook, atom.factor) for _, atoms in told for atom in atoms}
+    who = {who_could(position.atlas.rulebook, atom.factor) for _, atoms in told for atom in atoms}
     return Change(
         tuple(sorted(whole, key=lambda atom: order[atom.factor])),
         tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.of])),
@@ -55,9 +55,9 @@ def _change(place: Position, order: dict[str, int], kind: Iterable[tuple[int, tu
     )
 
 
-def _atoms(place: Position, order: dict[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
+def _atoms(position: Position, order: dict[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
     in_order = sorted(pile, key=lambda move: (order[move.factor], move.options))
-    return tuple(Atom(move.factor, place.options(move.factor, move.options)) for move in in_order)
+    return tuple(Atom(move.factor, position.options(move.factor, move.options)) for move in in_order)
 
 
 def who_could(book: Rulebook, name: str) -> str:
@@ -71,37 +71,37 @@ def _nearness(order: dict[str, int], one: Change) -> tuple[object, ...]:
     return one.size, max(WHO.index(who) for who in one.who), places, [atom.options for atom in one.atoms]
 
 
-def radius(place: Position) -> int:
+def radius(position: Position) -> int:
     """The smallest number of given answers which, if they were wrong, could move the mode.
 
     It is 0 when the mode is open already, and one more than there are answers when nothing could move it.
     """
-    if not place.is_settled:
+    if not position.is_settled:
         return 0
-    moved = place.outcomes != place.modes
-    return int(nearest_ways(place)[moved].min()) if moved.any() else len(place.given) + 1
+    moved = position.outcomes != position.modes
+    return int(nearest_ways(position)[moved].min()) if moved.any() else len(position.given) + 1
 
 
-def nearest_ways(place: Position) -> NDArray[np.int64]:
+def nearest_ways(position: Position) -> NDArray[np.int64]:
     """The fewest changes of given answers that bring each mix of sets of values about; shape as `place.outcomes`."""
     found = np.zeros((), dtype=np.int64)
-    for ways in place.ways:
+    for ways in position.ways:
         found = found[..., None] + ways.nearest
     return found
 
 
-def single_changes(place: Position, names: Sequence[str]) -> list[SingleChange]:
+def single_changes(position: Position, names: Sequence[str]) -> list[SingleChange]:
     """Every other answer to each of these questions, one at a time, and what would be advised then.
 
     What is summed up of the partners changes only where a partner has answered.
     """
     found = []
     for name in names:
-        today = tuple(place.choices.get(name, ()))
-        if name not in place.atlas.rulebook.factor and not place.is_given(name):
+        today = tuple(position.choices.get(name, ()))
+        if name not in position.atlas.rulebook.factor and not position.is_given(name):
             continue
-        for option in place.changeable(name):
+        for option in position.changeable(name):
             if today != (option,):
-                advised = place.names(place.modes_with({name: (option,)}))
-                found.append(SingleChange(name, place.option(name, option), advised))
+                advised = position.names(position.modes_with({name: (option,)}))
+                found.append(SingleChange(name, position.option(name, option), advised))
     return found

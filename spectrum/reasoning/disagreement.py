@@ -28,27 +28,27 @@ class Disagreement:
     leave: tuple[str, ...]
 
 
-def disagreement(place: Position, differ: Sequence[str]) -> Disagreement:
+def disagreement(position: Position, differ: Sequence[str]) -> Disagreement:
     """Which of the questions on which people differ need settling; exact, whichever way each is settled."""
-    order = [factor.id for factor in place.atlas.rulebook.factors if factor.id in differ]
-    found = [_settled(side, place, order) for side in place.sides]
+    order = [factor.id for factor in position.atlas.rulebook.factors if factor.id in differ]
+    found = [_settled(side, position, order) for side in position.sides]
     choices = [list(one.values()) for one in found]
     deciding = [
         sorted(itertools.chain.from_iterable(some[at] for some, at in zip(choices, row, strict=True)), key=order.index)
-        for row in np.argwhere(_deciding(place.space, [list(one) for one in found])).tolist()
+        for row in np.argwhere(_deciding(position.space, [list(one) for one in found])).tolist()
     ]
     if deciding:
         settle = min(deciding, key=lambda names: (len(names), [order.index(name) for name in names]))
         return Disagreement(tuple(order), tuple(settle), tuple(name for name in order if name not in settle))
-    return Disagreement(tuple(order), None, tuple(name for name in order if name not in place.factors))
+    return Disagreement(tuple(order), None, tuple(name for name in order if name not in position.factors))
 
 
-def _settled(side: Side, place: Position, differ: Sequence[str]) -> dict[Sets, tuple[str, ...]]:
+def _settled(side: Side, position: Position, differ: Sequence[str]) -> dict[Sets, tuple[str, ...]]:
     """What can come of settling some of the questions of a side: the sets of values that remain, one for each way.
 
     Of several choices of questions with the same outcome, only one of the smallest is kept.
     """
-    bits = np.left_shift(np.uint64(1), open_cells(side, place.choices).astype(np.uint64))
+    bits = np.left_shift(np.uint64(1), open_cells(side, position.choices).astype(np.uint64))
     partly: list[tuple[tuple[str, ...], Bits]] = [((), bits)]
     for axis in side.axes:
         left = [(some, either(bits, len(some), range(bits.shape[len(some)]))) for some, bits in partly]

@@ -85,7 +85,7 @@ def _family(ways: Ways, labels: Numbers) -> Family:
     for at, axis in enumerate(ways.axes):
         labels, alike = _squeezed(labels, at, ways.now[at])
         for number, entries in enumerate(alike, start=1):
-            options = tuple(sorted(place for entry in entries for place in axis.classes[entry]))
+            options = tuple(sorted(option for entry in entries for option in axis.classes[entry]))
             moves.append((at, number, Alternative(axis.factor, options)))
     sets = np.argwhere(labels)
     held = [sets[:, at] == number for at, number, _ in moves]

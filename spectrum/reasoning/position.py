@@ -14,7 +14,7 @@ from spectrum.reasoning.ways import Ways, open_cells, outcomes, values_among, wa
 from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 
 STANCES = {
-    name: tuple(place for place, value in enumerate(values) if value not in ("none", NOT_KNOWN))
+    name: tuple(position for position, value in enumerate(values) if value not in ("none", NOT_KNOWN))
     for name, values in SUMMARIES.items()
 }
 """What is summed up of the partners -> the places of what they may have answered.
@@ -89,12 +89,12 @@ class Position:
         """Modes as bits, by id, from light to deep."""
         return tuple(mode for depth, mode in enumerate(self.atlas.rulebook.mode_ids) if bits >> depth & 1)
 
-    def option(self, name: str, place: int) -> str:
+    def option(self, name: str, position: int) -> str:
         """An option of a factor, or a value of what is summed up of the partners, by id."""
-        return self.atlas.rulebook.looked_at[name][place]
+        return self.atlas.rulebook.looked_at[name][position]
 
     def options(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.option(name, place) for place in places)
+        return tuple(self.option(name, position) for position in places)
 
     def answerable(self, name: str) -> tuple[int, ...]:
         """The places of all that can be answered."""
@@ -108,7 +108,7 @@ class Position:
         if name not in STANCES:
             return self.answerable(name)
         ends = {STANCES[name][0], STANCES[name][-1]}
-        return tuple(place for place in STANCES[name] if place in ends or place in self.choices.get(name, ()))
+        return tuple(option for option in STANCES[name] if option in ends or option in self.choices.get(name, ()))
 
     def is_given(self, name: str) -> bool:
         """Whether there is any answer to a question, or from a partner where these are summed up."""

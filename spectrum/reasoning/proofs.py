@@ -81,40 +81,40 @@ class Keeping:
         return tuple(name for name in self.factors if name in kept)
 
 
-def keeping(place: Position) -> Keeping:
+def keeping(position: Position) -> Keeping:
     """What remains possible when any of the given answers that bear on the advised mode are forgotten."""
-    ways = tuple(ways_to_keep(side, place.choices, place.given) for side in place.sides)
+    ways = tuple(ways_to_keep(side, position.choices, position.given) for side in position.sides)
     names = {axis.factor for one in ways for axis in one.axes}
-    factors = tuple(name for name in place.factors if name in names)
-    return Keeping(factors, ways, outcomes(place.space, [one.sets for one in ways]))
+    factors = tuple(name for name in position.factors if name in names)
+    return Keeping(factors, ways, outcomes(position.space, [one.sets for one in ways]))
 
 
-def settled_by(place: Position, kept: Keeping) -> tuple[str, ...]:
+def settled_by(position: Position, kept: Keeping) -> tuple[str, ...]:
     """The smallest set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.smallest(kept.modes == place.modes)
+    return kept.smallest(kept.modes == position.modes)
 
 
-def all_proofs(place: Position, kept: Keeping) -> list[tuple[str, ...]]:
+def all_proofs(position: Position, kept: Keeping) -> list[tuple[str, ...]]:
     """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.listed(kept.minimal(kept.modes == place.modes))
+    return kept.listed(kept.minimal(kept.modes == position.modes))
 
 
-def no_part(place: Position, kept: Keeping) -> tuple[str, ...]:
+def no_part(position: Position, kept: Keeping) -> tuple[str, ...]:
     """The given answers about the work that belong to no minimal proof: they could be anything, or were not needed."""
-    matter = kept.matter(kept.modes == place.modes)
-    factors = place.atlas.rulebook.factor
-    scopes = {name: factors[name].scope if name in factors else "" for name in place.atlas.rulebook.looked_at}
+    matter = kept.matter(kept.modes == position.modes)
+    factors = position.atlas.rulebook.factor
+    scopes = {name: factors[name].scope if name in factors else "" for name in position.atlas.rulebook.looked_at}
     asked = (name for name, scope in scopes.items() if scope not in ("context", "partner"))
-    return tuple(name for name in asked if name in place.given and name not in matter)
+    return tuple(name for name in asked if name in position.given and name not in matter)
 
 
-def blocking(place: Position, kept: Keeping, mode: str, most: int) -> tuple[list[tuple[str, ...]], int]:
+def blocking(position: Position, kept: Keeping, mode: str, most: int) -> tuple[list[tuple[str, ...]], int]:
     """The minimal sets of given answers that alone rule a mode out: the smallest of them first, and how many there are.
 
     None when it is possible.
     """
-    bit = 1 << place.atlas.rulebook.depth(mode)
-    if place.modes & bit:
+    bit = 1 << position.atlas.rulebook.depth(mode)
+    if position.modes & bit:
         return [], 0
     found = kept.minimal((kept.modes & bit) == 0)
     return kept.listed(found, most), found.count

@@ -39,17 +39,17 @@ class Prospect:
         return float(-(self.ways * logs).sum() / total)
 
 
-def relevant(place: Position) -> tuple[str, ...]:
+def relevant(position: Position) -> tuple[str, ...]:
     """The open questions whose answer can still change the advised mode, in the rulebook's order.
 
     An open question is irrelevant when, however all others are answered, every answer to it leads to the same mode.
     """
-    if place.is_settled:
+    if position.is_settled:
         return ()
-    cells = [open_cells(side, place.choices) for side in place.sides]
-    possible = place.space.advised[np.ix_(*(values_among(some) for some in cells))]
-    found = {name for at, side in enumerate(place.sides) for name in _varying(side, cells[at], possible, at)}
-    return tuple(factor.id for factor in place.atlas.rulebook.factors if factor.id in found)
+    cells = [open_cells(side, position.choices) for side in position.sides]
+    possible = position.space.advised[np.ix_(*(values_among(some) for some in cells))]
+    found = {name for at, side in enumerate(position.sides) for name in _varying(side, cells[at], possible, at)}
+    return tuple(factor.id for factor in position.atlas.rulebook.factors if factor.id in found)
 
 
 def _varying(side: Side, cells: NDArray[np.int64], possible: NDArray[np.int64], at: int) -> list[str]:
@@ -59,30 +59,30 @@ def _varying(side: Side, cells: NDArray[np.int64], possible: NDArray[np.int64], 
     return [axis.factor for one, axis in enumerate(side.axes) if (kinds.min(axis=one) != kinds.max(axis=one)).any()]
 
 
-def next_question(place: Position, asked: Collection[str] = ()) -> str | None:
+def next_question(position: Position, asked: Collection[str] = ()) -> str | None:
     """The question that is expected to leave the advised mode least open; None when no question can change it.
 
     Ties go to the rulebook's order. `asked` are questions whose answer nobody knows: they are not asked again.
     """
-    may_ask = [name for name in relevant(place) if name not in asked]
+    may_ask = [name for name in relevant(position) if name not in asked]
     if not may_ask:
         return None
-    prospects = {one.factor: one for one in _prospects(place) if one.factor in may_ask}
+    prospects = {one.factor: one for one in _prospects(position) if one.factor in may_ask}
     return min(may_ask, key=lambda name: round(prospects[name].entropy, 9))
 
 
-def futures(place: Position, factor: str) -> dict[str, tuple[str, ...]]:
+def futures(position: Position, factor: str) -> dict[str, tuple[str, ...]]:
     """For each answer a question may still get, the modes that would be possible then."""
-    ids = place.atlas.rulebook.factor[factor].option_ids
-    possible = place.choices.get(factor, range(len(ids)))
-    return {ids[option]: place.names(place.modes_with({factor: (option,)})) for option in possible}
+    ids = position.atlas.rulebook.factor[factor].option_ids
+    possible = position.choices.get(factor, range(len(ids)))
+    return {ids[option]: position.names(position.modes_with({factor: (option,)})) for option in possible}
 
 
-def _prospects(place: Position) -> list[Prospect]:
+def _prospects(position: Position) -> list[Prospect]:
     """Every open question with how many completions each of its answers leaves for each mode."""
-    advised = place.space.advised
-    reached = (advised[..., None] == np.arange(len(place.atlas.rulebook.modes))).astype(np.float64)
-    counts = [_Counts.of(side, place, size) for side, size in zip(place.sides, advised.shape, strict=True)]
+    advised = position.space.advised
+    reached = (advised[..., None] == np.arange(len(position.atlas.rulebook.modes))).astype(np.float64)
+    counts = [_Counts.of(side, position, size) for side, size in zip(position.sides, advised.shape, strict=True)]
     found = []
     for at, own in enumerate(counts):
         modes = _summed(reached, [one.total for one in counts], at)
@@ -106,10 +106,10 @@ class _Counts:
     by_option: dict[str, NDArray[np.float64]]
 
     @classmethod
-    def of(cls, side: Side, place: Position, values: int) -> _Counts:
+    def of(cls, side: Side, position: Position, values: int) -> _Counts:
         """Count the completions that are still possible; a class counts as often as it has possible options."""
-        cells = open_cells(side, place.choices)
-        sizes = [_class_sizes(axis, place) for axis in side.axes]
+        cells = open_cells(side, position.choices)
+        sizes = [_class_sizes(axis, position) for axis in side.axes]
         weights: NDArray[np.float64] = np.ones(())
         for one in sizes:
             weights = weights[..., None] * one
@@ -123,13 +123,13 @@ class _Counts:
         return cls(total, by_option)
 
 
-def _class_sizes(axis: Axis, place: Position) -> NDArray[np.float64]:
+def _class_sizes(axis: Axis, position: Position) -> NDArray[np.float64]:
     """How many possible options each possible class holds."""
-    possible = place.choices.get(axis.factor)
+    possible = position.choices.get(axis.factor)
     return np.array(
         [
             sum(possible is None or option in possible for option in axis.classes[one])
-            for one in axis.among(place.choices)
+            for one in axis.among(position.choices)
         ],
         dtype=np.float64,
     )

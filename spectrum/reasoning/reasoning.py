@@ -20,34 +20,34 @@ MOST_BLOCKS = 5
 class Reasoning:
     """Why, why not, what would change it and how sure it is, for one situation. Exact; each part is worked out once."""
 
-    place: Position
+    position: Position
 
     @cached_property
     def _kept(self) -> Keeping:
-        return keeping(self.place)
+        return keeping(self.position)
 
     @cached_property
     def settled_by(self) -> tuple[str, ...]:
         """The smallest set of given answers that alone leaves just as much possible as all of them do."""
-        return settled_by(self.place, self._kept)
+        return settled_by(self.position, self._kept)
 
     @cached_property
     def no_part(self) -> tuple[str, ...]:
         """The given answers that belong to no minimal proof of what is advised."""
-        return no_part(self.place, self._kept)
+        return no_part(self.position, self._kept)
 
     def proofs(self) -> list[tuple[str, ...]]:
         """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-        return all_proofs(self.place, self._kept)
+        return all_proofs(self.position, self._kept)
 
     def blocking(self, mode: str, most: int = MOST_BLOCKS) -> tuple[list[tuple[str, ...]], int]:
         """The smallest of the minimal sets of given answers that alone rule a mode out, and how many sets there are."""
-        return blocking(self.place, self._kept, mode, most)
+        return blocking(self.position, self._kept, mode, most)
 
     def changes_to(self, mode: str) -> tuple[Change, ...]:
         """Every minimal set of answer changes that makes a mode certain, grouped, the nearest first."""
         if mode not in self._changes:
-            self._changes[mode] = changes_to(self.place, mode)
+            self._changes[mode] = changes_to(self.position, mode)
         return self._changes[mode]
 
     @cached_property
@@ -58,33 +58,33 @@ class Reasoning:
     @cached_property
     def nearest_first(self) -> tuple[str, ...]:
         """The modes that changed answers could make certain, the fewest changes first; not one advised alone."""
-        now = self.place.names(self.place.modes)
-        others = (mode for mode in self.place.atlas.rulebook.mode_ids if now != (mode,))
+        now = self.position.names(self.position.modes)
+        others = (mode for mode in self.position.atlas.rulebook.mode_ids if now != (mode,))
         sizes = {mode: changes[0].size for mode in others if (changes := self.changes_to(mode))}
         return tuple(sorted(sizes, key=sizes.__getitem__))
 
     @cached_property
     def single(self) -> list[SingleChange]:
         """Every other answer to every question that bears on the mode, and what would be advised then."""
-        return single_changes(self.place, self.place.factors)
+        return single_changes(self.position, self.position.factors)
 
     @cached_property
     def sureness(self) -> Sureness:
         """How sure it is."""
-        return sureness(self.place, self.one_step)
+        return sureness(self.position, self.one_step)
 
     @cached_property
     def one_step(self) -> list[SingleChange]:
         """The given answers that move the advice by one step of theirs, and what would be advised then."""
-        return one_step(self.place)
+        return one_step(self.position)
 
     @cached_property
     def next_best(self) -> str | None:
         """The mode that would come next, when the fewest answers change."""
-        return next_best(self.place)
+        return next_best(self.position)
 
     @cached_property
     def disagreement(self) -> Disagreement:
         """What people differ on: the questions with several options given."""
-        several = [name for name, options in self.place.choices.items() if len(options) > 1]
-        return disagreement(self.place, several)
+        several = [name for name, options in self.position.choices.items() if len(options) > 1]
+        return disagreement(self.position, several)

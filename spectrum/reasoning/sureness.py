@@ -46,80 +46,80 @@ class Sureness:
     optimism: Optimism
 
 
-def sureness(place: Position, steps: Sequence[SingleChange]) -> Sureness:
+def sureness(position: Position, steps: Sequence[SingleChange]) -> Sureness:
     """How sure the advice on a situation is, by its numbers; `steps` as `one_step` finds them."""
-    tested = optimism(place)
+    tested = optimism(position)
     return Sureness(
-        word=OPEN if not place.is_settled else SETTLED if tested.survives else LEANING,
-        modes=place.names(place.modes),
-        radius=radius(place),
-        check=max(steps, key=lambda one: _farness(place, one), default=None),
+        word=OPEN if not position.is_settled else SETTLED if tested.survives else LEANING,
+        modes=position.names(position.modes),
+        radius=radius(position),
+        check=max(steps, key=lambda one: _farness(position, one), default=None),
         alone=tuple(steps),
         optimism=tested,
     )
 
 
-def one_step(place: Position) -> list[SingleChange]:
+def one_step(position: Position) -> list[SingleChange]:
     """The given answers that move the advice when they move by one step, and what would be advised then.
 
     None while it is open: then it is not one answer that was given, but those that are missing.
     """
-    if not place.is_settled:
+    if not position.is_settled:
         return []
     found = []
-    book = place.atlas.rulebook
-    for name in place.factors:
+    book = position.atlas.rulebook
+    for name in position.factors:
         if name in book.factor and book.factor[name].scope == "context":
             continue  # what the work is, and not something answered too well or too badly
-        for option in _one_step_away(place, name):
-            modes = place.modes_with({name: (option,)})
-            if modes != place.modes:
-                found.append(SingleChange(name, place.option(name, option), place.names(modes)))
+        for option in _one_step_away(position, name):
+            modes = position.modes_with({name: (option,)})
+            if modes != position.modes:
+                found.append(SingleChange(name, position.option(name, option), position.names(modes)))
     return found
 
 
-def _one_step_away(place: Position, name: str) -> list[int]:
+def _one_step_away(position: Position, name: str) -> list[int]:
     """The options one step before and after what was answered; none when nothing was."""
-    if not place.is_given(name):
+    if not position.is_given(name):
         return []
-    today, able = place.choices[name], place.changeable(name)
+    today, able = position.choices[name], position.changeable(name)
     before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
     return before[-1:] + after[:1]
 
 
-def _farness(place: Position, one: SingleChange) -> int:
-    depth = place.atlas.rulebook.depth
-    now = place.names(place.modes)
+def _farness(position: Position, one: SingleChange) -> int:
+    depth = position.atlas.rulebook.depth
+    now = position.names(position.modes)
     return max(abs(depth(mode) - depth(today)) for mode in one.advised for today in now)
 
 
-def optimism(place: Position) -> Optimism:
+def optimism(position: Position) -> Optimism:
     """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse."""
     worse = {}
-    for name in place.atlas.rulebook.optimism:
-        if place.is_given(name):
-            worse[name] = tuple(sorted({max(option - 1, 0) for option in place.choices[name]}))
-    modes = place.modes_with(worse)
+    for name in position.atlas.rulebook.optimism:
+        if position.is_given(name):
+            worse[name] = tuple(sorted({max(option - 1, 0) for option in position.choices[name]}))
+    modes = position.modes_with(worse)
     alone = []
     for name, options in worse.items():
-        then = place.modes_with({name: options})
-        if then != place.modes:
-            alone.append(SingleChange(name, place.options(name, options)[0], place.names(then)))
-    told = {name: place.options(name, options)[0] for name, options in worse.items()}
-    return Optimism(told, place.names(modes), modes == place.modes, tuple(alone))
+        then = position.modes_with({name: options})
+        if then != position.modes:
+            alone.append(SingleChange(name, position.options(name, options)[0], position.names(then)))
+    told = {name: position.options(name, options)[0] for name, options in worse.items()}
+    return Optimism(told, position.names(modes), modes == position.modes, tuple(alone))
 
 
-def next_best(place: Position) -> str | None:
+def next_best(position: Position) -> str | None:
     """The mode, other than those possible now, that the fewest changed answers would make certain.
 
     Of several as near, the one nearest in depth, the lighter first. None when no answers would make any other certain.
     """
-    book = place.atlas.rulebook
-    nearest = nearest_ways(place)
-    now = [depth for depth in range(len(book.modes)) if place.modes >> depth & 1]
+    book = position.atlas.rulebook
+    nearest = nearest_ways(position)
+    now = [depth for depth in range(len(book.modes)) if position.modes >> depth & 1]
     found = []
     for depth in range(len(book.modes)):
-        reached = place.outcomes == np.int64(1 << depth)
+        reached = position.outcomes == np.int64(1 << depth)
         if depth not in now and reached.any():
             found.append((int(nearest[reached].min()), min(abs(depth - one) for one in now), depth))
     return book.mode_ids[min(found)[2]] if found else None

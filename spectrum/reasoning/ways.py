@@ -110,7 +110,7 @@ def _answerable(axis: Axis, able: Able) -> tuple[tuple[int, ...], Axis]:
     if len(places) == len(axis.of):
         return tuple(range(len(axis.classes))), axis
     there = tuple(at for at, some in enumerate(axis.classes) if not set(some).isdisjoint(places))
-    classes = (tuple(place for place in axis.classes[at] if place in places) for at in there)
+    classes = (tuple(position for position in axis.classes[at] if position in places) for at in there)
     return there, Axis(axis.factor, tuple(classes))
 
 

@@ -188,9 +188,9 @@ class Factor:
 
     def option(self, option_id: str) -> Option:
         """The option with this id. Raises KeyError."""
-        return self.options[self.place(option_id)]
+        return self.options[self.index(option_id)]
 
-    def place(self, option_id: str) -> int:
+    def index(self, option_id: str) -> int:
         """Where an option stands in the order, from 0. Raises KeyError."""
         try:
             return self.option_ids.index(option_id)

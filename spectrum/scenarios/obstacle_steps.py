@@ -32,23 +32,23 @@ Hindrance = TypeVar("Hindrance", Limit, ThingToMend, Limit | ThingToMend | Partn
 
 
 @step("this limit stands in the way")
-def _binds(story: Story, rows: Rows) -> None:
+def _binds(story: Story) -> None:
     hold(_own_limit(story).binds, "this limit is told and does not stand in the way")
 
 
 @step("this limit is told and does not stand in the way")
-def _told(story: Story, rows: Rows) -> None:
+def _told(story: Story) -> None:
     hold(not _own_limit(story).binds, "this limit stands in the way")
 
 
 @step("this limit is not told")
-def _untold(story: Story, rows: Rows) -> None:
+def _untold(story: Story) -> None:
     rule = _limit_rule(story)
     hold(rule not in [one.rule for one in story.advice().limits], "this limit is told")
 
 
 @step("this limit is set by {setter}")
-def _set_by(story: Story, rows: Rows, setter: str) -> None:
+def _set_by(story: Story, setter: str) -> None:
     wanted = chosen(setter, [f"the {one}" for one in BOUND_BY], "one who sets limits")
     found = f"the {_own_limit(story).bound_by}"
     hold(found == wanted, f"this limit is set by {found}")
@@ -61,7 +61,7 @@ def _binding_limits(story: Story, rows: Rows) -> None:
 
 
 @step("no limit stands in the way")
-def _no_limit(story: Story, rows: Rows) -> None:
+def _no_limit(story: Story) -> None:
     found = [one.title for one in story.advice().limits if one.binds]
     hold(not found, f"in the way: {quoted(found, 'and')}")
 
@@ -79,35 +79,35 @@ def _own_limit(story: Story) -> Limit:
 
 
 @step("this is a condition of the advice")
-def _condition(story: Story, rows: Rows) -> None:
+def _condition(story: Story) -> None:
     _own(_mending_rule(story), story.advice().conditions, "condition")
 
 
 @step("this is one of too many things to mend")
-def _too_many(story: Story, rows: Rows) -> None:
+def _too_many(story: Story) -> None:
     hold(_other_to_mend(story).binds, "this thing to mend is told and does not stand in the way")
 
 
 @step("this thing to mend is told and does not stand in the way")
-def _mend_told(story: Story, rows: Rows) -> None:
+def _mend_told(story: Story) -> None:
     hold(not _other_to_mend(story).binds, "this is one of too many things to mend")
 
 
 @step("this thing to mend is not told")
-def _mend_untold(story: Story, rows: Rows) -> None:
+def _mend_untold(story: Story) -> None:
     rule, advice = _mending_rule(story), story.advice()
     hold(rule not in [one.rule for one in (*advice.conditions, *advice.to_mend)], "this thing to mend is told")
 
 
 @step("without it, {modes} fits")
-def _otherwise(story: Story, rows: Rows, modes: str) -> None:
+def _otherwise(story: Story, modes: str) -> None:
     rule, advice = _mending_rule(story), story.advice()
     found = _own(rule, (*advice.conditions, *advice.to_mend), "thing to mend")
     same_modes(story, "without it, what fits is", modes, found.otherwise)
 
 
 @step("what is missing is {gap}")
-def _missing(story: Story, rows: Rows, gap: str) -> None:
+def _missing(story: Story, gap: str) -> None:
     book, advice = story.rulebook, story.advice()
     names = {one.id: one.name for one in book.gaps}
     wanted = chosen(gap, list(names.values()), "name of what may be missing")
@@ -121,7 +121,7 @@ def _missing(story: Story, rows: Rows, gap: str) -> None:
 
 
 @step("the advice rests on no condition")
-def _no_condition(story: Story, rows: Rows) -> None:
+def _no_condition(story: Story) -> None:
     found = [one.title for one in story.advice().conditions]
     hold(not found, f"it rests on: {quoted(found, 'and')}")
 
@@ -133,14 +133,14 @@ def _conditions(story: Story, rows: Rows) -> None:
 
 
 @step('the condition "{title}" comes with it')
-def _one_condition(story: Story, rows: Rows, title: str) -> None:
+def _one_condition(story: Story, title: str) -> None:
     wanted = titled(story, title, "thing to mend", _is_mending)
     found = [one.title for one in story.advice().conditions]
     hold(wanted in found, f"the conditions are: {quoted(found, 'and') or 'none'}")
 
 
 @step('the condition "{title}" does not come with it')
-def _not_a_condition(story: Story, rows: Rows, title: str) -> None:
+def _not_a_condition(story: Story, title: str) -> None:
     wanted = titled(story, title, "thing to mend", _is_mending)
     hold(wanted not in [one.title for one in story.advice().conditions], "it does")
 
@@ -169,7 +169,7 @@ def _own(rule: str, told: Iterable[Hindrance], what: str) -> Hindrance:
 
 
 @step('this keeps the partner "{partner}" back as a {limit_or_gap}')
-def _keeps_back(story: Story, rows: Rows, partner: str, limit_or_gap: str) -> None:
+def _keeps_back(story: Story, partner: str, limit_or_gap: str) -> None:
     kind = chosen(limit_or_gap, CEILINGS, "kind of thing that keeps a partner back")
     rule = rule_of(story, "keeps a partner back as a limit or a gap", lambda one: bool(one.then.partner_cap))
     limits = {one.rule: one for one in story.partner(partner).limits}
@@ -178,7 +178,7 @@ def _keeps_back(story: Story, rows: Rows, partner: str, limit_or_gap: str) -> No
 
 
 @step('the partner "{partner}" is {role}')
-def _role(story: Story, rows: Rows, partner: str, role: str) -> None:
+def _role(story: Story, partner: str, role: str) -> None:
     book = story.rulebook
     accepted = {role_words(book, one): one for one in (*ROLE_WORDS, *book.mode_ids, "")}
     wanted = accepted[chosen(role, list(accepted), "way to take part")]
@@ -187,11 +187,11 @@ def _role(story: Story, rows: Rows, partner: str, role: str) -> None:
 
 
 @step('the partner "{partner}" can go as far as {modes}')
-def _ceiling(story: Story, rows: Rows, partner: str, modes: str) -> None:
+def _ceiling(story: Story, partner: str, modes: str) -> None:
     same_modes(story, f'the partner "{partner}" can go as far as', modes, story.partner(partner).ceiling)
 
 
 @step('the partner "{partner}" is told "{words}"')
-def _partner_told(story: Story, rows: Rows, partner: str, words: str) -> None:
+def _partner_told(story: Story, partner: str, words: str) -> None:
     told = story.partner(partner).text
     hold(plain(words_of(words)) in plain(told), f"told: {told or 'nothing'}")

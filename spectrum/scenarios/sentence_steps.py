@@ -22,24 +22,24 @@ def _misconceptions(story: Story, rows: Rows) -> None:
 
 
 @step('the misconception "{title}" is at work')
-def _is_at_work(story: Story, rows: Rows, title: str) -> None:
+def _is_at_work(story: Story, title: str) -> None:
     wanted, found = _misconception(story, title), _at_work(story)
     hold(wanted in found, f"at work: {quoted(found, 'and') or 'none'}")
 
 
 @step('the misconception "{title}" is not at work')
-def _is_not_at_work(story: Story, rows: Rows, title: str) -> None:
+def _is_not_at_work(story: Story, title: str) -> None:
     hold(_misconception(story, title) not in _at_work(story), "it is")
 
 
 @step("no misconception is at work")
-def _none_at_work(story: Story, rows: Rows) -> None:
+def _none_at_work(story: Story) -> None:
     found = _at_work(story)
     hold(not found, f"at work: {quoted(found, 'and')}")
 
 
 @step("this rule shows {titles}")
-def _shows(story: Story, rows: Rows, titles: str) -> None:
+def _shows(story: Story, titles: str) -> None:
     wanted = [_misconception(story, title) for title in _in_quotes(titles)]
     rule = rule_of(story, "shows a misconception", lambda one: bool(one.then.alerts))
     alerts = story.advice().alerts
@@ -65,14 +65,14 @@ def _in_quotes(text: str) -> list[str]:
 
 
 @step('the next step "{title}" comes with it')
-def _comes(story: Story, rows: Rows, title: str) -> None:
+def _comes(story: Story, title: str) -> None:
     wanted = titled(story, title, "next step", _is_step)
     found = [one.title for one in story.advice().next_steps]
     hold(wanted in found, f"the next steps are: {quoted(found, 'and') or 'none'}")
 
 
 @step('the next step "{title}" does not come with it')
-def _does_not_come(story: Story, rows: Rows, title: str) -> None:
+def _does_not_come(story: Story, title: str) -> None:
     wanted = titled(story, title, "next step", _is_step)
     hold(wanted not in [one.title for one in story.advice().next_steps], "it does")
 
@@ -89,10 +89,10 @@ def _said_by(layer: str, said: str, unsaid: str, told: Callable[[Story], Iterabl
         found = [one.rule for one in told(story)]
         return rule in found, f"told: {', '.join(found) or 'nothing'}"
 
-    def is_said(story: Story, rows: Rows) -> None:
+    def is_said(story: Story) -> None:
         hold(*among(story))
 
-    def is_unsaid(story: Story, rows: Rows) -> None:
+    def is_unsaid(story: Story) -> None:
         found, told_instead = among(story)
         hold(not found, told_instead)
 

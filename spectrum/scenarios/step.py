@@ -17,10 +17,10 @@ _BLANK = re.compile(r'("?)\{(\w+)\}("?)')
 
 @dataclass(frozen=True)
 class Step:
-    """A sentence with blanks in braces, and what it does to a story (given a table's rows and the blanks' contents).
+    """A sentence with blanks in braces, and what it does to a story, given the blanks' contents.
 
     `expects` tells that it stands under Then and fails when something is not so; the others tell the story. A step
-    without `takes_table` refuses one.
+    that `takes_table` needs one and is given its rows; the others refuse one.
     """
 
     sentence: str
@@ -45,7 +45,8 @@ class Step:
             raise StepMistake(f'"{self.shown}" takes no table')
         if self.takes_table and not rows:
             raise StepMistake(f'"{self.shown}" needs a table')
-        self.meaning(story, rows, **blanks)
+        given = (story, rows) if self.takes_table else (story,)
+        self.meaning(*given, **blanks)
 
 
 FIXED: list[Step] = []

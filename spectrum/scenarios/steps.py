@@ -17,7 +17,7 @@ SENTENCES = (telling_steps, mode_steps, obstacle_steps, sentence_steps)
 """Where steps with words of their own are written."""
 
 
-def _tell(story: Story, rows: Rows, said: str) -> None:
+def _tell(story: Story, said: str) -> None:
     story.tell(said)
 
 

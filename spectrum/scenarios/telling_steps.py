@@ -13,27 +13,27 @@ step = entering(expects=False)
 
 
 @step('the case "{name}"')
-def _case(story: Story, rows: Rows, name: str) -> None:
+def _case(story: Story, name: str) -> None:
     story.begin(name)
 
 
 @step('a piece of work called "{title}"')
-def _piece(story: Story, rows: Rows, title: str) -> None:
+def _piece(story: Story, title: str) -> None:
     story.title = title
 
 
 @step("people would get: {text}")
-def _result(story: Story, rows: Rows, text: str) -> None:
+def _result(story: Story, text: str) -> None:
     story.result = text
 
 
 @step("the smallest version: {text}")
-def _lightest(story: Story, rows: Rows, text: str) -> None:
+def _lightest(story: Story, text: str) -> None:
     story.lightest = text
 
 
 @step("nobody has given it a name")
-def _no_name(story: Story, rows: Rows) -> None:
+def _no_name(story: Story) -> None:
     story.claimed_mode = ""
 
 
@@ -48,7 +48,7 @@ def _partner_answers(story: Story, rows: Rows, partner: str) -> None:
 
 
 @step('the partner "{partner}": {said}')
-def _partner_answer(story: Story, rows: Rows, partner: str, said: str) -> None:
+def _partner_answer(story: Story, partner: str, said: str) -> None:
     story.tell(said, partner)
 
 
@@ -58,7 +58,7 @@ def _other_piece(story: Story, rows: Rows) -> None:
 
 
 @step('another piece of work like the case "{name}"')
-def _other_case(story: Story, rows: Rows, name: str) -> None:
+def _other_case(story: Story, name: str) -> None:
     _add_other(story, lambda other: other.begin(name))
 
 
@@ -85,5 +85,5 @@ def _tell_all(story: Story, rows: Rows, partner: str = "") -> None:
 
 
 @step("they ask how to work together")
-def _ask(story: Story, rows: Rows) -> None:
+def _ask(story: Story) -> None:
     """Nothing more is told by asking; the advice is worked out when something is expected of it."""

@@ -61,9 +61,9 @@ CONTEXT = ("is_running", "claimed_mode")
 """What is known of the work before any question: answers to these stand beside the others, not among them."""
 
 
-def answered(piece: Workstream, place: AnswerKey, options: tuple[str, ...] | None) -> Workstream:
+def answered(piece: Workstream, key: AnswerKey, options: tuple[str, ...] | None) -> Workstream:
     """A piece of work with one answer given (no option: nobody knows), or with None taken back."""
-    partner, name = place
+    partner, name = key
     if not partner and name in CONTEXT:
         said: dict[str, Any] = {name: "" if options is None else next(iter(options), UNKNOWN)}
         return dataclasses.replace(piece, **said)

@@ -42,7 +42,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
         return _open_page([_told(one) for one in error.mistakes]), 422
 
     @pages.app_errorhandler(CSRFError)
-    def too_old(error: CSRFError) -> tuple[str, int]:
+    def too_old(_error: CSRFError) -> tuple[str, int]:
         return _open_page(["This page was open for too long. Your answers are below: press Open to go on"]), 400
 
     return pages

@@ -58,15 +58,15 @@ class Case:
         """The case with only the piece of work that the page is about."""
         return Case(dataclasses.replace(self.situation, workstreams=(self.piece,)))
 
-    def answered(self, place: AnswerKey, options: tuple[str, ...] | None) -> Case:
+    def answered(self, key: AnswerKey, options: tuple[str, ...] | None) -> Case:
         """The case with one answer given (no option: nobody knows), or with None taken back."""
-        earlier = tuple(one for one in self.trail if one != place or options is not None)
-        trail = earlier if options is None or place in earlier else (*earlier, place)
-        return dataclasses.replace(self.with_piece(answered(self.piece, place, options)), trail=trail)
+        earlier = tuple(one for one in self.trail if one != key or options is not None)
+        trail = earlier if options is None or key in earlier else (*earlier, key)
+        return dataclasses.replace(self.with_piece(answered(self.piece, key, options)), trail=trail)
 
-    def given(self, place: AnswerKey) -> tuple[str, ...] | None:
+    def given(self, key: AnswerKey) -> tuple[str, ...] | None:
         """What was answered: options, none when nobody knows, None when it was not asked."""
-        partner, name = place
+        partner, name = key
         if not partner and name in CONTEXT:
             told = getattr(self.piece, name)
             return () if told == UNKNOWN else (told,) if told else None

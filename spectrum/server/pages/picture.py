@@ -75,7 +75,7 @@ def pictures_of(book: Rulebook, told: Mapping[str, Sequence[str]]) -> tuple[Pict
 def _picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -> Picture:
     step = (room.width - room.left) / len(book.modes)
     columns = tuple(
-        Column(room.left + step * (place + 0.5), mode.name, mode.id) for place, mode in enumerate(book.modes)
+        Column(room.left + step * (depth + 0.5), mode.name, mode.id) for depth, mode in enumerate(book.modes)
     )
     known = {says: mode_words(book, modes) or "not known" for says, modes in told.items()}
     rows = tuple(

@@ -31,10 +31,10 @@ def after_question(atlas: Atlas, case: Case, form: Any) -> str:
     if action.startswith(CHANGE):
         partner, _, name = action[len(CHANGE) :].rpartition("/")
         return _to_change(atlas, case, (partner, name))
-    place = (str(form.get("partner", "")), str(form.get("factor", "")))
-    if action == "stop" or not _can_be_asked(atlas, case, place):
+    key = (str(form.get("partner", "")), str(form.get("factor", "")))
+    if action == "stop" or not _can_be_asked(atlas, case, key):
         return check_page(atlas, case)
-    return _answered(atlas, case, place, form)
+    return _answered(atlas, case, key, form)
 
 
 def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
@@ -47,23 +47,23 @@ def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
     return _question_page(atlas, case, now.question, now=now, again=again)
 
 
-def _can_be_asked(atlas: Atlas, case: Case, place: AnswerKey) -> bool:
-    partner, name = place
+def _can_be_asked(atlas: Atlas, case: Case, key: AnswerKey) -> bool:
+    partner, name = key
     factor = atlas.rulebook.factor.get(name)
     about_partner = partner in [one.name for one in case.piece.partners]
     return factor is not None and (factor.scope == PARTNER) == about_partner and bool(partner) == about_partner
 
 
-def _answered(atlas: Atlas, case: Case, place: AnswerKey, form: Any) -> str:
-    factor = atlas.rulebook.factor[place[1]]
+def _answered(atlas: Atlas, case: Case, key: AnswerKey, form: Any) -> str:
+    factor = atlas.rulebook.factor[key[1]]
     options = said(form, form.getlist("options"), factor.option_ids)
     if options and factor.scope == CONTEXT:
         options = options[:1]
     returning = form.get("return") == "check"
     if options is None:
         mistake = NOT_SEVERAL if form.get("answer") == "several" else NOTHING_CHOSEN
-        return _question_page(atlas, case, _ask(atlas, case, place), mistake=mistake, returning=returning)
-    case = case.answered(place, options)
+        return _question_page(atlas, case, _ask(atlas, case, key), mistake=mistake, returning=returning)
+    case = case.answered(key, options)
     return check_page(atlas, case) if returning else next_page(atlas, case, factor.id)
 
 
@@ -71,22 +71,22 @@ def _back(atlas: Atlas, case: Case) -> str:
     """The question before, with its answer still marked; before the first, what the work is."""
     if not case.trail:
         return begin_page(atlas.rulebook, case, {}, {})
-    place = case.trail[-1]
+    key = case.trail[-1]
     before = dataclasses.replace(case, trail=case.trail[:-1])
-    return _question_page(atlas, before, _ask(atlas, case, place))
+    return _question_page(atlas, before, _ask(atlas, case, key))
 
 
-def _to_change(atlas: Atlas, case: Case, place: AnswerKey) -> str:
-    if not _can_be_asked(atlas, case, place):
+def _to_change(atlas: Atlas, case: Case, key: AnswerKey) -> str:
+    if not _can_be_asked(atlas, case, key):
         return check_page(atlas, case)
-    return _question_page(atlas, case, _ask(atlas, case, place), returning=True)
+    return _question_page(atlas, case, _ask(atlas, case, key), returning=True)
 
 
-def _ask(atlas: Atlas, case: Case, place: AnswerKey) -> Ask:
+def _ask(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
     """A question that was asked before, with what each answer would leave open where it is the next one anyway."""
-    now = interview_of(atlas, case.answered(place, None)).question
-    partner, name = place
-    if now and (now.partner, now.factor.id) == place:
+    now = interview_of(atlas, case.answered(key, None)).question
+    partner, name = key
+    if now and (now.partner, now.factor.id) == key:
         return now
     factor = atlas.rulebook.factor[name]
     part = factor.scope if factor.scope in (CONTEXT, PARTNER) else MODE
