@@ -39,6 +39,7 @@ pictures: $(ENVIRONMENT)/test.done  ## Take the pictures in the README anew
 bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py
 	$(BIN)/python benchmarks/reasoning.py
+	$(BIN)/python -m benchmarks.asking
 
 constraints: $(ENVIRONMENT)/test.done  ## Choose the versions anew, on purpose
 	$(PYTHON) -m pip --python $(BIN)/python install -q uv

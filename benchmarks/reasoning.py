@@ -1,4 +1,4 @@
-"""How long a full explanation and the choice of the next question take, and how many questions people are spared.
+"""How long a full explanation and the choice of the next question take.
 
 Ratios are taken side by side in one run: everything against deciding a situation without a word about why.
 """
@@ -18,13 +18,11 @@ from spectrum.atlas import Atlas, load_atlas
 from spectrum.consultation import Consultation
 from spectrum.interview import interview
 from spectrum.interview.schema import changes_document
-from spectrum.reasoning import Position, keeping, next_question
+from spectrum.reasoning import Position, keeping
 from spectrum.rulebook import load_rulebook
-from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 from spectrum.situation import Situation, Workstream
 
 ROUNDS = 100
-WALKS = 10_000
 
 
 def main() -> None:
@@ -32,7 +30,6 @@ def main() -> None:
     atlas = load_atlas(load_rulebook())
     click.echo(f"the space: {' + '.join(f'{side.cells.size:,}' for side in atlas.space.sides)} cells\n")
     _explaining(atlas)
-    _questions(atlas)
 
 
 def _explaining(atlas: Atlas) -> None:
@@ -68,7 +65,7 @@ def _everything(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> None:
 def _cells(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> int:
     """The array cells that reasoning about a situation looks at: ways to change it, and answers kept or forgotten."""
     factors = atlas.rulebook.factor
-    place = Position(atlas, {name: [factors[name].place(said[0])] for name, said in answers.items()})
+    place = Position(atlas, {name: [factors[name].index(said[0])] for name, said in answers.items()})
     return sum(ways.numbers.size for ways in (*place.ways, *keeping(place).ways))
 
 
@@ -94,54 +91,6 @@ def _times(
         start = time.perf_counter()
         work(one)
         yield time.perf_counter() - start
-
-
-def _questions(atlas: Atlas) -> None:
-    """How many questions are asked, on every walk there is (each completion weighs the same) and on random ones."""
-    chance = random.Random(2)
-    start = _at_the_start(atlas)
-    names = [name for name in start.factors if name not in SUMMARIES]
-    known: dict[frozenset[tuple[str, int]], str | None] = {}
-
-    def ask(answers: dict[str, int]) -> str | None:
-        key = frozenset(answers.items())
-        if key not in known:
-            known[key] = next_question(start.with_answers({name: [option] for name, option in answers.items()}))
-        return known[key]
-
-    counts = []
-    for _ in range(WALKS):
-        truth = {name: chance.randrange(len(atlas.rulebook.factor[name].options)) for name in names}
-        answers: dict[str, int] = {}
-        while (name := ask(answers)) is not None:
-            answers[name] = truth[name]
-        counts.append(len(answers))
-    mean, longest, walks = _every_walk(atlas)
-    click.echo(f"\nquestions asked, of {len(names)} that decide the mode:")
-    click.echo(f"  on all {walks:,} walks there are: {mean:.2f} on average, {longest} at most")
-    click.echo(f"  on {WALKS:,} random ones: {statistics.mean(counts):.2f} on average, {max(counts)} at most")
-
-
-def _at_the_start(atlas: Atlas) -> Position:
-    """Planned work of which nothing is known, and for which no partner is named."""
-    return Position(atlas, {name: [values.index(NOT_KNOWN)] for name, values in SUMMARIES.items()})
-
-
-def _every_walk(atlas: Atlas) -> tuple[float, int, int]:
-    """Mean and most questions over every walk, and how many walks there are; options treated alike are walked once."""
-    axes = {axis.factor: axis for side in atlas.space.sides for axis in side.axes}
-    mean, longest, walks = 0.0, 0, 0
-    waiting = [(_at_the_start(atlas), 1.0, 0)]
-    while waiting:
-        place, weight, asked = waiting.pop()
-        name = next_question(place)
-        if name is None:
-            mean, longest, walks = mean + weight * asked, max(longest, asked), walks + 1
-            continue
-        options = len(atlas.rulebook.factor[name].options)
-        for places in axes[name].classes:
-            waiting.append((place.with_answers({name: [places[0]]}), weight * len(places) / options, asked + 1))
-    return mean, longest, walks
 
 
 if __name__ == "__main__":

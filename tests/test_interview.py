@@ -23,11 +23,13 @@ from spectrum.cli.terminal import Terminal
 from spectrum.consultation import Consultation
 from spectrum.interview import CONTEXT, MODE, PARTNER, PARTS, WARNING, interview
 from spectrum.rulebook import Factor
+from spectrum.rulebook.model import TOPICS
 from spectrum.scenarios import Story, load_features, told
 from spectrum.situation import Partner, Situation, Workstream, answered
 from spectrum.situation.schema import plain_piece, read_situation
 
 from .conftest import ROOT
+from .plausible import plausible
 
 LIFTS = {
     "solo_reach": ("yes_all",),
@@ -93,12 +95,35 @@ def test_what_nobody_knows_is_not_asked_again(atlas: Atlas) -> None:
     assert interview(atlas, piece).open_warnings
 
 
-def test_a_question_says_why_by_what_could_come_of_it(atlas: Atlas) -> None:
+def test_a_question_says_what_could_come_of_it_and_not_which_answer_brings_it(atlas: Atlas) -> None:
     ask = interview(atlas, Workstream("x", **PLANNED)).question
     assert ask is not None
-    assert ask.why.startswith(ask.factor.why)
+    assert ask.why == ask.factor.why
     for modes in ask.futures.values():
-        assert all(atlas.rulebook.mode[mode].gerund in ask.why for mode in modes if len(modes) < 5)
+        assert all(atlas.rulebook.mode[mode].gerund in ask.bearing for mode in modes if len(modes) < 5)
+    assert not any(option.words in ask.bearing for option in ask.factor.options)
+
+
+def test_topics_are_asked_one_after_the_other_and_left_as_soon_as_they_cannot_matter(atlas: Atlas) -> None:
+    for seed in range(60):
+        truth = plausible(atlas.rulebook, seed)
+        piece, asked = dataclasses.replace(truth, answers={}), list[str]()
+        while (ask := interview(atlas, piece).question) and ask.part == MODE:
+            topics = [atlas.rulebook.factor[name].asked_under for name in interview(atlas, piece).relevant]
+            assert ask.topic == min(topics, key=TOPICS.index)
+            asked.append(ask.topic)
+            piece = answered(piece, ("", ask.factor.id), truth.answers.get(ask.factor.id, ()))
+        assert asked == sorted(asked, key=TOPICS.index)
+
+
+def test_what_partners_can_carry_is_never_asked_where_nothing_more_than_side_by_side_can_be_needed(
+    atlas: Atlas,
+) -> None:
+    """Whoever can do it all alone is not asked about trust, nor about their leaders."""
+    own = {"solo_reach": ("yes_all",), "interdependence": ("separate",), "side_effects": ("none",), "put_in": ("no",)}
+    piece = Workstream("x", {**own, "value_gain": ("none",)}, "collaborate", "no")
+    ask = interview(atlas, piece).question
+    assert ask is None or ask.part != MODE
 
 
 # -- in a terminal -----------------------------------------------------------------------------------------------------

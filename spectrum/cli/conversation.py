@@ -119,7 +119,7 @@ class Conversation:
         ways: dict[str, Callable[[], None]] = {
             DONT_KNOW: lambda: self._note(ask, ()),
             DONT_AGREE: lambda: self._several(ask),
-            WHY: lambda: self._tell(ask.why),
+            WHY: lambda: self._tell(f"{ask.why} {ask.bearing}".strip()),
         }
         if ask.part == CONTEXT:
             del ways[DONT_AGREE]
@@ -171,7 +171,7 @@ class Conversation:
             return None
         partner, name = self.again
         factor = self.book.factor[name]
-        return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, factor.why, {}, partner)
+        return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, "", {}, partner)
 
     def _name(self, key: AnswerKey) -> str:
         partner, name = key

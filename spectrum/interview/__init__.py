@@ -1,5 +1,6 @@
 """The interview about one piece of work: what to ask next and why, and its form in JSON (schema)."""
 
-from spectrum.interview.questions import CONTEXT, MODE, PARTNER, PARTS, WARNING, Ask, Interview, interview
+from spectrum.interview.ask import CONTEXT, MODE, PARTNER, PARTS, WARNING, Ask
+from spectrum.interview.questions import Interview, interview, next_about_the_mode
 
-__all__ = ["CONTEXT", "MODE", "PARTNER", "PARTS", "WARNING", "Ask", "Interview", "interview"]
+__all__ = ["CONTEXT", "MODE", "PARTNER", "PARTS", "WARNING", "Ask", "Interview", "interview", "next_about_the_mode"]

@@ -7,10 +7,11 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.advice.schema import RulebookSchema, SingleChangeSchema
-from spectrum.interview.questions import PARTS, Interview
+from spectrum.interview.ask import PARTS
+from spectrum.interview.questions import Interview
 from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
-from spectrum.rulebook.model import WHO
+from spectrum.rulebook.model import TOPICS, WHO
 
 
 class ChoiceSchema(Schema):
@@ -31,7 +32,9 @@ class AskSchema(Schema):
     partner = fields.String(metadata={"description": "the partner it is about; empty for the work"})
     text = fields.String(attribute="factor.question")
     hint = fields.String(attribute="factor.hint")
+    topic = fields.String(metadata={"enum": list(TOPICS), "description": "what it is asked under"})
     why = fields.String()
+    bearing = fields.String(metadata={"description": "what the answers may bring, without saying which brings what"})
     options = fields.List(fields.Nested(ChoiceSchema), attribute="factor.options")
     futures = fields.Dict(
         keys=fields.String(),

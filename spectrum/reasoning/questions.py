@@ -59,12 +59,12 @@ def _varying(side: Side, cells: NDArray[np.int64], possible: NDArray[np.int64], 
     return [axis.factor for one, axis in enumerate(side.axes) if (kinds.min(axis=one) != kinds.max(axis=one)).any()]
 
 
-def next_question(position: Position, asked: Collection[str] = ()) -> str | None:
+def next_question(position: Position, among: Collection[str] | None = None) -> str | None:
     """The question that is expected to leave the advised mode least open; None when no question can change it.
 
-    Ties go to the rulebook's order. `asked` are questions whose answer nobody knows: they are not asked again.
+    Only those `among` which may be asked count, all where none are named. Ties go to the rulebook's order.
     """
-    may_ask = [name for name in relevant(position) if name not in asked]
+    may_ask = [name for name in relevant(position) if among is None or name in among]
     if not may_ask:
         return None
     prospects = {one.factor: one for one in _prospects(position) if one.factor in may_ask}

@@ -245,16 +245,18 @@ def _assembled(head: Mapping[str, object], made: Mapping[str, list[object]]) -> 
 def _hash(meaning: Mapping[str, object]) -> str:
     """A SHA-256 over the parsed meaning, whatever the comments, spacing, files, lines and order of the rules.
 
-    The order of modes, dimensions, factors, passages and misconceptions is part of the meaning.
+    The order of modes, dimensions, factors, passages and misconceptions is part of the meaning. What is empty is left
+    out, so that a field which older rulebooks could not have does not change what they are.
     """
 
     def plain(value: object) -> object:
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = [field.name for field in dataclasses.fields(value) if field.compare]
-            return {name: getattr(value, name) for name in fields}
+            return {name: said for name in fields if (said := getattr(value, name))}
         raise TypeError(f"no plain form for {value!r}")
 
     parts: Mapping[str, Any] = meaning
     unordered = {name: sorted(parts[name], key=lambda one: one.id) for name in UNORDERED}
-    text = json.dumps({**meaning, **unordered}, default=plain, sort_keys=True, ensure_ascii=False)
+    told = {name: said for name, said in {**meaning, **unordered}.items() if said}
+    text = json.dumps(told, default=plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

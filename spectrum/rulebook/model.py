@@ -11,6 +11,16 @@ UNKNOWN = "unknown"
 ESSAY = "essay"
 
 SCOPES = ("workstream", "partnership", "partner", "practice", "context")
+TOPICS = ("work", "law_and_time", "partners", "practice")
+"""What questions are asked under, in the order in which a person is asked."""
+USUAL_TOPICS = {
+    "context": "work",
+    "workstream": "work",
+    "partnership": "partners",
+    "partner": "partners",
+    "practice": "practice",
+}
+"""Scope -> the topic of a question that names none."""
 WHO = ("you", "partners", "nobody")
 STRENGTHS = ("strong", "medium", "weak")
 CEILINGS = ("limit", "gap")
@@ -168,7 +178,8 @@ class Option:
 class Factor:
     """One thing that decides: a plain question, why it is asked, ordered options, and who could change the answer.
 
-    `also_when_planned` marks a question about practice that makes sense before the work runs.
+    `topic` is what it is asked under, where that is not what its scope says. `also_when_planned` marks a question about
+    practice that makes sense before the work runs, `carries_over` one about a partner that holds for all its work.
     """
 
     id: str
@@ -180,7 +191,14 @@ class Factor:
     options: tuple[Option, ...]
     source: tuple[Citation, ...]
     hint: str = ""
+    topic: str = ""
     also_when_planned: bool = False
+    carries_over: bool = False
+
+    @property
+    def asked_under(self) -> str:
+        """The topic: the one it names, or the usual one of its scope."""
+        return self.topic or USUAL_TOPICS[self.scope]
 
     @cached_property
     def option_ids(self) -> tuple[str, ...]:

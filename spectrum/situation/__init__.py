@@ -1,5 +1,15 @@
 """A situation: what is known about pieces of joint work (model), and its form on disk and in requests (schema)."""
 
-from spectrum.situation.model import CONTEXT, UNTITLED, AnswerKey, Answers, Partner, Situation, Workstream, answered
+from spectrum.situation.model import (
+    CONTEXT,
+    UNTITLED,
+    AnswerKey,
+    Answers,
+    Partner,
+    Situation,
+    Workstream,
+    answered,
+    noted,
+)
 
-__all__ = ["CONTEXT", "UNTITLED", "AnswerKey", "Answers", "Partner", "Situation", "Workstream", "answered"]
+__all__ = ["CONTEXT", "UNTITLED", "AnswerKey", "Answers", "Partner", "Situation", "Workstream", "answered", "noted"]

@@ -13,15 +13,19 @@ Answers = Mapping[str, tuple[str, ...]]
 """Factor id -> the options that may be true; one when it is settled, several when people differ, none when nobody
 knows. A factor that is left out was not asked: never a default."""
 
+Notes = Mapping[str, str]
+"""Factor id -> why it was answered so, or who says so."""
+
 UNTITLED = "Untitled piece of work"
 
 
 @dataclass(frozen=True)
 class Partner:
-    """One partner in a piece of work, and the answers about it."""
+    """One partner in a piece of work, and the answers about it, with what was noted beside them."""
 
     name: str
     answers: Answers = field(default_factory=dict)
+    notes: Notes = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Workstream:
     decide nothing, and all questions are about these two. `claimed_mode` is what people call it (an option of that
     question), and `is_running` whether it runs; `unknown` when nobody knows, and empty when not asked. `answered_by`
     says who gave the answers, and `decided_by` who will decide. Partners are besides the organisation that asks.
+    `notes` decide nothing.
     """
 
     title: str
@@ -43,6 +48,7 @@ class Workstream:
     decided_by: str = ""
     result: str = ""
     lightest: str = ""
+    notes: Notes = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -70,11 +76,31 @@ def answered(piece: Workstream, key: AnswerKey, options: tuple[str, ...] | None)
     if not partner:
         return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
     partners = tuple(
-        Partner(one.name, _with(one.answers, name, options)) if one.name == partner else one for one in piece.partners
+        dataclasses.replace(one, answers=_with(one.answers, name, options)) if one.name == partner else one
+        for one in piece.partners
     )
     return dataclasses.replace(piece, partners=partners)
 
 
+def noted(piece: Workstream, key: AnswerKey, text: str) -> Workstream:
+    """A piece of work with something noted beside an answer; an empty text takes the note away."""
+    partner, name = key
+    if not partner:
+        return dataclasses.replace(piece, notes=_noted(piece.notes, name, text))
+    partners = tuple(
+        dataclasses.replace(one, notes=_noted(one.notes, name, text)) if one.name == partner else one
+        for one in piece.partners
+    )
+    return dataclasses.replace(piece, partners=partners)
+
+
+def _noted(notes: Notes, name: str, text: str) -> Notes:
+    kept = {one: said for one, said in notes.items() if one != name}
+    return {**kept, name: text} if text else kept
+
+
 def _with(answers: Answers, name: str, options: tuple[str, ...] | None) -> Answers:
-    kept = {one: said for one, said in answers.items() if one != name}
-    return kept if options is None else {**kept, name: options}
+    """Answers in the order in which they were first given, with one given, changed or taken back."""
+    if options is None:
+        return {one: said for one, said in answers.items() if one != name}
+    return {**answers, name: options}

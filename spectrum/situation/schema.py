@@ -19,6 +19,8 @@ RESULT = "What would people get from it, in one line, whatever form it takes?"
 LIGHTEST = "What is the smallest thing you would do together that would still get it? It may be nothing."
 """What is asked first. Both decide nothing; every question is about these two."""
 
+NOTES = "why it was answered so, or who says so, for any of the questions asked here; it decides nothing"
+
 LONGEST_TITLE = 200
 LONGEST_LINE = 400
 MOST_WORKSTREAMS = 200
@@ -69,9 +71,16 @@ class AnswersSchema(StrictSchema):
             return not_among(key, "a factor asked here", list(self.fields))
         return Detail(f'"{key}" is asked of a {factor.scope}, so it belongs {WHERE[factor.scope]}.', list(self.fields))
 
-    @post_load
-    def without_blanks(self, data: dict[str, Any], **kwargs: Any) -> Answers:
-        return {factor: options for factor, options in data.items() if options is not None}
+    @post_load(pass_original=True)
+    def without_blanks(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Answers:
+        """Answers in the order in which they are told, which is the order in which people were asked."""
+        return {factor: data[factor] for factor in original if data.get(factor) is not None}
+
+
+class NotesSchema(StrictSchema):
+    """What was noted beside the answers, by factor id."""
+
+    key_is = "a factor asked here"
 
 
 class Listed(fields.List[Any]):
@@ -93,14 +102,17 @@ def situation_schema(rulebook: Rulebook) -> Schema:
     """The schema of a situation, bound to one rulebook; loading gives a Situation."""
     of_work = _answers(rulebook, "WorkAnswers", ("workstream", "partnership", "practice"))
     of_partner = _answers(rulebook, "PartnerAnswers", ("partner",))
+    notes_on_work = _notes(rulebook, "WorkNotes", ("workstream", "partnership", "practice", "context"))
+    notes_on_partner = _notes(rulebook, "PartnerNotes", ("partner",))
 
     class PartnerSchema(StrictSchema):
         name = Text(required=True, longest=LONGEST_TITLE)
         answers = fields.Nested(of_partner)
+        notes = fields.Nested(notes_on_partner, metadata={"description": NOTES})
 
         @post_load
         def make(self, data: dict[str, Any], **kwargs: Any) -> Partner:
-            return Partner(data["name"], data.get("answers", {}))
+            return Partner(data["name"], data.get("answers", {}), data.get("notes", {}))
 
     context = {
         "claimed_mode": Context(rulebook.factor["claimed_mode"]),
@@ -111,6 +123,7 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         "decided_by": Text(longest=LONGEST_TITLE),
         "result": Text(longest=LONGEST_LINE, metadata={"description": RESULT}),
         "lightest": Text(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
+        "notes": fields.Nested(notes_on_work, metadata={"description": NOTES}),
     }
     piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
 
@@ -148,6 +161,11 @@ class Context(OneOf):
 def _answers(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schema]:
     asked = {factor.id: Answer(factor) for factor in rulebook.factors if factor.scope in scopes}
     return type(f"{name}Schema", (AnswersSchema,), {**asked, "rulebook": rulebook})
+
+
+def _notes(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schema]:
+    noted = {factor.id: Text(longest=LONGEST_LINE) for factor in rulebook.factors if factor.scope in scopes}
+    return type(f"{name}Schema", (NotesSchema,), dict(noted))
 
 
 Found = tuple[tuple[str | int, ...], Detail]
@@ -211,6 +229,7 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
         decided_by=known("decided_by"),
         result=str(piece.get("result") or whole.get("result") or ""),
         lightest=str(piece.get("lightest") or whole.get("lightest") or ""),
+        notes={**whole.get("notes", {}), **piece.get("notes", {})},
     )
 
 
@@ -227,9 +246,16 @@ def plain_piece(piece: Workstream) -> dict[str, Any]:
     }
     plain: dict[str, Any] = {name: said for name, said in context.items() if said}
     plain["answers"] = _plain_answers(piece.answers)
+    if piece.notes:
+        plain["notes"] = dict(piece.notes)
     if piece.partners:
-        plain["partners"] = [{"name": one.name, "answers": _plain_answers(one.answers)} for one in piece.partners]
+        plain["partners"] = [_plain_partner(one) for one in piece.partners]
     return plain
+
+
+def _plain_partner(partner: Partner) -> dict[str, Any]:
+    plain = {"name": partner.name, "answers": _plain_answers(partner.answers)}
+    return {**plain, "notes": dict(partner.notes)} if partner.notes else plain
 
 
 def _plain_answers(answers: Answers) -> dict[str, Any]:

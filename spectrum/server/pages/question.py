@@ -90,7 +90,7 @@ def _ask(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
         return now
     factor = atlas.rulebook.factor[name]
     part = factor.scope if factor.scope in (CONTEXT, PARTNER) else MODE
-    return Ask(factor, part, factor.why, {}, partner)
+    return Ask(factor, part, "", {}, partner)
 
 
 def _question_page(atlas: Atlas, case: Case, ask: Ask, now: Interview | None = None, **shown: Any) -> str:
