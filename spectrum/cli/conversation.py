@@ -12,7 +12,7 @@ from rich.text import Text
 
 from spectrum.atlas import Atlas
 from spectrum.interview import CONTEXT, MODE, Ask, Interview, interview
-from spectrum.report.sentences import over_words, settled_words
+from spectrum.report.interview_sentences import over_words, settled_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import AnswerKey, Partner, Workstream, answered

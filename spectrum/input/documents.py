@@ -21,6 +21,8 @@ Path = tuple[str | int, ...]
 
 DEEPEST = 20
 TOO_DEEP = f"this is nested more than {DEEPEST} deep."
+BEFORE_SHOWN = 20
+"""How many signs before a mistake are quoted, so that its place can be found."""
 NULLS = ("", "~", "null", "Null", "NULL")
 WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 
@@ -78,6 +80,9 @@ def read_json(text: str, name: str) -> object:
 
 def read_yaml(text: str, name: str) -> Document:
     """A YAML text as a Document, with the line of every key, item and value."""
+    hidden = list(_hidden_signs(text, name))
+    if hidden:
+        raise BadInput(hidden)
     reader = _Reader(name)
     try:
         data = reader.whole(yaml.parse(text, Loader=_LOADER))
@@ -89,6 +94,17 @@ def read_yaml(text: str, name: str) -> Document:
     if reader.mistakes:
         raise BadInput(reader.mistakes)
     return Document(name, data, reader.lines)
+
+
+def _hidden_signs(text: str, name: str) -> Iterator[Mistake]:
+    """Signs that can't be seen and that no text may hold: they often come along when something is copied."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        found = yaml.reader.Reader.NON_PRINTABLE.search(line)
+        if found:
+            before = shown(line[: found.start()][-BEFORE_SHOWN:])
+            where = f"after {before}" if found.start() else "at its beginning"
+            says = f"this line holds a sign that can't be seen (number {ord(found[0])}), {where}. Delete it."
+            yield Mistake(f"{name}:{number}", says)
 
 
 def _unreadable(name: str, error: yaml.MarkedYAMLError) -> Mistake:

@@ -1,6 +1,21 @@
 """The interview about one piece of work: what to ask next and why, and its form in JSON (schema)."""
 
+from spectrum.interview.ahead import USUALLY_IN_ALL, USUALLY_ON_THE_MODE, Ahead, ahead
 from spectrum.interview.ask import CONTEXT, MODE, PARTNER, PARTS, WARNING, Ask
 from spectrum.interview.questions import Interview, interview, next_about_the_mode
 
-__all__ = ["CONTEXT", "MODE", "PARTNER", "PARTS", "WARNING", "Ask", "Interview", "interview", "next_about_the_mode"]
+__all__ = [
+    "CONTEXT",
+    "MODE",
+    "PARTNER",
+    "PARTS",
+    "USUALLY_IN_ALL",
+    "USUALLY_ON_THE_MODE",
+    "WARNING",
+    "Ahead",
+    "Ask",
+    "Interview",
+    "ahead",
+    "interview",
+    "next_about_the_mode",
+]

@@ -43,14 +43,23 @@ class Most:
     dissent: int
     partners: int
     tripwires: int
+    notes: int
     sureness: int
 
 
 CUTS = (
-    Most(reasons=2, limits=2, conditions=4, to_mend=3, steps=2, dissent=2, partners=6, tripwires=2, sureness=9),
-    Most(reasons=2, limits=2, conditions=4, to_mend=3, steps=1, dissent=2, partners=4, tripwires=1, sureness=9),
-    Most(reasons=1, limits=1, conditions=4, to_mend=2, steps=1, dissent=1, partners=2, tripwires=0, sureness=9),
-    Most(reasons=1, limits=1, conditions=3, to_mend=1, steps=1, dissent=1, partners=1, tripwires=0, sureness=1),
+    Most(
+        reasons=2, limits=2, conditions=4, to_mend=3, steps=2, dissent=2, partners=6, tripwires=2, notes=3, sureness=9
+    ),
+    Most(
+        reasons=2, limits=2, conditions=4, to_mend=3, steps=1, dissent=2, partners=4, tripwires=1, notes=2, sureness=9
+    ),
+    Most(
+        reasons=1, limits=1, conditions=4, to_mend=2, steps=1, dissent=1, partners=2, tripwires=0, notes=1, sureness=9
+    ),
+    Most(
+        reasons=1, limits=1, conditions=3, to_mend=1, steps=1, dissent=1, partners=1, tripwires=0, notes=0, sureness=1
+    ),
 )
 """From what is told where there is room, to what always fits."""
 
@@ -102,16 +111,23 @@ def _lines(text: str, width: int) -> int:
     return math.ceil(len(text) / width)
 
 
-def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date) -> Record:
+Notes = Sequence[tuple[str, str]]
+"""What was noted beside answers: what was asked, and the note."""
+
+
+def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, notes: Notes = ()) -> Record:
     """The record of an advice, with as much as fits; `case` is the case as text, from which it can be opened again."""
-    records = [_record(book, advice, case, today, most) for most in CUTS]
+    records = [_record(book, advice, case, today, most, notes) for most in CUTS]
     return next((one for one in records if one.lines <= PAGE), records[-1])
 
 
-def _record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, most: Most) -> Record:
+def _record(  # noqa: PLR0913, PLR0917  # all that one page tells
+    book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, most: Most, notes: Notes
+) -> Record:
     sure = ". ".join(advice.sure_words.split(". ")[: most.sureness]).rstrip(".")
     told = (advice.line, advice.weighing, advice.name_and_practice, f"{sure}.")
-    sections = {name: tuple(lines) for name, lines in _sections(book, advice, today, most).items()}
+    told_beside = {"Noted": _cut([f"{asked}: {text}" for asked, text in notes], most.notes)}
+    sections = {name: tuple(lines) for name, lines in {**_sections(book, advice, today, most), **told_beside}.items()}
     return Record(
         title=advice.title,
         result=advice.result,

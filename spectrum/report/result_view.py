@@ -17,11 +17,27 @@ class Term:
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Something that has to be mended or lifted: what it means, and what to do, each line after its label or none."""
+    """Something that has to be mended or lifted: what it means, the first step, and who takes it by which day.
+
+    `by` is empty for what has no date; `otherwise` says what follows if it is done or not.
+    """
 
     title: str
     text: str
-    lines: tuple[tuple[str, str], ...]
+    first_step: str
+    who: str
+    by: str
+    otherwise: str
+
+
+@dataclass(frozen=True)
+class Obstacles:
+    """What stands in the way under one heading: what is told at once, and what is folded under a heading of its own."""
+
+    heading: str
+    shown: tuple[Obstacle, ...]
+    more_heading: str
+    more: tuple[Obstacle, ...]
 
 
 @dataclass(frozen=True)
@@ -65,16 +81,6 @@ class ToFindOut:
 
 
 @dataclass(frozen=True)
-class InTheWay:
-    """What stands in the way: limits first, then what to mend under a heading of its own."""
-
-    heading: str
-    limits: tuple[Obstacle, ...]
-    mend_heading: str
-    to_mend: tuple[Obstacle, ...]
-
-
-@dataclass(frozen=True)
 class ChangesTo:
     """A way of working, and what would lead to it."""
 
@@ -96,43 +102,49 @@ class NotThisWay:
 class ResultView:
     """The answer on one piece of work, in words and in reading order; whatever is empty is left out.
 
-    `line` is the headline where nothing is safe (`warning` is told then), and the sentence under it otherwise.
-    `meaning` and `looks_like` are told where one way of working is advised.
+    What is told at once comes first, up to `first_step`; the rest is folded under a few headings. `headline` is the
+    answer, and `lead` its reason; where nothing is safe, the headline says so and `warning` what to do. `meaning` and
+    `looks_like` are told where one way of working is advised.
     """
 
     title: str
     headline: str
-    line: str
+    lead: tuple[str, ...]
     warning: str
-    weighing: str
     result: str
     lightest: str
     name_and_practice: str
     meaning: Term | None
-    looks_like: tuple[Term, ...]
-    sure: str
+    sure_in_short: str
     asked_again: tuple[str, ...]
     find_out: ToFindOut | None
-    conditions_heading: str
-    conditions: tuple[Obstacle, ...]
-    in_the_way: InTheWay | None
-    loose_heading: str
-    loose: tuple[Term, ...]
+    in_the_way: tuple[Obstacles, ...]
+    first_step: Term
+
     reasons: tuple[ReasonLine, ...]
     against: Term | None
-    next_heading: str
-    next_steps: tuple[str, ...]
+    why_not: tuple[NotThisWay, ...]
+    loose_heading: str
+    loose: tuple[Term, ...]
+
+    alerts_heading: str
     first_alerts: tuple[AlertView, ...]
     other_alerts: tuple[AlertView, ...]
     not_known: str
+
+    next_best: str
+    changes: tuple[ChangesTo, ...]
+
+    next_steps: tuple[str, ...]
     partners: tuple[Term, ...]
     worth_keeping: tuple[str, ...]
     giving: str
-    next_best: str
-    changes: tuple[ChangesTo, ...]
-    why_not: tuple[NotThisWay, ...]
+    looks_like: tuple[Term, ...]
+
+    sure: str
     rests_on: str
     settled_by: tuple[Answered, ...]
+    notes: tuple[Term, ...]
     review: str
     decided_by: str
     hedges: tuple[str, ...]

@@ -12,15 +12,15 @@ from spectrum.advice.change_words import changes_words, name_of
 from spectrum.advice.parts import Block, Blocked, WhyNot
 from spectrum.consultation import Consultation
 from spectrum.interview import MODE, Ask
-from spectrum.language.words import listed
+from spectrum.language.words import in_words, listed
 from spectrum.report import sentences
 from spectrum.report.result_view import (
     AlertView,
     Answered,
     ChangesTo,
-    InTheWay,
     NotThisWay,
     Obstacle,
+    Obstacles,
     ReasonLine,
     ResultView,
     Term,
@@ -31,6 +31,8 @@ from spectrum.rulebook.model import UNKNOWN
 from spectrum.rulebook.phrases import citation_words, mode_words, role_words
 
 MOST_REASONS_SHOWN = 3
+MOST_IN_THE_WAY = 4
+"""How many things in the way are told at once; the rest is folded."""
 NO_LOSS = {"nothing", "refuse"}
 """Answers to what would be given up, beside which nothing is said of what each would give up."""
 
@@ -75,45 +77,44 @@ class _Writer:
 
     def view(self) -> ResultView:
         advice, book = self.advice, self.book
-        limits, mending = sentences.binding(advice), sentences.to_mend(advice)
-        loose = sentences.loose(advice)
+        find_out = self._find_out()
         answered_by = f"Answered by {advice.answered_by}." if advice.answered_by else NOT_NOTED
         return ResultView(
             title=advice.title,
-            headline=advice.line if advice.unsafe else sentences.short_answer(book, advice),
-            line="" if advice.unsafe else advice.line,
+            headline=sentences.answer_headline(book, advice),
+            lead=tuple(self._lead()),
             warning=sentences.ESCALATE if advice.unsafe else "",
-            weighing=advice.weighing,
             result=advice.result,
             lightest=advice.lightest,
             name_and_practice=advice.name_and_practice,
             meaning=self._meaning(),
-            looks_like=tuple(self._looks_like()),
-            sure=advice.sure_words,
+            sure_in_short=sentences.first_sentence(advice.sure_words),
             asked_again=tuple(one.text for one in advice.contradictions),
-            find_out=self._find_out(),
-            conditions_heading=sentences.conditions_heading(book, advice),
-            conditions=tuple(self._condition(one) for one in advice.conditions),
-            in_the_way=self._in_the_way(limits, mending),
-            loose_heading=sentences.loose_heading(book, advice),
-            loose=tuple(Term(one.title, one.text) for one in loose),
+            find_out=find_out,
+            in_the_way=tuple(self._in_the_way()),
+            first_step=self._first_step(find_out),
             reasons=tuple(self._reasons()),
             against=self._against(),
-            next_heading=sentences.next_heading(advice),
-            next_steps=tuple(one.text for one in advice.next_steps),
+            why_not=tuple(self._not_this_way(one) for one in advice.explanation.why_not),
+            loose_heading=sentences.loose_heading(book, advice),
+            loose=tuple(Term(one.title, one.text) for one in sentences.loose(advice)),
+            alerts_heading=sentences.alerts_heading(advice),
             first_alerts=tuple(self._alert(one) for one in advice.alerts if one.first),
             other_alerts=tuple(self._alert(one) for one in advice.alerts if not one.first),
             not_known=sentences.not_known_words(self.consultation.interview(self.at).open_warnings),
+            next_best=self._next_best(),
+            changes=tuple(self._changes()),
+            next_steps=tuple(one.text for one in advice.next_steps[0 if find_out else 1 :]),
             partners=tuple(
                 Term(f"{one.name}: {role_words(book, one.role)}", one.text or NOT_ASKED) for one in advice.partners
             ),
             worth_keeping=tuple(one.text for one in advice.notes),
             giving=self._giving(),
-            next_best=self._next_best(),
-            changes=tuple(self._changes()),
-            why_not=tuple(self._not_this_way(one) for one in advice.explanation.why_not),
+            looks_like=tuple(self._looks_like()),
+            sure=advice.sure_words,
             rests_on=self._rests_on(),
             settled_by=tuple(self._answered(one) for one in advice.explanation.settled_by) if self.mode else (),
+            notes=tuple(Term(*one) for one in sentences.noted(book, self.consultation.pieces[self.at])),
             review=sentences.review_of(book, advice, self.today),
             decided_by=advice.decided_by or NOBODY_NAMED,
             hedges=tuple(one.text for one in advice.hedges),
@@ -121,6 +122,31 @@ class _Writer:
         )
 
     # -- the answer ----------------------------------------------------------------------------------------------------
+
+    def _lead(self) -> Iterator[str]:
+        """The answer's reason: what the work needs where the start is lighter, or else the first reason there is."""
+        advice = self.advice
+        if advice.unsafe:
+            yield from filter(None, [advice.weighing])
+            return
+        line = sentences.beside_headline(self.book, advice)
+        yield from filter(None, [line])
+        if advice.advised != advice.needed:
+            yield from filter(None, [advice.weighing])
+        elif self.mode:
+            yield next((one.text for one in self._reasons()), NO_CASE)
+
+    def _first_step(self, find_out: ToFindOut | None) -> Term:
+        """The one thing to do first, named by the way of working; where that is still open, what to find out."""
+        if find_out and find_out.question:
+            return Term("First find out", find_out.question)
+        if find_out:
+            return Term("First settle what people differ on", find_out.differ[0])
+        if not self.mode and any(not one.answers for one in self.consultation.pieces[self.at].partners):
+            return Term("First find out", sentences.ASK_THE_PARTNERS)
+        step = next((one.text for one in self.advice.next_steps), sentences.ASK_THE_OTHERS)
+        name = self.book.mode[self.mode].name.lower() if self.mode else ""
+        return Term(f"First {name}" if name and not self.advice.unsafe else "First", step)
 
     def _meaning(self) -> Term | None:
         if not self.mode or self.advice.unsafe:
@@ -158,25 +184,33 @@ class _Writer:
 
     # -- what stands in the way ----------------------------------------------------------------------------------------
 
-    def _in_the_way(self, limits: Sequence[Limit], mending: Sequence[ThingToMend]) -> InTheWay | None:
-        advice = self.advice
-        if not limits and not mending and (advice.conditions or not sentences.loose(advice)):
-            return None
-        return InTheWay(
-            sentences.way_heading(advice),
-            tuple(self._limit(one) for one in limits),
-            sentences.mend_heading(self.book, advice),
-            tuple(Obstacle(one.title, one.text, _what_to_do(one)) for one in mending),
-        )
+    def _in_the_way(self) -> Iterator[Obstacles]:
+        """What decided, limits first; what is told at once is only so much in all, and the rest is folded."""
+        advice, book = self.advice, self.book
+        limits = [self._limit(one) for one in sentences.binding(advice)]
+        conditions = [self._condition(one) for one in advice.conditions]
+        mending = [self._to_mend(one) for one in sentences.to_mend(advice)]
+        room = MOST_IN_THE_WAY
+        for heading, some in (
+            (sentences.IN_THE_WAY, limits),
+            (sentences.conditions_heading(book, advice), conditions),
+            (sentences.mend_heading(book, advice), mending),
+        ):
+            if some:
+                shown, more = some[:room], some[room:]
+                folded = f"And {in_words(len(more))} more" if more else ""
+                yield Obstacles(heading, tuple(shown), folded, tuple(more))
+                room -= len(shown)
 
     def _condition(self, one: ThingToMend) -> Obstacle:
-        otherwise = sentences.otherwise_words(self.book, one)
-        return Obstacle(one.title, one.text, (*_what_to_do(one), ("", otherwise)))
+        return dataclasses.replace(self._to_mend(one), otherwise=sentences.otherwise_words(self.book, one))
+
+    def _to_mend(self, one: ThingToMend) -> Obstacle:
+        return Obstacle(one.title, one.text, one.first_step, one.who, sentences.by_words(one, self.today), "")
 
     def _limit(self, one: Limit) -> Obstacle:
         then = sentences.then_words(self.book, self.advice, one.then)
-        lines = (("First step", one.first_step), ("Who", one.who), ("", then))
-        return Obstacle(one.title, one.text, tuple(line for line in lines if line[1]))
+        return Obstacle(one.title, one.text, one.first_step, one.who, "", then)
 
     # -- why -----------------------------------------------------------------------------------------------------------
 
@@ -260,7 +294,3 @@ class _Writer:
         if self.advice.explanation.why_not:
             return "What you told rules out some ways of working, and leaves the others open."
         return "Too little is known to rule anything out."
-
-
-def _what_to_do(one: ThingToMend) -> tuple[tuple[str, str], ...]:
-    return ("First step", one.first_step), ("Who", one.who), ("By", sentences.by_words(one))

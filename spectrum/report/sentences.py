@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
-from spectrum.interview import PARTNER, WARNING, Interview
 from spectrum.language.periods import end_of
 from spectrum.language.words import in_words, listed
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
+from spectrum.situation import Workstream
 
 ESCALATE = "Take this to whoever can change it today. It is not a choice."
 """What to do where the advice is lighter than safety asks for."""
@@ -18,8 +18,8 @@ ESCALATE = "Take this to whoever can change it today. It is not a choice."
 TOO_MUCH = "Too much to mend at once: where to begin"
 TO_MEND = "What to mend besides"
 IN_THE_WAY = "What stands in the way"
-NOTHING_IN_THE_WAY = "Nothing stands in the way of what this work needs"
-MAY_BE_IN_THE_WAY = "What may stand in the way, depending on what is still open"
+ASK_THE_PARTNERS = "Ask each partner you named what it would bring, and whether it wants to be in it."
+ASK_THE_OTHERS = "Ask the others whether they see it the same way, and write down where they do not."
 FIRST_OF_ALL = "before anything else"
 STILL_OPEN = "Still open"
 MOST_TITLES = 3
@@ -30,6 +30,51 @@ def short_answer(book: Rulebook, advice: WorkstreamAdvice) -> str:
     if advice.unsafe:
         return "No way of working fits yet"
     return book.mode[advice.advised[0]].name if len(advice.advised) == 1 else STILL_OPEN
+
+
+def answer_headline(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """The answer as a few words to read out: where to start, on which conditions, or what is still possible."""
+    if advice.unsafe:
+        return advice.line
+    if len(advice.advised) > 1:
+        return STILL_OPEN if len(advice.advised) == len(book.modes) else f"{STILL_OPEN}: {_names(book, advice)}"
+    mode = book.mode[advice.advised[0]]
+    if advice.advised != advice.needed and len(advice.needed) == 1:
+        return f"Start by {mode.gerund}"
+    if advice.conditions:
+        return f"{mode.name}, on {in_words(len(advice.conditions))} condition{'s'[: len(advice.conditions) != 1]}"
+    return mode.name
+
+
+def _names(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    return listed([book.mode[mode].name.lower() for mode in advice.advised], "or")
+
+
+def beside_headline(book: Rulebook, advice: WorkstreamAdvice) -> str:
+    """What the answer's line says besides its headline."""
+    first = f"{answer_headline(book, advice)}. "
+    return advice.line.removeprefix(first) if advice.line.startswith(first) else advice.line
+
+
+def alerts_heading(advice: WorkstreamAdvice) -> str:
+    """What to say over the misconceptions: the first by its name, and how many more there are."""
+    if not advice.alerts:
+        return "Misconceptions that may be at work"
+    more = len(advice.alerts) - 1
+    others = f", and {in_words(more)} more" if more else ""
+    return f"Misconceptions that may be at work: “{advice.alerts[0].title}”{others}"
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    return text.partition(". ")[0].rstrip(".") + "." if text else ""
+
+
+def noted(book: Rulebook, piece: Workstream) -> Iterator[tuple[str, str]]:
+    """What was noted beside the answers on a piece of work: what was asked, and the note. Partners' stay with them."""
+    for name, text in piece.notes.items():
+        if name in book.factor:
+            yield book.factor[name].name, text
 
 
 def presses(book: Rulebook, advice: WorkstreamAdvice) -> bool:
@@ -77,19 +122,6 @@ def loose_heading(book: Rulebook, advice: WorkstreamAdvice) -> str:
     return "Not in the way of this work, but of working more closely"
 
 
-def way_heading(advice: WorkstreamAdvice) -> str:
-    """What to say over what stands in the way, where there is no condition and something is told."""
-    if binding(advice) or to_mend(advice):
-        return IN_THE_WAY
-    return MAY_BE_IN_THE_WAY if len(advice.needed) > 1 else NOTHING_IN_THE_WAY
-
-
-def next_heading(advice: WorkstreamAdvice) -> str:
-    """What to say over the next steps: that the first steps told before come besides, where there are any."""
-    told = binding(advice) or to_mend(advice) or advice.conditions
-    return "Next steps, besides those first steps" if told else "Next steps"
-
-
 def by_words(thing: ThingToMend, today: datetime.date | None = None) -> str:
     """By when it should be done: within a period, with its day when today is given; first of all when time presses."""
     if not thing.by:
@@ -119,24 +151,6 @@ def review_of(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date) ->
     if soonest is None:
         return "As soon as an answer changes"
     return f"By {day_words(soonest)}, or as soon as an answer changes"
-
-
-def settled_words(book: Rulebook, now: Interview) -> str:
-    """That the way of working is settled, and what the next questions are good for."""
-    settled = f"The way of working is settled: {mode_words(book, now.advised)}."
-    if now.question is None:
-        return f"{settled} {over_words(now)}"
-    return f"{settled} The next questions can't change that{NEXT.get(now.question.part, '.')}"
-
-
-NEXT = {WARNING: "; they show what to watch for.", PARTNER: "; they are about the partners."}
-
-
-def over_words(now: Interview) -> str:
-    """What it means that nothing is left to ask."""
-    if not now.settled:
-        return "There is no more to ask. What nobody knows yet leaves it open."
-    return "Nothing left to ask can change the way of working or what to watch for."
 
 
 def not_known_words(open_warnings: Iterable[str]) -> str:

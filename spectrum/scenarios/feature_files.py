@@ -34,7 +34,7 @@ class StepText:
 class Scenario:
     """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty.
 
-    `cases` are the ordinary cases that its story may start from.
+    `cases` are the ordinary cases that its story may start from. `about` is what is written under its name.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Scenario:
     steps: tuple[StepText, ...]
     place: str
     cases: tuple[OrdinaryCase, ...] = field(default=(), compare=False, repr=False)
+    about: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.name} ({self.place})"
@@ -49,12 +50,13 @@ class Scenario:
 
 @dataclass(frozen=True)
 class Feature:
-    """One feature file; its tags are without their "@"."""
+    """One feature file; its tags are without their "@". `about` is what is written under its name, by paragraphs."""
 
     name: str
     file: str
     scenarios: tuple[Scenario, ...]
     tags: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 def load_features(*paths: Path) -> tuple[Feature, ...]:
@@ -132,7 +134,13 @@ def read_feature(text: str, name: str, cases: tuple[OrdinaryCase, ...] = ()) -> 
     if mistakes:
         raise BadScenario(mistakes)
     tags = tuple(tag["name"].removeprefix("@") for tag in feature["tags"])
-    return Feature(feature["name"], name, scenarios, tags)
+    return Feature(feature["name"], name, scenarios, tags, _paragraphs(feature))
+
+
+def _paragraphs(node: Any) -> tuple[str, ...]:
+    """What is written under a name, each paragraph as one line."""
+    parts = str(node.get("description", "")).split("\n\n")
+    return tuple(" ".join(one.split()) for one in parts if one.strip())
 
 
 def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
@@ -148,7 +156,7 @@ def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
 def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str, cases: tuple[OrdinaryCase, ...]) -> Scenario:
     node, rule = written[pickle["astNodeIds"][0]]
     steps = tuple(StepText(step["text"], _rows(step), step["type"] == "Outcome") for step in pickle["steps"])
-    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}", cases)
+    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}", cases, _paragraphs(node))
 
 
 def _rows(step: Any) -> tuple[tuple[str, ...], ...]:

@@ -1,13 +1,15 @@
-"""Keeping the pages safe: forms only from our own pages, nothing from elsewhere, and nothing left behind in caches."""
+"""Keeping the pages safe: forms only from our own pages, nothing from elsewhere, and nothing left behind in caches.
+
+There is no session, no cookie and nothing to keep. A form only turns what was sent into an address, as a link could, so
+there is nothing that a forged form could change; it is refused all the same.
+"""
 
 from __future__ import annotations
 
-import os
-import secrets
+import urllib.parse
 
 import flask
 from flask import Flask, Response
-from flask_wtf import CSRFProtect
 from werkzeug.exceptions import Forbidden
 
 HEADERS = {
@@ -18,37 +20,30 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 SAFE = ("GET", "HEAD", "OPTIONS")
+OUR_OWN = ("same-origin", "none")
+"""What browsers say of a form that was sent from our own pages, or from no page at all."""
 
 
 def make_safe(app: Flask, api_path: str) -> None:
-    """Guard the forms of an application, and set its headers.
-
-    The secret that signs forms is made anew at each start, or taken from SPECTRUM_SECRET where several servers share
-    one address.
-    """
-    app.config.update(
-        SECRET_KEY=os.environ.get("SPECTRUM_SECRET") or secrets.token_hex(32),
-        SESSION_COOKIE_NAME="spectrum",
-        SESSION_COOKIE_SAMESITE="Strict",
-        WTF_CSRF_TIME_LIMIT=None,
-        WTF_CSRF_SSL_STRICT=False,
-    )
-    guard = CSRFProtect()
-    app.config["WTF_CSRF_CHECK_DEFAULT"] = False
-    guard.init_app(app)
+    """Guard the forms of an application, and set its headers."""
 
     @app.before_request
     def only_from_our_own_pages() -> None:
-        """Forms may only be sent from our own pages; the API takes no forms and knows no session."""
+        """Forms may only be sent from our own pages; the API takes no forms."""
         if flask.request.method in SAFE or flask.request.path.startswith(f"{api_path}/"):
             return
-        if flask.request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        if flask.request.headers.get("Sec-Fetch-Site", "none") not in OUR_OWN or not _same_host():
             raise Forbidden("This form was sent from another site.")
-        guard.protect()
 
     @app.after_request
     def with_headers(response: Response) -> Response:
         response.headers.update(HEADERS)
-        if response.mimetype == "text/html" and flask.request.method not in SAFE:
+        if "case" in flask.request.args or flask.request.method not in SAFE:
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def _same_host() -> bool:
+    """Whether a browser that names where a form came from names us; with no referrer it may name nothing."""
+    origin = flask.request.headers.get("Origin", "null")
+    return origin == "null" or urllib.parse.urlsplit(origin).netloc == flask.request.host

@@ -75,6 +75,11 @@ class Visit:
         with self.page.expect_navigation(wait_until="load"):
             self.button(name).click()
 
+    def follow(self, name: str) -> None:
+        """Follow a link, and wait for all of the page it leads to."""
+        with self.page.expect_navigation(wait_until="load"):
+            self.page.get_by_role("link", name=name, exact=True).first.click()
+
     @property
     def title(self) -> str:
         return self.page.locator("h1").inner_text()
@@ -89,10 +94,24 @@ class Visit:
         self.press("Continue")
 
     def open(self, text: str) -> None:
-        """Open a case that was kept as text."""
+        """Open a case that was kept as text; it opens on its answer."""
         self.go("/open")
         self.page.fill("#case", text)
         self.press("Open")
+
+    def unfold(self) -> None:
+        """Open everything that is folded."""
+        self.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+
+    def words(self) -> str:
+        """All words of the page, also those that are folded."""
+        self.unfold()
+        return self.page.inner_text("main")
+
+    @property
+    def case(self) -> str:
+        """The case as the page offers it to be kept."""
+        return self.page.input_value("#text")
 
     @property
     def factor(self) -> str:
@@ -110,6 +129,9 @@ class Visit:
         while name := self.factor:
             asked.append(name)
             self.answer(truth[name][0] if truth.get(name) else "unknown")
+        if self.title == "What does each partner bring, and want?":
+            self.press("Continue")
+            asked += self.answer_all(truth)
         return asked
 
     def check_nothing_went_wrong(self) -> None:

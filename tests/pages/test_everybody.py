@@ -20,10 +20,17 @@ SENTENCE = 4
 """From how many words on a line is read as a sentence, not as a heading or a button."""
 
 
+WHAT_IF = {
+    "What if": lambda visitor: visitor.page.goto(visitor.page.url.replace("/answer?", "/what-if?")),
+    "try": lambda visitor: visitor.page.goto(visitor.page.url + "&change=trust:strong&change=put_in:no"),
+    "Tell about the partners": lambda visitor: visitor.follow("Tell about the partners"),
+}
+
+
 def _press(*names: str) -> Callable[[Visit], None]:
     def do(visitor: Visit) -> None:
         for name in names:
-            visitor.press(name)
+            WHAT_IF.get(name, lambda visitor, name=name: visitor.press(name))(visitor)
 
     return do
 
@@ -37,6 +44,18 @@ def _begin(*, several: bool = False, nothing: bool = False) -> Callable[[Visit],
             visitor.press("Continue")
 
     return do
+
+
+def _follow(*names: str) -> Callable[[Visit], None]:
+    def do(visitor: Visit) -> None:
+        for name in names:
+            visitor.follow(name)
+
+    return do
+
+
+def _checked(text: str, *names: str) -> Callable[[Visit], None]:
+    return _opened(text, "Change my answers", *names)
 
 
 def _opened(text: str, *names: str) -> Callable[[Visit], None]:
@@ -68,34 +87,39 @@ STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "front": ("/", _press()),
     "begin": ("/begin", _press()),
     "begin-mistake": ("/begin", _press("Continue")),
+    "begin-another": ("/", _opened(KNOWN + LIFTS % "none" + PARTNER % "", "Add another piece of work")),
     "open": ("/open", _press()),
     "open-mistake": ("/", _opened("{")),
-    "open-damaged-link": ("/open#%", _press()),
-    "result": ("/examples/frailty", _press()),
-    "result-alone": ("/examples/frailty", _press("Replace the hospital's lifts")),
-    "result-flood": ("/examples/flood", _press()),
-    "result-open": ("/", _opened("title: A desk", "See the answer")),
-    "result-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential", "See the answer")),
+    "open-damaged-link": ("/answer?case=1x", _press()),
+    "answer": ("/examples/frailty", _press()),
+    "answer-alone": ("/examples/frailty", _follow("Replace the hospital's lifts")),
+    "answer-flood": ("/examples/flood", _press()),
+    "answer-open": ("/", _opened("title: A desk")),
+    "answer-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential")),
+    "answer-conditions": ("/", _opened(CONDITIONS)),
+    "answer-again": ("/", _opened(LIFTS % "large")),
+    "what-if": ("/", _opened(CONDITIONS, "What if")),
+    "what-if-changed": ("/", _opened(CONDITIONS, "What if", "try")),
     "check": ("/examples/frailty", _press("Change my answers")),
-    "check-again": ("/", _opened(LIFTS % "large")),
+    "check-again": ("/", _checked(LIFTS % "large")),
     "record": ("/examples/frailty", _press("One-page record to print")),
-    "record-open": ("/", _opened("title: A desk", "See the answer", "One-page record to print")),
+    "record-open": ("/", _opened("title: A desk", "One-page record to print")),
+    "record-conditions": ("/", _opened(CONDITIONS, "One-page record to print")),
     "question": ("/", _begin()),
     "question-several": ("/", _begin(several=True)),
     "question-mistake": ("/", _begin(nothing=True)),
     "question-practice": (
         "/",
-        _opened(LIFTS % "none" + "is_running: yes\nclaimed_mode: collaborate", "Go on with the questions"),
+        _checked(LIFTS % "none" + "is_running: yes\nclaimed_mode: collaborate", "Go on with the questions"),
     ),
-    "question-context": ("/", _opened(LIFTS % "none", "Go on with the questions")),
-    "question-partner": ("/", _opened(KNOWN + LIFTS % "none" + PARTNER % "", "Go on with the questions")),
-    "result-conditions": ("/", _opened(CONDITIONS, "See the answer")),
-    "record-conditions": ("/", _opened(CONDITIONS, "See the answer", "One-page record to print")),
+    "question-context": ("/", _checked(LIFTS % "none", "Go on with the questions")),
+    "partners": ("/", _checked(KNOWN + LIFTS % "none" + PARTNER % "", "Tell about the partners")),
     "ways": ("/ways-of-working", _press()),
     "misconceptions": ("/misconceptions", _press()),
     "questions": ("/questions", _press()),
     "guidance": ("/guidance", _press()),
     "guidance-one": ("/guidance/joint-creation", _press()),
+    "accessibility": ("/accessibility", _press()),
     "missing": ("/nothing-here", _press()),
 }
 

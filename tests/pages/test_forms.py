@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-import re
+import random
+import string
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,9 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spectrum.atlas import Atlas
+from spectrum.situation.link import packed, unpacked
 from spectrum.situation.schema import LARGEST_TEXT
 
-PATHS = ("/begin", "/question", "/next", "/check", "/another", "/open", "/result", "/record")
+PAGES = ("/begin", "/question", "/partners", "/check", "/answer", "/what-if", "/record")
+FORMS = ("/begin", "/question", "/partners")
 CASE = {
     "workstreams": [
         {
@@ -33,71 +38,103 @@ CASE = {
 JUNK = st.text(max_size=20)
 
 
-@pytest.fixture(scope="module")
-def token(client: FlaskClient) -> str:
-    found = re.search(r'name="csrf_token" value="([^"]*)"', client.get("/open").text)
-    assert found
-    return found[1]
+LINK = packed(json.dumps(CASE))
 
 
 def forms(factors: list[str], options: list[str]) -> st.SearchStrategy[dict[str, object]]:
     names, answers = st.sampled_from(factors) | JUNK, st.sampled_from([*options, "unknown", "several"]) | JUNK
     partners = st.sampled_from(["", "The college/2"]) | JUNK
-    places = st.tuples(partners, names)
-    actions = st.sampled_from(["", "back", "stop", "about"]) | places.map(lambda place: f"change:{'/'.join(place)}")
+    drafts = st.just(packed('{"answer": ["several"], "note": ["x"], "title": []}')) | JUNK
+    changes = st.tuples(names, answers).map(":".join)
     return st.fixed_dictionaries(
         {},
         optional={
             "at": st.sampled_from(["0", "1", "2", "-1", "99999", "²"]) | JUNK,
-            "trail": st.lists(places).map(json.dumps) | JUNK,
-            "action": actions | JUNK,
+            "skip": st.sampled_from(["partner", "warning,partner", "context"]) | JUNK,
+            "action": st.just("check") | JUNK,
+            "then": st.just("check") | JUNK,
+            "of": names,
+            "after": names,
+            "draft": drafts,
             "factor": names,
             "partner": partners,
             "answer": answers,
             "options": st.lists(answers, max_size=4),
-            "return": st.just("check") | JUNK,
+            "note": JUNK | st.just("x" * 401),
+            "change": st.lists(changes, max_size=3),
+            "another": st.just("1") | JUNK,
             "title": JUNK,
             "partners": st.lists(JUNK).map("\n".join),
+            "known": st.lists(JUNK, max_size=3),
             "is_running": answers,
             "claimed_mode": answers,
             "result": JUNK | st.just("x" * 401),
             "lightest": JUNK,
             "answered_by": JUNK | st.just("x" * 201),
-            "what-if-trust": answers,
-            "what-if-adds_value": answers,
+            "partner-0-adds_value": answers,
+            "partner-7-adds_value": answers,
         },
     )
 
 
-@given(data=st.data(), path=st.sampled_from(PATHS))
-def test_every_form_is_answered_with_a_page(
-    client: FlaskClient, token: str, atlas: Atlas, data: st.DataObject, path: str
-) -> None:
+def fields(atlas: Atlas, data: st.DataObject) -> dict[str, object]:
     book = atlas.rulebook
     options = sorted({option for factor in book.factors for option in factor.option_ids})
-    form = data.draw(forms([one.id for one in book.factors], options))
-    answer = client.post(path, data={"csrf_token": token, "case": json.dumps(CASE), **form})
+    return data.draw(forms([one.id for one in book.factors], options))
+
+
+@given(data=st.data(), path=st.sampled_from(PAGES))
+def test_every_address_is_answered_with_a_page(
+    client: FlaskClient, atlas: Atlas, data: st.DataObject, path: str
+) -> None:
+    answer = client.get(path, query_string={"case": LINK, **fields(atlas, data)}, follow_redirects=True)
     assert answer.status_code in (200, 422)
     assert answer.content_type.startswith("text/html")
     assert answer.headers["Cache-Control"] == "no-store"
     assert "<b>stairs" not in answer.text
     assert "<b>upstairs" not in answer.text
-    assert "Two of us" in answer.text or form.get("answered_by") is not None
-    assert "upstairs" in answer.text or form.get("result") is not None
 
 
-def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, token: str) -> None:
-    case = '{"workstreams": [{"title": "Lifts", "answers": {}}]}'
-    unsigned = client.post("/check", data={"case": case})
-    assert unsigned.status_code == 400
-    assert "Lifts" in unsigned.text  # nothing is lost
-    data = {"case": case, "csrf_token": token}
-    assert client.post("/check", data=data, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
-    checked = client.post("/check", data=data)
-    assert checked.status_code == 200
-    assert checked.headers["Cache-Control"] == "no-store"
-    assert "unsafe-inline" not in checked.headers["Content-Security-Policy"]
-    assert "default-src 'self'" in checked.headers["Content-Security-Policy"]
+@given(data=st.data(), path=st.sampled_from(FORMS))
+def test_every_form_leads_to_a_page_with_its_own_address_and_loses_nothing(
+    client: FlaskClient, atlas: Atlas, data: st.DataObject, path: str
+) -> None:
+    form = fields(atlas, data)
+    answer = client.post(path, data={"case": LINK, **form})
+    assert answer.status_code == 303 or (answer.status_code == 422 and "answered_by" in form)
+    if answer.status_code == 303:
+        assert len(answer.headers["Location"]) < 8_000
+        page = client.get(answer.headers["Location"])
+        assert page.status_code in (200, 303)
+        kept = case_of(answer.headers["Location"])
+        assert kept["workstreams"][0].get("answered_by") == "Two of us" or "answered_by" in form
+        assert {"trust", "give_up"} <= {*kept["workstreams"][0]["answers"], *kept["workstreams"][1]["answers"]}
+
+
+def case_of(address: str) -> dict[str, Any]:
+    """The case in the address of a page."""
+    (link,) = parse_qs(urlsplit(address).query)["case"]
+    found: dict[str, Any] = json.loads(unpacked(link))
+    return found
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://elsewhere.example"}],
+)
+def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, headers: dict[str, str]) -> None:
+    for path in (*FORMS, "/open"):
+        assert client.post(path, data={"case": LINK}, headers=headers).status_code == 403
+
+
+def test_pages_load_nothing_from_elsewhere_and_set_no_cookie(client: FlaskClient) -> None:
+    page = client.get("/answer", query_string={"case": LINK})
+    assert "unsafe-inline" not in page.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert "Set-Cookie" not in page.headers
+    own = {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}
+    assert client.post("/open", data={"case": LINK}, headers=own).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -108,24 +145,52 @@ def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, token: str
         ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
         ("[" * 1000, ["nested more than"]),
         (
+            "title: a desk\nresult: a\x07b\nlightest: \x00",
+            ["Line 2: ", "can't be seen (number 7)", "Delete it", "Line 3: "],
+        ),
+        (
             "title: A desk\nanswers:\n  trust: huge\n  mood: good",
             ["Line 3: ", '"huge"', "Line 4: ", '"mood"'],
         ),
         ('{"workstreams": [{"answers": {"trust": "huge"}}]}', ['"huge" is no option']),
     ],
 )
-def test_a_damaged_case_is_told_with_every_mistake_and_kept(
-    client: FlaskClient, token: str, text: str, told: list[str]
-) -> None:
-    for path in ("/open", "/check", "/question", "/result", "/record", "/begin"):
-        answer = client.post(path, data={"case": text, "csrf_token": token})
+def test_a_damaged_case_is_told_with_every_mistake_and_kept(client: FlaskClient, text: str, told: list[str]) -> None:
+    opened = client.post("/open", data={"case": text})
+    addresses = [client.get(path, query_string={"case": packed(text)}) for path in PAGES]
+    for answer in (opened, *addresses) if text not in ("{", "[" * 1000) and "\x00" not in text else (opened,):
         assert answer.status_code == 422
         page = html.unescape(answer.text)
         assert [one for one in told if one not in page] == []
-        assert text in page
+    assert text in html.unescape(opened.text)
+
+
+@pytest.mark.parametrize(
+    "link", ["1", "1!!!!", "2abc", packed("{}")[:-2], LINK[:40], "x" * 7_000, packed("x" * 300_000)]
+)
+def test_a_damaged_link_says_what_to_do(client: FlaskClient, link: str) -> None:
+    for path in PAGES:
+        answer = client.get(path, query_string={"case": link})
+        assert answer.status_code == 422
+        assert "This link is damaged" in answer.text or "Copy all of the text" in answer.text
+
+
+def test_a_case_too_long_for_an_address_is_told_and_kept(client: FlaskClient) -> None:
+    chance = random.Random(1)
+    names = ["solo_reach", "interdependence", "problem_type", "side_effects", "put_in", "value_gain", "joint_cost"]
+    letters = string.ascii_letters + string.digits
+    pieces = [
+        {"title": "A desk", "notes": {name: "".join(chance.choices(letters, k=400)) for name in names}}
+        for _ in range(4)
+    ]
+    text = json.dumps({"workstreams": pieces})
+    answer = client.post("/open", data={"case": text})
+    assert answer.status_code == 422
+    assert "too long for an address" in answer.text
+    assert all(note in answer.text for piece in pieces for note in piece["notes"].values())
 
 
 def test_more_than_a_page_may_send_is_refused(client: FlaskClient) -> None:
-    answer = client.post("/result", data={"case": "x" * LARGEST_TEXT})
+    answer = client.post("/open", data={"case": "x" * LARGEST_TEXT})
     assert answer.status_code == 413
     assert "This did not work" in answer.text

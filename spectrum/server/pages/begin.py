@@ -4,31 +4,82 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import flask
+from werkzeug.datastructures import MultiDict
 
-from spectrum.rulebook import Rulebook
+from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.case import Case
 from spectrum.situation import UNTITLED, Partner, Workstream
 from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
 
+ABOUT_THE_WORK = ("is_running", "claimed_mode")
+OPTIONAL = {
+    "result": "Optional. All questions are about this, and it is shown beside each.",
+    "lightest": "Optional. It need not be what was proposed.",
+}
 
-def begin_page(book: Rulebook, case: Case, mistakes: Mapping[str, str], form: Mapping[str, str]) -> str:
-    """The page; `mistakes` maps fields to what is wrong with them, and `form` is what was sent, if this page was."""
-    lines = {"result": RESULT, "lightest": LIGHTEST}
-    shown = {"mistakes": mistakes, "form": form, "lines": lines, "untitled": UNTITLED}
-    return flask.render_template("begin.html", book=book, case=case, **shown)
+
+@dataclass(frozen=True)
+class Field:
+    """A field to write in: its name, the question over it, what stands in it, and how much it takes."""
+
+    name: str
+    question: str
+    hint: str
+    value: str
+    longest: int
+    mistake: str
 
 
-def told(book: Rulebook, piece: Workstream, form: Mapping[str, str]) -> tuple[Workstream, dict[str, str]]:
+@dataclass(frozen=True)
+class Choice:
+    """A question with options to choose from, and which is chosen."""
+
+    factor: Factor
+    value: str
+
+
+def begin_page(book: Rulebook, case: Case, form: MultiDict[str, str] | None, then: str) -> str:
+    """The page; `form` is what was filled in before it was sent back, and `then` where it leads."""
+    piece, mistakes = told(book, case.piece, form) if form is not None else (case.piece, {})
+    names = form.get("partners", "") if form is not None else "\n".join(one.name for one in piece.partners)
+    title = form.get("title", "") if form is not None else "" if piece.title == UNTITLED else piece.title
+    lines = [("result", RESULT, piece.result), ("lightest", LIGHTEST, piece.lightest)]
+    return flask.render_template(
+        "begin.html",
+        case=case,
+        then=then,
+        mistakes=mistakes,
+        title=Field("title", "What do you call it?", "", title, LONGEST_TITLE, mistakes.get("title", "")),
+        lines=[
+            Field(name, question, OPTIONAL[name], said, LONGEST_LINE, mistakes.get(name, ""))
+            for name, question, said in lines
+        ],
+        choices=[Choice(book.factor[name], getattr(piece, name)) for name in ABOUT_THE_WORK],
+        partners=Field("partners", "", "", names, 0, mistakes.get("partners", "")),
+        known_partners=sorted(_named_elsewhere(case)),
+        chosen=form.getlist("known") if form is not None else [],
+    )
+
+
+def _named_elsewhere(case: Case) -> set[str]:
+    """The partners named in the other pieces of work."""
+    others = (one for at, one in enumerate(case.pieces) if at != case.at)
+    return {partner.name for one in others for partner in one.partners} - {one.name for one in case.piece.partners}
+
+
+def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[Workstream, dict[str, str]]:
     """What the first page tells of a piece of work, and what is wrong with it, by field."""
     title = str(form.get("title", "")).strip()
     before = {"result": piece.result, "lightest": piece.lightest}
     lines = {name: " ".join(str(form.get(name, said)).split()) for name, said in before.items()}
-    names = list(dict.fromkeys(line.strip() for line in str(form.get("partners", "")).splitlines() if line.strip()))
+    written = [*form.getlist("known"), *str(form.get("partners", "")).splitlines()]
+    names = list(dict.fromkeys(line.strip() for line in written if line.strip()))
     known = {}
-    for name in ("is_running", "claimed_mode"):
+    for name in ABOUT_THE_WORK:
         given = str(form.get(name, ""))
         known[name] = given if given in (*book.factor[name].option_ids, UNKNOWN) else ""
     earlier = {one.name: one for one in piece.partners}
@@ -43,6 +94,18 @@ def told(book: Rulebook, piece: Workstream, form: Mapping[str, str]) -> tuple[Wo
         lightest=lines["lightest"],
     )
     return told, _mistakes(title, lines, names)
+
+
+def with_another(book: Rulebook, case: Case) -> Case:
+    """The case with another piece of work, where answers about the partnership are kept.
+
+    No partner is in it until it is chosen: not everyone has to do everything.
+    """
+    now = case.piece
+    shared = {name: said for name, said in now.answers.items() if book.factor[name].scope == "partnership"}
+    notes = {name: said for name, said in now.notes.items() if name in shared}
+    new = Workstream(UNTITLED, shared, answered_by=now.answered_by, decided_by=now.decided_by, notes=notes)
+    return Case(case.with_pieces((*case.pieces, new)).situation, len(case.pieces))
 
 
 def _mistakes(title: str, lines: Mapping[str, str], names: list[str]) -> dict[str, str]:

@@ -7,19 +7,22 @@ from functools import partial
 
 import flask
 from flask import Blueprint, Response
-from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
+from spectrum.server.pages.addresses import to
+from spectrum.server.pages.answer import answer_routes
+from spectrum.server.pages.case import TRAVELS, CaseTooLong
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.record import record_routes
-from spectrum.server.pages.result import result_routes
 from spectrum.server.pages.scenarios import training_routes
+from spectrum.server.pages.what_if import what_if_routes
+from spectrum.situation.link import LONGEST_LINK
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
@@ -29,21 +32,24 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     reading_routes(pages, atlas, examples)
     training_routes(pages, atlas.rulebook, features)
     asking_routes(pages, atlas)
-    result_routes(pages, atlas, examples)
+    answer_routes(pages, atlas, examples)
+    what_if_routes(pages, atlas)
     record_routes(pages, atlas)
 
-    @pages.context_processor
+    @pages.app_context_processor
     def words() -> dict[str, object]:
         """Wording that several pages share."""
-        return {"mode_words": partial(mode_words, atlas.rulebook), "role_words": partial(role_words, atlas.rulebook)}
+        return {
+            "mode_words": partial(mode_words, atlas.rulebook),
+            "role_words": partial(role_words, atlas.rulebook),
+            "to": to,
+            "here": _here(),
+        }
 
     @pages.errorhandler(BadInput)
     def damaged(error: BadInput) -> tuple[str, int]:
-        return _open_page([_told(one) for one in error.mistakes]), 422
-
-    @pages.app_errorhandler(CSRFError)
-    def too_old(_error: CSRFError) -> tuple[str, int]:
-        return _open_page(["This page was open for too long. Your answers are below: press Open to go on"]), 400
+        text = error.text if isinstance(error, CaseTooLong) else flask.request.values.get("case", "")
+        return _open_page([_told(one) for one in error.mistakes], text), 422
 
     return pages
 
@@ -55,9 +61,15 @@ def _told(mistake: Mistake) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _open_page(mistakes: Sequence[str]) -> str:
+def _here() -> dict[str, str]:
+    """The case that the page is about, as the fields of an address, for links that lead away from it and back."""
+    sent = flask.request.args
+    return {name: sent[name] for name in TRAVELS if 0 < len(sent.get(name, "")) <= LONGEST_LINK}
+
+
+def _open_page(mistakes: Sequence[str], text: str) -> str:
     """Whatever went wrong, the case that was sent is still there to be opened again."""
-    return flask.render_template("open.html", mistakes=mistakes, text=flask.request.form.get("case", ""))
+    return flask.render_template("open.html", mistakes=mistakes, text=text)
 
 
 def error_page(error: HTTPException) -> Response:

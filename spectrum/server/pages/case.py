@@ -1,31 +1,51 @@
-"""A case as it travels in the pages: nothing of it is kept on the server."""
+"""A case as it travels in the addresses of the pages: nothing of it is kept on the server."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Iterator, Mapping
+import urllib.parse
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from spectrum.input.documents import read_document
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
+from spectrum.interview import PARTS
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Situation, Workstream, answered
-from spectrum.situation.schema import LONGEST_TITLE, plain_piece, situation_from
+from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Situation, Workstream, answered, noted
+from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpacked
+from spectrum.situation.schema import LONGEST_TITLE, situation_from
 
 LONGEST_NUMBER = 4
 NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
+TOO_LONG = (
+    "this case has become too long for an address of a page. Shorten what is noted in it, or leave out a piece of work "
+    "or partners. Nothing is lost: all of it is in the text below, which you can copy and change."
+)
+TRAVELS = ("case", "at", "skip")
+"""The fields of an address or a form in which a case travels."""
+
+
+class CaseTooLong(BadSituation):
+    """A case that no address can hold; `text` is the whole of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__([Mistake("case", TOO_LONG)])
+        self.text = text
 
 
 @dataclass(frozen=True)
 class Case:
-    """What a person tells of, which of its pieces of work the page is about, and the order of its answers."""
+    """What a person tells of, which of its pieces of work the page is about, and what nobody wants to be asked now.
+
+    `skip` holds parts of the interview.
+    """
 
     situation: Situation
     at: int = 0
-    trail: tuple[AnswerKey, ...] = ()
+    skip: tuple[str, ...] = ()
 
     @property
     def pieces(self) -> tuple[Workstream, ...]:
@@ -37,14 +57,17 @@ class Case:
 
     @property
     def text(self) -> str:
-        """The case as text, as it travels in a page or a link, and from which it can be opened again."""
-        title = {} if self.situation.title == UNTITLED else {"title": self.situation.title}
-        return json.dumps({**title, "workstreams": [plain_piece(one) for one in self.pieces]}, ensure_ascii=False)
+        """The case as text, to keep as a file, and from which it can be opened again."""
+        return case_text(self.situation)
 
-    @property
-    def trail_text(self) -> str:
-        """The order of the answers, as it travels in a page."""
-        return json.dumps(self.trail)
+    @cached_property
+    def address(self) -> dict[str, str]:
+        """The case as the fields of an address. Raises CaseTooLong."""
+        link = packed(self.text)
+        if len(link) > LONGEST_LINK:
+            raise CaseTooLong(self.text)
+        fields = {"case": link, "at": str(self.at) if self.at else "", "skip": ",".join(self.skip)}
+        return {name: said for name, said in fields.items() if said}
 
     def with_piece(self, piece: Workstream) -> Case:
         """The case with the piece of work that the page is about in another form."""
@@ -54,15 +77,22 @@ class Case:
         """The case with other pieces of work."""
         return dataclasses.replace(self, situation=dataclasses.replace(self.situation, workstreams=pieces))
 
+    def about(self, at: int) -> Case:
+        """The case with the page about another of its pieces of work."""
+        return Case(self.situation, at)
+
     def alone(self) -> Case:
         """The case with only the piece of work that the page is about."""
         return Case(dataclasses.replace(self.situation, workstreams=(self.piece,)))
 
-    def answered(self, key: AnswerKey, options: tuple[str, ...] | None) -> Case:
-        """The case with one answer given (no option: nobody knows), or with None taken back."""
-        earlier = tuple(one for one in self.trail if one != key or options is not None)
-        trail = earlier if options is None or key in earlier else (*earlier, key)
-        return dataclasses.replace(self.with_piece(answered(self.piece, key, options)), trail=trail)
+    def skipping(self, part: str) -> Case:
+        """The case with a part of the interview left out."""
+        return dataclasses.replace(self, skip=tuple(dict.fromkeys((*self.skip, part))))
+
+    def answered(self, key: AnswerKey, options: tuple[str, ...] | None, note: str | None = None) -> Case:
+        """The case with one answer given (no option: nobody knows) or, with None, taken back; and with a note."""
+        piece = answered(self.piece, key, options)
+        return self.with_piece(piece if note is None else noted(piece, key, note))
 
     def given(self, key: AnswerKey) -> tuple[str, ...] | None:
         """What was answered: options, none when nobody knows, None when it was not asked."""
@@ -73,47 +103,52 @@ class Case:
         answers = {"": self.piece.answers, **{one.name: one.answers for one in self.piece.partners}}
         return answers.get(partner, {}).get(name)
 
+    def note(self, key: AnswerKey) -> str:
+        """What was noted beside an answer."""
+        partner, name = key
+        notes = {"": self.piece.notes, **{one.name: one.notes for one in self.piece.partners}}
+        return notes.get(partner, {}).get(name, "")
+
 
 def empty_case() -> Case:
     """A case of which nothing is told yet."""
     return Case(Situation(UNTITLED, (Workstream(UNTITLED),)))
 
 
-def read_case(form: Mapping[str, Any], book: Rulebook) -> Case:
-    """The case that a page sent along, or that somebody kept as JSON or YAML. Raises BadInput with every mistake."""
-    text = str(form.get("case") or "{}")
+def read_case(sent: Mapping[str, Any], book: Rulebook) -> Case:
+    """The case in an address or a form. Raises BadInput with every mistake."""
+    link = str(sent.get("case") or "")
+    case = opened_case(unpacked(link), book) if link else empty_case()
+    at = str(sent.get("at") or "0")
+    index = min(int(at), len(case.pieces) - 1) if at.isdecimal() and len(at) < LONGEST_NUMBER else 0
+    skip = tuple(part for part in PARTS if part in str(sent.get("skip") or "").split(","))
+    return _with_people(Case(case.situation, index, skip), sent)
+
+
+def opened_case(text: str, book: Rulebook) -> Case:
+    """The case that somebody kept: as JSON or YAML, as a link, or as what a link holds. Raises BadInput."""
+    kept = text.strip()
+    if kept.startswith(("http://", "https://")):
+        parts = urllib.parse.urlsplit(kept)
+        kept = dict(urllib.parse.parse_qsl(parts.query)).get("case", kept)
+    if kept.startswith(FORM) and kept.replace("-", "").replace("_", "").isalnum():
+        kept = unpacked(kept)
     try:
-        document = read_document(text, "case")
+        document = read_document(kept, "case")
     except BadInput as error:
         raise BadSituation([Mistake("case", NOT_WHOLE), *error.mistakes]) from None
-    situation = situation_from(document, book)
-    at = str(form.get("at") or "0")
-    index = min(int(at), len(situation.workstreams) - 1) if at.isdecimal() and len(at) < LONGEST_NUMBER else 0
-    case = _with_people(Case(situation, index), form)
-    return dataclasses.replace(case, trail=tuple(one for one in _trail(form) if case.given(one) is not None))
+    return Case(situation_from(document, book))
 
 
-def _with_people(case: Case, form: Mapping[str, Any]) -> Case:
+def _with_people(case: Case, sent: Mapping[str, Any]) -> Case:
     """The case with who answered and who decides, where the page asked for them."""
     answered_by, decided_by = (
-        " ".join(str(form.get(name, now)).split())
+        " ".join(str(sent.get(name, now)).split())
         for name, now in (("answered_by", case.piece.answered_by), ("decided_by", case.piece.decided_by))
     )
     if max(len(answered_by), len(decided_by)) > LONGEST_TITLE:
         raise BadSituation([Mistake("", f"who answered and who decides take {LONGEST_TITLE} characters each at most.")])
     return case.with_piece(dataclasses.replace(case.piece, answered_by=answered_by, decided_by=decided_by))
-
-
-def _trail(form: Mapping[str, Any]) -> Iterator[AnswerKey]:
-    """The order in which answers were given, as far as it can be read."""
-    try:
-        told = json.loads(str(form.get("trail") or "[]"))
-    except (ValueError, RecursionError):
-        return
-    for one in told if isinstance(told, list) else []:
-        match one:
-            case [str(partner), str(name)]:
-                yield partner, name
 
 
 def said(form: Mapping[str, Any], several: list[str], options: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import flask
 
 from spectrum.advice import Question
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
-from spectrum.interview import Interview, interview
+from spectrum.interview import interview
 from spectrum.language.words import listed
-from spectrum.report.sentences import over_words, settled_words
+from spectrum.report.interview_sentences import stand_words
 from spectrum.rulebook import Factor, Rulebook
-from spectrum.rulebook.phrases import mode_words
+from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
-from spectrum.situation import Workstream
+from spectrum.situation import CONTEXT, AnswerKey, Workstream
 from spectrum.situation.schema import LIGHTEST, RESULT
 
+CHECK = "check"
 NOT_SAID = "Not said"
 
 
-def interview_of(atlas: Atlas, case: Case) -> Interview:
-    """Where the interview about the piece of work stands."""
-    return interview(atlas, case.piece)
+@dataclass(frozen=True)
+class AnswerRow:
+    """An answer as it was given: what was asked, the words, what was noted, and where it can be changed."""
+
+    asked: str
+    words: str
+    note: str
+    change: str
 
 
 def asked_again(atlas: Atlas, case: Case) -> Sequence[Question]:
@@ -32,51 +39,46 @@ def asked_again(atlas: Atlas, case: Case) -> Sequence[Question]:
     return advice.contradictions
 
 
+def answers_so_far(book: Rulebook, case: Case) -> list[AnswerRow]:
+    """Every answer in the order in which people are asked, each with where it can be changed."""
+    piece = case.piece
+    about = [(name, (said,)) for name in CONTEXT if (said := getattr(piece, name))]
+    asked = [(("", name), options) for name, options in (*about, *piece.answers.items())]
+    asked += [((one.name, name), said) for one in piece.partners for name, said in one.answers.items()]
+    return [_row(book, case, key, options) for key, options in asked]
+
+
+def _row(book: Rulebook, case: Case, key: AnswerKey, options: Sequence[str]) -> AnswerRow:
+    partner, name = key
+    factor = book.factor[name]
+    change = to("question", case, of=name, partner=partner, then=CHECK)
+    asked = f"{partner}: {factor.question}" if partner else factor.question
+    return AnswerRow(asked, _words(factor, options), case.note(key), change)
+
+
 def check_page(atlas: Atlas, case: Case) -> str:
     """The answers so far, each of which can be changed, and what can still be asked."""
-    book, now = atlas.rulebook, interview_of(atlas, case)
-    asked = [("", case.piece.answers), *((one.name, one.answers) for one in case.piece.partners)]
-    rows = [
-        ((partner, factor.id), factor, _words(factor, answers[factor.id]))
-        for partner, answers in asked
-        for factor in book.factors
-        if factor.id in answers
-    ]
+    now = interview(atlas, case.piece, case.skip)
     return flask.render_template(
         "check.html",
-        book=book,
+        book=atlas.rulebook,
         case=case,
-        rows=rows,
-        context=_context(book, case.piece),
+        rows=answers_so_far(atlas.rulebook, case),
+        context=list(_context(case.piece)),
         now=now,
-        stand=_stand(book, now),
+        stand=stand_words(atlas.rulebook, now),
         again=asked_again(atlas, case),
     )
 
 
-def _stand(book: Rulebook, now: Interview) -> str:
-    """Where the interview stands, in a sentence or two."""
-    if now.question is None:
-        return over_words(now)
-    if now.settled:
-        return settled_words(book, now)
-    return f"Still possible: {mode_words(book, now.advised)}. You can see the answer now, or go on with the questions."
-
-
-def _context(book: Rulebook, piece: Workstream) -> Iterator[tuple[str, str]]:
+def _context(piece: Workstream) -> Iterator[tuple[str, str]]:
     """What the first page told: a heading and words for each."""
     yield "The piece of work", piece.title
-    yield from (
-        (question, NOT_SAID) for question, told in ((RESULT, piece.result), (LIGHTEST, piece.lightest)) if not told
-    )
-    for name, told in (("is_running", piece.is_running), ("claimed_mode", piece.claimed_mode)):
-        factor = book.factor[name]
-        yield factor.question, _words(factor, (told,) if told in factor.option_ids else ())
+    yield from ((question, said or NOT_SAID) for question, said in ((RESULT, piece.result), (LIGHTEST, piece.lightest)))
     if piece.partners:
         yield "Partners to look at one by one", listed([one.name for one in piece.partners])
 
 
 def _words(factor: Factor, options: Sequence[str]) -> str:
-    if not options:
-        return "We don't know yet"
-    return " / ".join(factor.option(one).words for one in options)
+    known = [factor.option(one).words for one in options if one in factor.option_ids]
+    return " / ".join(known) or "We don't know yet"

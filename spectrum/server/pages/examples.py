@@ -14,16 +14,22 @@ from spectrum.scenarios import Feature, Scenario, StepMistake, told
 from spectrum.situation import Situation, Workstream
 
 TAG = "example"
+TO_TALK_ABOUT = "To talk about:"
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: its name in the address, what it is called on the page, and what it tells of."""
+    """A worked example: its name in the address, what it is called on the page, and what it tells of.
+
+    `story` is what happened, and `to_talk_about` holds what there is to talk about, for each piece of work.
+    """
 
     name: str
     title: str
     situation: Situation
+    story: tuple[str, ...]
+    to_talk_about: tuple[tuple[str, ...], ...]
 
 
 def examples_of(atlas: Atlas, features: Iterable[Feature]) -> dict[str, Example]:
@@ -42,7 +48,17 @@ def _examples(atlas: Atlas, features: Iterable[Feature]) -> Iterator[Example]:
             _log.warning("%s can't be shown as an example: %s", feature.file, error)
             continue
         name = PurePath(feature.file).stem.replace("_", "-")
-        yield Example(name, feature.name, Situation(feature.name, pieces))
+        story, for_all = _parted(feature.about)
+        to_talk_about = tuple((*for_all, *_parted(scenario.about)[1]) for scenario in feature.scenarios)
+        yield Example(name, feature.name, Situation(feature.name, pieces), story, to_talk_about)
+
+
+def _parted(about: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What happened, and what there is to talk about, each as sentences of their own."""
+    told = list(about)
+    talk = [one.removeprefix(TO_TALK_ABOUT).strip() for one in told if one.startswith(TO_TALK_ABOUT)]
+    story = tuple(one for one in told if not one.startswith(TO_TALK_ABOUT))
+    return story, tuple(one[:1].upper() + one[1:] for one in talk)
 
 
 def _piece(atlas: Atlas, scenario: Scenario) -> Workstream:

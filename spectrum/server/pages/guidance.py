@@ -10,6 +10,7 @@ import flask_swagger_ui
 from flask import Blueprint, Response
 
 from spectrum.atlas import Atlas
+from spectrum.interview import USUALLY_IN_ALL, USUALLY_ON_THE_MODE
 from spectrum.rulebook import Citation
 from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.examples import Example
@@ -27,11 +28,11 @@ QUESTION_GROUPS = {
 def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example]) -> None:
     """The routes of pages that hold nobody's answers."""
     book = atlas.rulebook
-    deciding = sum(factor.id in atlas.space.factors for factor in book.factors)
 
     @pages.get("/")
     def home() -> str:
-        return flask.render_template("home.html", deciding=deciding, examples=examples.values())
+        usual = {"on_the_mode": USUALLY_ON_THE_MODE, "in_all": USUALLY_IN_ALL}
+        return flask.render_template("home.html", examples=examples.values(), **usual)
 
     @pages.get("/ways-of-working")
     def ways() -> str:
@@ -49,6 +50,10 @@ def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Exampl
             heading: [one for one in book.factors if one.scope == scope] for scope, heading in QUESTION_GROUPS.items()
         }
         return flask.render_template("questions.html", book=book, groups=groups)
+
+    @pages.get("/accessibility")
+    def accessibility() -> str:
+        return flask.render_template("accessibility.html")
 
     @pages.get("/healthz")
     def health() -> Response:

@@ -1,16 +1,20 @@
-"""The routes of the guided questions. The answers travel in the page; nothing is kept on the server."""
+"""The routes of the guided questions: every page has an address that holds the case, and every form leads to one."""
 
 from __future__ import annotations
 
 import flask
 from flask import Blueprint
+from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
-from spectrum.server.pages.begin import begin_page, told
-from spectrum.server.pages.case import Case, empty_case, read_case
-from spectrum.server.pages.check import check_page
-from spectrum.server.pages.question import after_question, next_page
-from spectrum.situation import UNTITLED, Workstream
+from spectrum.server.pages.addresses import ask_again, draft_of, go
+from spectrum.server.pages.begin import begin_page, told, with_another
+from spectrum.server.pages.case import Case, opened_case, read_case
+from spectrum.server.pages.check import CHECK, check_page
+from spectrum.server.pages.partners import partners_page, partners_told
+from spectrum.server.pages.question import question_page, question_told
+
+Page = str | Response | tuple[str, int]
 
 
 def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
@@ -18,47 +22,49 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
     book = atlas.rulebook
 
     def sent() -> Case:
-        return read_case(flask.request.form, book)
+        return read_case(flask.request.values, book)
 
     @pages.get("/begin")
     def begin() -> str:
-        return begin_page(book, empty_case(), {}, {})
+        case = with_another(book, sent()) if flask.request.args.get("another") else sent()
+        return begin_page(book, case, draft_of(flask.request.args), _then())
 
     @pages.post("/begin")
-    def begun() -> str:
-        case = sent()
-        piece, mistakes = told(book, case.piece, flask.request.form)
+    def begun() -> Page:
+        case, form = sent(), flask.request.form
+        piece, mistakes = told(book, case.piece, form)
         if mistakes:
-            return begin_page(book, case, mistakes, flask.request.form)
-        case = case.with_piece(piece)
-        return check_page(atlas, case) if flask.request.form.get("return") == "check" else next_page(atlas, case)
+            sent_back = ask_again("begin", case, form, then=_then())
+            return sent_back or (begin_page(book, case, form, _then()), 422)
+        return go(CHECK if _then() else "question", case.with_piece(piece))
+
+    @pages.get("/question")
+    def question() -> Page:
+        return question_page(atlas, sent(), flask.request.args)
 
     @pages.post("/question")
-    def question() -> str:
-        return after_question(atlas, sent(), flask.request.form)
+    def question_sent() -> Page:
+        return question_told(atlas, sent(), flask.request.form)
 
-    @pages.post("/next")
-    def go_on() -> str:
-        return next_page(atlas, sent())
+    @pages.get("/partners")
+    def partners() -> Page:
+        return partners_page(atlas, sent(), _then())
 
-    @pages.post("/check")
+    @pages.post("/partners")
+    def partners_answered() -> Response:
+        case = partners_told(book, sent(), flask.request.form)
+        return go(CHECK if _then() else "question", case)
+
+    @pages.get("/check")
     def check() -> str:
         return check_page(atlas, sent())
-
-    @pages.post("/another")
-    def another() -> str:
-        return begin_page(book, _with_another(atlas, sent()), {}, {})
 
     _opening(pages, atlas)
 
 
-def _with_another(atlas: Atlas, case: Case) -> Case:
-    """The case with another piece of work of the same partners, whose answers about themselves are kept."""
-    scopes = {factor.id: factor.scope for factor in atlas.rulebook.factors}
-    now = case.piece
-    shared = {name: options for name, options in now.answers.items() if scopes[name] == "partnership"}
-    new = Workstream(UNTITLED, shared, answered_by=now.answered_by, decided_by=now.decided_by)
-    return Case(case.with_pieces((*case.pieces, new)).situation, len(case.pieces))
+def _then() -> str:
+    """Where a page leads that was come to from the check of the answers."""
+    return CHECK if flask.request.values.get("then") == CHECK else ""
 
 
 def _opening(pages: Blueprint, atlas: Atlas) -> None:
@@ -67,5 +73,5 @@ def _opening(pages: Blueprint, atlas: Atlas) -> None:
         return flask.render_template("open.html", mistakes=(), text="")
 
     @pages.post("/open")
-    def opened() -> str:
-        return check_page(atlas, read_case(flask.request.form, atlas.rulebook))
+    def opened() -> Response:
+        return go("answer", opened_case(flask.request.form.get("case") or "{}", atlas.rulebook))

@@ -1,90 +1,93 @@
-"""One question a page: what comes after an answer, and how a question is shown."""
+"""One question a page: how it is shown, and what comes after its answer."""
 
 from __future__ import annotations
 
-import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 import flask
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
-from spectrum.interview import CONTEXT, MODE, PARTNER, Ask, Interview
-from spectrum.report.sentences import settled_words
-from spectrum.server.pages.begin import begin_page
+from spectrum.interview import CONTEXT, MODE, PARTNER, WARNING, Ask, Interview, ahead, interview
+from spectrum.report.interview_sentences import ahead_words, second_part_words
+from spectrum.server.pages.addresses import ask_again, draft_of, go, to
 from spectrum.server.pages.case import Case, said
-from spectrum.server.pages.check import asked_again, check_page, interview_of
+from spectrum.server.pages.check import CHECK, answers_so_far, asked_again
 from spectrum.situation import AnswerKey
+from spectrum.situation.schema import LONGEST_LINE
 
-CHANGE = "change:"
-ABOUT = "about"
 NOTHING_CHOSEN = "Choose an answer, or say that you don't know"
 NOT_SEVERAL = "Choose every answer that somebody gives"
+TOO_LONG = f"Use {LONGEST_LINE} characters or fewer for the note"
+PARTNERS = "partners"
+"""The page on which all partners of a piece of work are told of at once."""
 
 
-def after_question(atlas: Atlas, case: Case, form: Any) -> str:
-    """What to show after a page with a question, or with a button to go elsewhere, was sent."""
-    action = str(form.get("action", ""))
-    if action == "back":
-        return _back(atlas, case)
-    if action == ABOUT:
-        return begin_page(atlas.rulebook, case, {}, {"return": "check"})
-    if action.startswith(CHANGE):
-        partner, _, name = action[len(CHANGE) :].rpartition("/")
-        return _to_change(atlas, case, (partner, name))
-    key = (str(form.get("partner", "")), str(form.get("factor", "")))
-    if action == "stop" or not _can_be_asked(atlas, case, key):
-        return check_page(atlas, case)
-    return _answered(atlas, case, key, form)
-
-
-def next_page(atlas: Atlas, case: Case, just_answered: str = "") -> str:
-    """The page with the next question, or with all answers when nothing is left to ask."""
-    now = interview_of(atlas, case)
+def question_page(atlas: Atlas, case: Case, args: Mapping[str, str]) -> str | Response:
+    """The page with the question that the address names, or else with the next one; past the last, the check."""
+    key = (args.get("partner", ""), args.get("of", ""))
+    now = interview(atlas, case.piece, case.skip)
+    if key[1]:
+        return _page(atlas, case, _again(atlas, case, key), now, args) if can_be_asked(atlas, case, key) else _on(case)
     if now.question is None:
-        return check_page(atlas, case)
-    contradictions = asked_again(atlas, case) if just_answered else ()
-    again = [one for one in contradictions if just_answered in [answer.factor for answer in one.answers]]
-    return _question_page(atlas, case, now.question, now=now, again=again)
+        return _on(case)
+    if now.question.part == PARTNER:
+        return go(PARTNERS, case)
+    return _page(atlas, case, now.question, now, args)
 
 
-def _can_be_asked(atlas: Atlas, case: Case, key: AnswerKey) -> bool:
+def question_told(atlas: Atlas, case: Case, form: MultiDict[str, str]) -> str | Response | tuple[str, int]:
+    """Where the browser goes after a page with a question was sent."""
+    key = (form.get("partner", ""), form.get("factor", ""))
+    then = CHECK if CHECK in (form.get("then"), form.get("action")) else ""
+    if not can_be_asked(atlas, case, key):
+        return go(CHECK, case)
+    options, mistake = _read(atlas, key, form)
+    if form.get("action") == CHECK and options is None:
+        return go(CHECK, case)
+    if mistake:
+        named = {"of": key[1], "partner": key[0], "then": then}
+        args = {**named, "draft": ""}
+        return ask_again("question", case, form, **named) or (
+            _page(atlas, case, _again(atlas, case, key), interview(atlas, case.piece), args, form),
+            422,
+        )
+    case = case.answered(key, options, _note(form))
+    return go(CHECK, case) if then else go("question", case, after=key[1])
+
+
+def can_be_asked(atlas: Atlas, case: Case, key: AnswerKey) -> bool:
+    """Whether there is such a question about the piece of work or one of its partners."""
     partner, name = key
     factor = atlas.rulebook.factor.get(name)
     about_partner = partner in [one.name for one in case.piece.partners]
     return factor is not None and (factor.scope == PARTNER) == about_partner and bool(partner) == about_partner
 
 
-def _answered(atlas: Atlas, case: Case, key: AnswerKey, form: Any) -> str:
+def _on(case: Case) -> Response:
+    return go(CHECK, case)
+
+
+def _read(atlas: Atlas, key: AnswerKey, form: MultiDict[str, str]) -> tuple[tuple[str, ...] | None, str]:
+    """The answer that was sent, and what is wrong with it."""
     factor = atlas.rulebook.factor[key[1]]
     options = said(form, form.getlist("options"), factor.option_ids)
     if options and factor.scope == CONTEXT:
         options = options[:1]
-    returning = form.get("return") == "check"
     if options is None:
-        mistake = NOT_SEVERAL if form.get("answer") == "several" else NOTHING_CHOSEN
-        return _question_page(atlas, case, _ask(atlas, case, key), mistake=mistake, returning=returning)
-    case = case.answered(key, options)
-    return check_page(atlas, case) if returning else next_page(atlas, case, factor.id)
+        return None, NOT_SEVERAL if form.get("answer") == "several" else NOTHING_CHOSEN
+    return options, TOO_LONG if len(_note(form)) > LONGEST_LINE else ""
 
 
-def _back(atlas: Atlas, case: Case) -> str:
-    """The question before, with its answer still marked; before the first, what the work is."""
-    if not case.trail:
-        return begin_page(atlas.rulebook, case, {}, {})
-    key = case.trail[-1]
-    before = dataclasses.replace(case, trail=case.trail[:-1])
-    return _question_page(atlas, before, _ask(atlas, case, key))
+def _note(form: Mapping[str, str]) -> str:
+    return " ".join(form.get("note", "").split())
 
 
-def _to_change(atlas: Atlas, case: Case, key: AnswerKey) -> str:
-    if not _can_be_asked(atlas, case, key):
-        return check_page(atlas, case)
-    return _question_page(atlas, case, _ask(atlas, case, key), returning=True)
-
-
-def _ask(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
-    """A question that was asked before, with what each answer would leave open where it is the next one anyway."""
-    now = interview_of(atlas, case.answered(key, None)).question
+def _again(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
+    """A question by its name, with what each answer would leave open where it is the next one anyway."""
+    now = interview(atlas, case.answered(key, None).piece).question
     partner, name = key
     if now and (now.partner, now.factor.id) == key:
         return now
@@ -93,16 +96,60 @@ def _ask(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
     return Ask(factor, part, "", {}, partner)
 
 
-def _question_page(atlas: Atlas, case: Case, ask: Ask, now: Interview | None = None, **shown: Any) -> str:
-    """A page with one question; `shown` may hold a mistake, what is asked again, and that it returns to the check."""
-    now = now or interview_of(atlas, case)
+def _page(  # noqa: PLR0913, PLR0917  # what a page shows, each from somewhere else
+    atlas: Atlas,
+    case: Case,
+    ask: Ask,
+    now: Interview,
+    args: Mapping[str, str],
+    form: MultiDict[str, str] | None = None,
+) -> str:
+    key = (ask.partner, ask.factor.id)
+    form = form if form is not None else draft_of(args)
+    mistake = "" if form is None else _read(atlas, key, form)[1]
+    then = CHECK if args.get("then") == CHECK else ""
     return flask.render_template(
         "question.html",
         book=atlas.rulebook,
         case=case,
         ask=ask,
         now=now,
-        settled=settled_words(atlas.rulebook, now) if now.settled and now.question else "",
-        given=case.given((ask.partner, ask.factor.id)),
-        **{"mistake": "", "returning": False, "again": (), **shown},
+        mistake=mistake,
+        then=then,
+        back=_back(case, key, then),
+        earlier=answers_so_far(atlas.rulebook, case),
+        ahead=ahead_words(ahead(atlas, case.piece)),
+        second_part=second_part_words(atlas.rulebook, now) if ask.part == WARNING else "",
+        again=_not_together(atlas, case, args.get("after", "")),
+        shown=_shown(case, key, form),
+        longest=LONGEST_LINE,
     )
+
+
+def _shown(case: Case, key: AnswerKey, form: MultiDict[str, str] | None) -> dict[str, Any]:
+    """What is marked and written on the page: as it was sent, or as it was answered before."""
+    if form is not None:
+        return {
+            "answer": form.get("answer", ""),
+            "options": form.getlist("options"),
+            "note": form.get("note", ""),
+        }
+    given = case.given(key)
+    answer = "" if given is None else "unknown" if not given else given[0] if len(given) == 1 else "several"
+    return {"answer": answer, "options": given if answer == "several" else (), "note": case.note(key)}
+
+
+def _back(case: Case, key: AnswerKey, then: str) -> str:
+    """The address of the question before; before the first, of what the work is."""
+    if then:
+        return to(CHECK, case)
+    partner, name = key
+    order = list(case.piece.answers)
+    before = order[: order.index(name)] if not partner and name in order else order
+    return to("question", case, of=before[-1]) if before else to("begin", case)
+
+
+def _not_together(atlas: Atlas, case: Case, just_answered: str) -> list[Any]:
+    """What seems not to go together with the answer that was just given."""
+    contradictions = asked_again(atlas, case) if just_answered else ()
+    return [one for one in contradictions if just_answered in [answer.factor for answer in one.answers]]

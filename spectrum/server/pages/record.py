@@ -14,6 +14,7 @@ from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.files.shipped import shipped_folder
 from spectrum.report import Record, as_word, make_record
+from spectrum.report.sentences import noted
 from spectrum.server.pages.case import Case, read_case
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -23,25 +24,27 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of the record of one piece of work."""
 
     def sent() -> Case:
-        return read_case(flask.request.form, atlas.rulebook)
+        return read_case(flask.request.args, atlas.rulebook)
 
     def record_of(case: Case) -> Record:
         one = case.alone()
         (advice,) = Consultation(atlas, one.situation).advice.workstreams
-        return make_record(atlas.rulebook, advice, one.text, datetime.date.today())
+        return make_record(
+            atlas.rulebook, advice, one.text, datetime.date.today(), list(noted(atlas.rulebook, one.piece))
+        )
 
-    @pages.post("/record")
+    @pages.get("/record")
     def record() -> str:
         case = sent()
         one = record_of(case)
         return flask.render_template("record.html", record=one, case=case, downloads=can_download(), alone=False)
 
-    @pages.post("/record.pdf")
+    @pages.get("/record.pdf")
     def record_pdf() -> Response:
         _only_where_it_works()
         return _file(as_pdf(record_of(sent())), "application/pdf", "pdf")
 
-    @pages.post("/record.docx")
+    @pages.get("/record.docx")
     def record_word() -> Response:
         _only_where_it_works()
         return _file(as_word(record_of(sent())), WORD, "docx")

@@ -1,0 +1,86 @@
+"""The answer: what to read out at once, then as much depth as anyone wants."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import flask
+from flask import Blueprint
+from werkzeug.exceptions import NotFound
+
+from spectrum.advice import WorkstreamAdvice
+from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
+from spectrum.report import result_view
+from spectrum.rulebook import Rulebook
+from spectrum.rulebook.phrases import mode_words
+from spectrum.server.pages.addresses import to
+from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.examples import Example
+from spectrum.server.pages.picture import Picture, pictures_of
+from spectrum.situation.schema import LONGEST_TITLE
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A piece of work above the answer: what is advised on it, and its address; empty for the one shown here."""
+
+    title: str
+    advised: str
+    address: str
+
+
+def answer_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example]) -> None:
+    """The routes of answers: on somebody's case, and on worked examples."""
+
+    @pages.get("/answer")
+    def answer() -> str:
+        case = read_case(flask.request.args, atlas.rulebook)
+        return _answer_page(atlas, case, list(_tabs(atlas, case)))
+
+    @pages.get("/examples/<name>")
+    def example(name: str) -> str:
+        if name not in examples:
+            raise NotFound
+        one = examples[name]
+        at = flask.request.args.get("at", "0")
+        case = Case(one.situation, int(at) if at in map(str, range(len(one.to_talk_about))) else 0)
+        tabs = [
+            Tab(tab.title, tab.advised, tab.address and flask.url_for("pages.example", name=name, at=str(number)))
+            for number, tab in enumerate(_tabs(atlas, case))
+        ]
+        return _answer_page(atlas, case, tabs, one)
+
+
+def _answer_page(atlas: Atlas, case: Case, tabs: list[Tab], example: Example | None = None) -> str:
+    consultation = Consultation(atlas, case.situation)
+    return flask.render_template(
+        "answer.html",
+        case=case,
+        example=example,
+        longest=LONGEST_TITLE,
+        pictures=pictures_of_advice(atlas.rulebook, consultation.advice_on(case.at)),
+        view=result_view(consultation, case.at, datetime.date.today()),
+        whole=tabs,
+    )
+
+
+def _tabs(atlas: Atlas, case: Case) -> Iterator[Tab]:
+    consultation = Consultation(atlas, case.situation)
+    for at, one in enumerate(consultation.advice.workstreams):
+        address = "" if at == case.at else to("answer", case.about(at))
+        yield Tab(one.title, mode_words(atlas.rulebook, one.advised), address)
+
+
+def pictures_of_advice(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
+    """The picture of an advice, for wide and for narrow screens."""
+    told = {"The work needs": advice.needed, "Possible now, at most": advice.feasible}
+    if advice.floor:
+        told["A duty asks for"] = (advice.floor,)
+    if 0 < len(advice.actual) < len(book.modes):
+        told["In practice it is"] = advice.actual
+    if advice.claimed_mode in book.mode:
+        told["People call it"] = (advice.claimed_mode,)
+    return pictures_of(book, {**told, "As close as it can be" if advice.unsafe else "The advice": advice.advised})
