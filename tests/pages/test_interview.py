@@ -87,6 +87,16 @@ def test_earlier_answers_stay_in_view_each_with_change(visitor: Visit) -> None:
     assert visitor.factor == first
 
 
+def test_whoever_knows_little_is_offered_to_stop(visitor: Visit) -> None:
+    visitor.begin("A family hub")
+    for _ in range(3):
+        assert "Much is not known yet" not in visitor.page.inner_text("main")
+        visitor.answer("unknown")
+    visitor.follow("Stop here, and see what to find out first")
+    assert visitor.title == "Still open"
+    assert "First find out" in visitor.page.inner_text(".s-first")
+
+
 def test_how_much_is_ahead_is_said_and_shrinks(visitor: Visit, atlas: Atlas) -> None:
     visitor.begin("A shared front desk")
     aside = visitor.page.inner_text("aside")

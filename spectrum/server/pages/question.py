@@ -21,6 +21,8 @@ from spectrum.situation.schema import LONGEST_LINE
 NOTHING_CHOSEN = "Choose an answer, or say that you don't know"
 NOT_SEVERAL = "Choose every answer that somebody gives"
 TOO_LONG = f"Use {LONGEST_LINE} characters or fewer for the note"
+MANY_UNKNOWN = 3
+"""After how many answers that nobody knew a person is told that it is fine to stop."""
 PARTNERS = "partners"
 """The page on which all partners of a piece of work are told of at once."""
 
@@ -120,6 +122,7 @@ def _page(  # noqa: PLR0913, PLR0917  # what a page shows, each from somewhere e
         earlier=answers_so_far(atlas.rulebook, case),
         ahead=ahead_words(ahead(atlas, case.piece)),
         second_part=second_part_words(atlas.rulebook, now) if ask.part == WARNING else "",
+        little_known=_little_known(case) and not then,
         again=_not_together(atlas, case, args.get("after", "")),
         shown=_shown(case, key, form),
         longest=LONGEST_LINE,
@@ -147,6 +150,12 @@ def _back(case: Case, key: AnswerKey, then: str) -> str:
     order = list(case.piece.answers)
     before = order[: order.index(name)] if not partner and name in order else order
     return to("question", case, of=before[-1]) if before else to("begin", case)
+
+
+def _little_known(case: Case) -> bool:
+    """Whether nobody knew the last few answers: then it is time to offer to stop."""
+    last = list(case.piece.answers.values())[-MANY_UNKNOWN:]
+    return len(last) == MANY_UNKNOWN and not any(last)
 
 
 def _not_together(atlas: Atlas, case: Case, just_answered: str) -> list[Any]:
