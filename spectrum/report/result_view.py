@@ -54,6 +54,16 @@ class AlertView:
 
 
 @dataclass(frozen=True)
+class ReferralView:
+    """Something that this advice does not answer, whose door is next, and which answers or words led to it."""
+
+    title: str
+    text: str
+    door: str
+    because: str
+
+
+@dataclass(frozen=True)
 class ToFindOut:
     """What to find out or to settle first: a heading, a question with why it matters, and what people differ on."""
 
@@ -122,6 +132,8 @@ class ResultView:
     against: Term | None
     next_heading: str
     next_steps: tuple[str, ...]
+    referrals_heading: str
+    referrals: tuple[ReferralView, ...]
     first_alerts: tuple[AlertView, ...]
     other_alerts: tuple[AlertView, ...]
     not_known: str

@@ -22,13 +22,14 @@ from spectrum.report.result_view import (
     NotThisWay,
     Obstacle,
     ReasonLine,
+    ReferralView,
     ResultView,
     Term,
     ToFindOut,
 )
 from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.rulebook.phrases import citation_words, mode_words, role_words
+from spectrum.rulebook.phrases import answer_words, citation_words, mode_words, role_words
 
 MOST_REASONS_SHOWN = 3
 NO_LOSS = {"nothing", "refuse"}
@@ -101,6 +102,10 @@ class _Writer:
             against=self._against(),
             next_heading=sentences.next_heading(advice),
             next_steps=tuple(one.text for one in advice.next_steps),
+            referrals_heading=sentences.WHERE_IT_ENDS,
+            referrals=tuple(
+                ReferralView(one.title, one.text, sentences.door_words(one), one.because) for one in advice.referrals
+            ),
             first_alerts=tuple(self._alert(one) for one in advice.alerts if one.first),
             other_alerts=tuple(self._alert(one) for one in advice.alerts if not one.first),
             not_known=sentences.not_known_words(self.consultation.interview(self.at).open_warnings),
@@ -202,11 +207,8 @@ class _Writer:
     def _told(self, shown: Evidence) -> str:
         """The answers behind something that shows a misconception, as a person would say them; no modes reached."""
         known = [one for one in shown.triggered_by if one.factor in self.book.factor]
-        told = " ".join(self._tells(one) for one in known)
+        told = " ".join(answer_words(self.book, one.factor, one.options) for one in known)
         return f"You told: {told}" if told else ""
-
-    def _tells(self, one: Trigger) -> str:
-        return self.book.factor[one.factor].option(one.options[0]).tells if len(one.options) == 1 else one.words
 
     def _giving(self) -> str:
         """What each would give up or change: told where people work closely, and no danger or clock decides."""

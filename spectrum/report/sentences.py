@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
+from spectrum.advice import Limit, Referred, ThingToMend, WorkstreamAdvice
 from spectrum.interview import PARTNER, WARNING, Interview
 from spectrum.language.periods import end_of
 from spectrum.language.words import in_words, listed
@@ -22,6 +22,8 @@ NOTHING_IN_THE_WAY = "Nothing stands in the way of what this work needs"
 MAY_BE_IN_THE_WAY = "What may stand in the way, depending on what is still open"
 FIRST_OF_ALL = "before anything else"
 STILL_OPEN = "Still open"
+WHERE_IT_ENDS = "Where this advice ends"
+"""What to say over the referrals that apply."""
 MOST_TITLES = 3
 
 
@@ -88,6 +90,11 @@ def next_heading(advice: WorkstreamAdvice) -> str:
     """What to say over the next steps: that the first steps told before come besides, where there are any."""
     told = binding(advice) or to_mend(advice) or advice.conditions
     return "Next steps, besides those first steps" if told else "Next steps"
+
+
+def door_words(one: Referred) -> str:
+    """Whose door is next, as a sentence."""
+    return f"Whose door is next: {one.door}."
 
 
 def by_words(thing: ThingToMend, today: datetime.date | None = None) -> str:
