@@ -85,7 +85,13 @@ def test_a_worked_scenario_from_the_start_to_the_printed_record(
 
 @pytest.mark.parametrize(
     ("kind", "partners", "lines", "sheets"),
-    [("mend", 0, 0, 1), ("mend", 0, LONGEST_LINE, 1), ("mend", 15, 0, 2), ("conditions", 15, LONGEST_LINE, 2)],
+    [
+        ("mend", 0, 0, 1),
+        ("mend", 0, LONGEST_LINE // 2, 1),
+        ("mend", 0, LONGEST_LINE, 2),
+        ("mend", 15, 0, 2),
+        ("conditions", 15, LONGEST_LINE, 2),
+    ],
 )
 def test_the_longest_record_there_is_fits_on_its_sheet(  # noqa: PLR0913, PLR0917  # one for each column of the table
     visitor: Visit, book: Rulebook, kind: str, partners: int, lines: int, sheets: int
