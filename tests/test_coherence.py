@@ -29,6 +29,7 @@ def sentences(advice: WorkstreamAdvice) -> Iterator[str]:
             yield from (hindering.text, hindering.first_step, hindering.who)
     yield from (one.text for alert in advice.alerts for one in alert.shown_by)
     yield from (text for step in advice.next_steps for text in (step.text, step.because))
+    yield from (text for one in advice.referrals for text in (one.text, one.door))
     yield from (one.text for one in advice.contradictions)
     yield from (partner.text for partner in advice.partners)
 

@@ -84,7 +84,7 @@ def test_the_scenarios_of_a_rule_stand_in_the_file_named_like_that_of_the_rule(b
         if scenario.rule and _file(scenario.place) != _file(book.rule[scenario.rule].place)
     ]
     assert not elsewhere
-    files = {_file(rule.place) for rule in book.current_rules}
+    files = {_file(one.place) for one in (*book.current_rules, *book.referrals)}
     top = {_file(feature.file) for feature in FEATURES if Path(feature.file).parent.name == "features"}
     assert top == files
 
@@ -92,6 +92,14 @@ def test_the_scenarios_of_a_rule_stand_in_the_file_named_like_that_of_the_rule(b
 def _file(place: str) -> str:
     """The name of the file in a place such as 'rules/need.yaml:14', without its ending."""
     return Path(place.partition(":")[0]).stem
+
+
+def test_each_referral_has_a_scenario_in_which_it_applies_and_a_near_miss(book: Rulebook) -> None:
+    said = {plain(step.text) for scenario in ALL for step in scenario.steps if step.is_outcome}
+    wanted = ('the advice sends them elsewhere for "{}"', 'the advice does not send them elsewhere for "{}"')
+    assert not [
+        step for one in book.referrals for step in (say.format(one.title) for say in wanted) if plain(step) not in said
+    ]
 
 
 def test_no_two_scenarios_of_a_rule_tell_the_same_story() -> None:

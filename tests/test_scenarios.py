@@ -465,6 +465,12 @@ pair(
     told(IN_NAME, titles='"Everyone has to do everything" and "We are all equal here"'),
     "everyone-is-invited",
 )
+FLOOD, EMERGENCY = 'the case "a night of flooding"', "An emergency"
+pair('the advice sends them elsewhere for "{title}"', told(FLOOD, title=EMERGENCY), told(STORE, title=EMERGENCY))
+pair(
+    'the advice does not send them elsewhere for "{title}"', told(STORE, title=EMERGENCY), told(FLOOD, title=EMERGENCY)
+)
+pair("the advice sends them nowhere else", told(STORE), told(FLOOD))
 LOSSES = "Name the losses"
 pair('the next step "{title}" comes with it', told(NEW, title=LOSSES), told(STORE, title=LOSSES))
 pair('the next step "{title}" does not come with it', told(STORE, title=LOSSES), told(NEW, title=LOSSES))

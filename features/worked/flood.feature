@@ -56,6 +56,7 @@ Feature: A flood: tonight, and afterwards
     And the duty asks for no more than the work needs
     And leaving it there would be safe
     And the advice rests on no condition
+    And the advice sends them elsewhere for "An emergency"
     And no limit stands in the way
     And no misconception is at work
     And the next step "One lead first" comes with it

@@ -49,6 +49,7 @@ Feature: Keeping children safe
     And the duty asks for no more than the work needs
     And leaving it there would be safe
     And the advice rests on no condition
+    And the advice sends them elsewhere for "A decision that the law gives to one body"
     And no limit stands in the way
     And no misconception is at work
     And the next step "Say who puts in what" comes with it

@@ -12,6 +12,7 @@ from spectrum.advice.model import WorkstreamAdvice
 from spectrum.advice.obstacles import limits_of, things_to_mend
 from spectrum.advice.partners import partner_advice
 from spectrum.advice.parts import NextStep, Note, Question, Reason
+from spectrum.advice.referrals import referrals
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
 from spectrum.language.words import counted
 from spectrum.reasoning import Position, Reasoning
@@ -63,6 +64,7 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         alerts=tuple(alerts(book, piece, look, rules, found)),
         notes=tuple(_note(rule) for rule in rules if rule.layer == "note"),
         next_steps=tuple(_next_step(rule) for rule in rules if rule.layer == "next_step"),
+        referrals=tuple(referrals(book, piece, look.choices)),
         contradictions=tuple(_contradictions(book, look, rules)),
         hedges=tuple(_note(rule) for rule in rules if rule.layer == "hedge"),
         fired=tuple(rule.id for rule in rules),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from spectrum.advice.explanation import Explanation
-from spectrum.advice.parts import Alert, Limit, NextStep, Note, PartnerAdvice, Question, Reason, ThingToMend
+from spectrum.advice.parts import Alert, Limit, NextStep, Note, PartnerAdvice, Question, Reason, Referred, ThingToMend
 from spectrum.rulebook import Rulebook
 
 
@@ -18,9 +18,9 @@ class WorkstreamAdvice:
     `actual` is empty when practice was not asked about. `floors` holds every duty still possible, None for no duty;
     `floor` is the one duty when it is proven, else None. `comply_light` tells whether a duty asks for more than the
     work needs, and `unsafe` whether the advice is lighter than safety asks for; None when that is still open.
-    `conditions` are the things to mend that the advice rests on, `to_mend` the others worth telling. `fired` holds the
-    rules that hold whatever the open answers are; `may_fire` those that might. `explanation` answers why, why not and
-    how sure.
+    `conditions` are the things to mend that the advice rests on, `to_mend` the others worth telling. `referrals` tell
+    where the advice ends. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
+    `explanation` answers why, why not and how sure.
     """
 
     title: str
@@ -47,6 +47,7 @@ class WorkstreamAdvice:
     alerts: tuple[Alert, ...]
     notes: tuple[Note, ...]
     next_steps: tuple[NextStep, ...]
+    referrals: tuple[Referred, ...]
     contradictions: tuple[Question, ...]
     hedges: tuple[Note, ...]
     fired: tuple[str, ...]

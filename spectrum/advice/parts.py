@@ -133,6 +133,23 @@ class NextStep:
 
 
 @dataclass(frozen=True)
+class Referred:
+    """A referral that applies: what the advice does not answer, whose `door` is next, and `because` of what.
+
+    `answers` are the answers that bring it about, `words` what was written and may mean it; one of the two at least.
+    """
+
+    id: str
+    title: str
+    text: str
+    door: str
+    because: str
+    answers: tuple[Trigger, ...]
+    words: tuple[str, ...]
+    source: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Question:
     """Answers that seem not to go together, and the sentence that asks again. It never stops an advice."""
 

@@ -154,6 +154,19 @@ class NextStepSchema(Schema):
     source = fields.List(fields.Nested(CitationSchema))
 
 
+class ReferredSchema(Schema):
+    """Something that this advice does not answer, and whose door is next."""
+
+    id = fields.String()
+    title = fields.String()
+    text = fields.String(metadata={"description": "what is not answered; it begins with 'If' where a word led to it"})
+    door = fields.String(metadata={"description": "whom to go to next"})
+    because = fields.String(metadata={"description": "which answers or words led to it, as a sentence"})
+    answers = fields.List(fields.Nested(TriggerSchema), metadata={"description": "the answers that led to it"})
+    words = fields.List(fields.String(), metadata={"description": "the words that led to it, as they were written"})
+    source = fields.List(fields.Nested(CitationSchema))
+
+
 class ContradictionSchema(Schema):
     """Answers that seem not to go together, and the question that asks again."""
 
@@ -316,6 +329,7 @@ class WorkstreamAdviceSchema(Schema):
     alerts = fields.List(fields.Nested(AlertSchema))
     notes = fields.List(fields.Nested(NoteSchema))
     next_steps = fields.List(fields.Nested(NextStepSchema))
+    referrals = fields.List(fields.Nested(ReferredSchema), metadata={"description": "where this advice ends"})
     contradictions = fields.List(fields.Nested(ContradictionSchema))
     hedges = fields.List(fields.Nested(NoteSchema), metadata={"description": "sentences to read with every advice"})
     answered_by = _or_null("answered_by", "who gave the answers")

@@ -239,5 +239,5 @@ def _untraced(book: Rulebook) -> Iterator[Fault]:
 
 
 def _citations(book: Rulebook) -> Iterator[Citation]:
-    for source in [part.source for parts in (book.current_rules, book.factors, book.boundaries) for part in parts]:
-        yield from source
+    for parts in (book.current_rules, book.factors, book.boundaries, book.referrals):
+        yield from (citation for part in parts for citation in part.source)

@@ -16,6 +16,7 @@ from spectrum.advice import (
     NextStep,
     PartnerAdvice,
     Reason,
+    Referred,
     ThingToMend,
     WorkstreamAdvice,
 )
@@ -72,6 +73,7 @@ def _piece(book: Rulebook, piece: WorkstreamAdvice) -> RenderableType:
     parts += section("Ask again", (Text(one.text) for one in piece.contradictions))
     parts += section("Worth keeping", (Text(one.text) for one in piece.notes))
     parts += section("Next steps", (_next_step(one) for one in piece.next_steps))
+    parts += section(sentences.WHERE_IT_ENDS, (_referred(one) for one in piece.referrals))
     parts += section("Partners", (_partner(book, one) for one in piece.partners))
     parts += _open_questions(book, piece)
     parts += section("To read with it", (Text(one.text, style="dim") for one in piece.hedges))
@@ -174,6 +176,10 @@ def _alert(alert: Alert) -> Text:
 
 def _next_step(step: NextStep) -> Text:
     return Text(step.text)
+
+
+def _referred(one: Referred) -> Text:
+    return Text.assemble((f"{one.title}. ", "cyan"), f"{one.text}\n{sentences.door_words(one)}\n{one.because}")
 
 
 def _partner(book: Rulebook, partner: PartnerAdvice) -> Text:

@@ -12,6 +12,7 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.handbook.draft import draft_rule, must_say
 from spectrum.input.strict import OneOf, Text
 from spectrum.language.periods import FORM
+from spectrum.language.sought import ANY_ENDING
 from spectrum.language.words import counted, listed
 from spectrum.rulebook import Rule, Rulebook, model
 from spectrum.rulebook.fields import (
@@ -28,7 +29,9 @@ from spectrum.rulebook.fields import (
     Ordered,
     Period,
     RulebookWords,
+    Sought,
     When,
+    WhenAnswered,
     WordTable,
 )
 from spectrum.rulebook.loading import FORMAT, SECTIONS
@@ -97,8 +100,9 @@ Ids are at most {LONGEST_ID} characters long, and none is {{reserved}}.
 
 What conditions look at shares one set of names: factors, findings, comparisons, and what is summed up of the partners.
 No two factors have the same question or name, no two options of a factor the same words, no two options anywhere tell
-the same sentence, and no two rules in force or misconceptions have the same title; capitals, spaces and closing marks
-make no difference. Every text holds letters, and has at most 1,000 characters unless another number is given.
+the same sentence, and no two rules in force, misconceptions or referrals have the same title; capitals, spaces and
+closing marks make no difference. Every text holds letters, and has at most 1,000 characters unless another number is
+given.
 """
 
 CONDITIONS = f"""\
@@ -273,7 +277,9 @@ HOLDS: Mapping[type, Any] = {
     OneOf: lambda field: _codes(field.allowed),
     Fits: lambda field: f"`{ANY}`, or one or more of: {_codes(field.words)}",
     Ordered: lambda field: f"one or more of: {_codes(field.words)}",
+    Sought: lambda field: f"one or more words or phrases; `{ANY_ENDING}` at the end of one stands for any ending",
     Names: lambda field: "a list of names, at least one",
+    WhenAnswered: lambda field: "conditions, as above, on answers about the work",
     When: lambda field: "conditions, as above",
     Citations: lambda field: "sources, as above",
     WordTable: lambda field: f"a text for each {field.thing}",

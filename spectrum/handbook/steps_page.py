@@ -15,7 +15,7 @@ HEADINGS = {
     "telling_steps": "Given: the story",
     "mode_steps": "Then: ways of working, duties, and whether a rule applies",
     "obstacle_steps": "Then: limits, things to mend, and partners",
-    "sentence_steps": "Then: misconceptions, next steps, and what is said besides",
+    "sentence_steps": "Then: misconceptions, next steps, where the advice ends, and what is said besides",
 }
 """What the steps of each module are called."""
 

@@ -6,15 +6,17 @@ import datetime
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
 from spectrum.language.words import in_words, listed
 from spectrum.report.sentences import (
     ESCALATE,
+    WHERE_IT_ENDS,
     binding,
     by_words,
     day_words,
+    door_words,
     mend_heading,
     otherwise_words,
     presses,
@@ -40,6 +42,7 @@ class Most:
     conditions: int
     to_mend: int
     steps: int
+    referrals: int
     dissent: int
     partners: int
     tripwires: int
@@ -47,20 +50,24 @@ class Most:
     sureness: int
 
 
-CUTS = (
-    Most(
-        reasons=2, limits=2, conditions=4, to_mend=3, steps=2, dissent=2, partners=6, tripwires=2, notes=3, sureness=9
-    ),
-    Most(
-        reasons=2, limits=2, conditions=4, to_mend=3, steps=1, dissent=2, partners=4, tripwires=1, notes=2, sureness=9
-    ),
-    Most(
-        reasons=1, limits=1, conditions=4, to_mend=2, steps=1, dissent=1, partners=2, tripwires=0, notes=1, sureness=9
-    ),
-    Most(
-        reasons=1, limits=1, conditions=3, to_mend=1, steps=1, dissent=1, partners=1, tripwires=0, notes=0, sureness=1
-    ),
+ROOMY = Most(
+    reasons=2,
+    limits=2,
+    conditions=4,
+    to_mend=3,
+    steps=2,
+    referrals=3,
+    dissent=2,
+    partners=6,
+    tripwires=2,
+    notes=3,
+    sureness=9,
 )
+CLOSER = replace(ROOMY, steps=1, referrals=2, partners=4, tripwires=1, notes=2)
+TIGHT = replace(CLOSER, reasons=1, limits=1, to_mend=2, referrals=1, dissent=1, partners=2, tripwires=0, notes=1)
+TIGHTER = replace(TIGHT, conditions=3, to_mend=1, partners=1, notes=0, sureness=1)
+TIGHTEST = replace(TIGHTER, conditions=2, to_mend=0, steps=0, dissent=0)
+CUTS = (ROOMY, CLOSER, TIGHT, TIGHTER, TIGHTEST)
 """From what is told where there is room, to what always fits."""
 
 
@@ -154,6 +161,7 @@ def _sections(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, mo
         "Conditions": _cut(conditions, most.conditions),
         mend_heading(book, advice): _cut(mending, most.to_mend),
         "Next steps": _cut([one.text for one in advice.next_steps], most.steps),
+        WHERE_IT_ENDS: _cut([f"{one.text} {door_words(one)}" for one in advice.referrals], most.referrals),
         "Partners": _partners(book, advice, most),
         "Dissent": [*_cut(list(_dissent(book, advice)), most.dissent), differently],
         "Review and decision": _decision(book, advice, today, most),
@@ -163,7 +171,8 @@ def _sections(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, mo
 def _cut(lines: Sequence[str], most: int) -> list[str]:
     """The first lines, and how many more there are on the page with the answer."""
     left = len(lines) - most
-    return [*lines[:most], *([f"And {in_words(left)} more on the page with the answer."] if left > 0 else [])]
+    more = f"And {in_words(left)} more" if most else in_words(left).capitalize()
+    return [*lines[:most], *([f"{more} on the page with the answer."] if left > 0 else [])]
 
 
 def _reasons(book: Rulebook, advice: WorkstreamAdvice, most: Most) -> Iterator[str]:

@@ -70,6 +70,16 @@ class AlertView:
 
 
 @dataclass(frozen=True)
+class ReferralView:
+    """Something that this advice does not answer, whose door is next, and which answers or words led to it."""
+
+    title: str
+    text: str
+    door: str
+    because: str
+
+
+@dataclass(frozen=True)
 class ToFindOut:
     """What to find out or to settle first: a heading, a question with why it matters, and what people differ on."""
 
@@ -120,6 +130,8 @@ class ResultView:
     find_out: ToFindOut | None
     in_the_way: tuple[Obstacles, ...]
     first_step: Term
+    referrals_heading: str
+    referrals: tuple[ReferralView, ...]
 
     reasons: tuple[ReasonLine, ...]
     against: Term | None

@@ -22,13 +22,14 @@ from spectrum.report.result_view import (
     Obstacle,
     Obstacles,
     ReasonLine,
+    ReferralView,
     ResultView,
     Term,
     ToFindOut,
 )
 from spectrum.rulebook import Citation, Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.rulebook.phrases import citation_words, mode_words, role_words
+from spectrum.rulebook.phrases import answer_words, citation_words, mode_words, role_words
 
 MOST_REASONS_SHOWN = 3
 MOST_IN_THE_WAY = 4
@@ -93,6 +94,10 @@ class _Writer:
             find_out=find_out,
             in_the_way=tuple(self._in_the_way()),
             first_step=self._first_step(find_out),
+            referrals_heading=sentences.WHERE_IT_ENDS,
+            referrals=tuple(
+                ReferralView(one.title, one.text, sentences.door_words(one), one.because) for one in advice.referrals
+            ),
             reasons=tuple(self._reasons()),
             against=self._against(),
             why_not=tuple(self._not_this_way(one) for one in advice.explanation.why_not),
@@ -236,11 +241,8 @@ class _Writer:
     def _told(self, shown: Evidence) -> str:
         """The answers behind something that shows a misconception, as a person would say them; no modes reached."""
         known = [one for one in shown.triggered_by if one.factor in self.book.factor]
-        told = " ".join(self._tells(one) for one in known)
+        told = " ".join(answer_words(self.book, one.factor, one.options) for one in known)
         return f"You told: {told}" if told else ""
-
-    def _tells(self, one: Trigger) -> str:
-        return self.book.factor[one.factor].option(one.options[0]).tells if len(one.options) == 1 else one.words
 
     def _giving(self) -> str:
         """What each would give up or change: told where people work closely, and no danger or clock decides."""

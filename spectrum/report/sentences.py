@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
+from spectrum.advice import Limit, Referred, ThingToMend, WorkstreamAdvice
 from spectrum.language.periods import end_of
 from spectrum.language.words import in_words, listed
 from spectrum.rulebook import Rulebook
@@ -22,6 +22,8 @@ ASK_THE_PARTNERS = "Ask each partner you named what it would bring, and whether 
 ASK_THE_OTHERS = "Ask the others whether they see it the same way, and write down where they do not."
 FIRST_OF_ALL = "before anything else"
 STILL_OPEN = "Still open"
+WHERE_IT_ENDS = "Where this advice ends"
+"""What to say over the referrals that apply."""
 MOST_TITLES = 3
 
 
@@ -120,6 +122,11 @@ def loose_heading(book: Rulebook, advice: WorkstreamAdvice) -> str:
     if advice.claimed_mode in book.mode:
         return f"Not in the way of this work, but of calling it {book.mode[advice.claimed_mode].gerund}"
     return "Not in the way of this work, but of working more closely"
+
+
+def door_words(one: Referred) -> str:
+    """Whose door is next, as a sentence."""
+    return f"Whose door is next: {one.door}."
 
 
 def by_words(thing: ThingToMend, today: datetime.date | None = None) -> str:

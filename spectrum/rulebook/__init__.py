@@ -12,6 +12,7 @@ from spectrum.rulebook.model import (
     Misconception,
     Mode,
     Option,
+    Referral,
     Rule,
     Then,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "Misconception",
     "Mode",
     "Option",
+    "Referral",
     "Rule",
     "Rulebook",
     "TablePlan",

@@ -21,6 +21,7 @@ from spectrum.rulebook.model import (
     Misconception,
     Mode,
     Passage,
+    Referral,
     Rule,
     Source,
     conclusions,
@@ -60,6 +61,7 @@ class Rulebook:
     impossible: tuple[Impossible, ...]
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
+    referrals: tuple[Referral, ...] = ()
 
     @cached_property
     def mode_ids(self) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from marshmallow import ValidationError, fields
 
 from spectrum.input.strict import Detail, OneOf, Text, not_among, refuse
 from spectrum.language.periods import FORM, is_period
+from spectrum.language.sought import ANY_ENDING, SHORTEST_BEGINNING, finds_too, too_short
+from spectrum.language.sought import FORM as SOUGHT
 from spectrum.language.words import describe, did_you_mean, shown
 from spectrum.rulebook.model import ESSAY, FOUND, SUMMARIES, Citation, Condition, conclusions
 
@@ -228,3 +230,52 @@ class Names(fields.List[Any]):
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         names = super()._deserialize(value, *args, **kwargs)
         return tuple(names or refuse("is an empty list; name at least one."))
+
+
+class WhenAnswered(When):
+    """Conditions that look at answers alone, all of which must hold for certain."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Condition, ...]:
+        if value == ALWAYS:
+            refuse(f"can't be {shown(ALWAYS)}; name the answers.")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+    def accepted(self, name: str, given: object) -> tuple[str, ...]:
+        if name not in self.words.factors:
+            hint = did_you_mean(name, self.words.factors)
+            refuse(f"looks at {shown(name)}, which is no factor; only answers count here.{hint}", self.words.factors)
+        return super().accepted(name, given)
+
+
+class Sought(fields.List[Any]):
+    """Words or phrases looked for in what people wrote, at least one; `*` after the last word stands for any ending."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Text(longest=LONGEST_ID), **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        given = [value] if isinstance(value, str) else value
+        sought: list[Any] = super()._deserialize(given, *args, **kwargs)
+        if not sought:
+            refuse("is an empty list; name at least one word.")
+        mistakes = {index: [said] for index, one in enumerate(sought) if (said := _not_sought(one, sought, index))}
+        if mistakes:
+            raise ValidationError(mistakes)
+        return tuple(sought)
+
+
+def _not_sought(one: str, sought: Sequence[str], index: int) -> Detail | None:
+    """What is wrong with a word that is looked for: its form, or that another finds it already."""
+    if not SOUGHT.fullmatch(one) or not any(letter.isalpha() for letter in one):
+        form = f'Write words with single spaces between them, and "{ANY_ENDING}" only after the last.'
+        return Detail(f"{shown(one)} can't be looked for. {form}")
+    if too_short(one):
+        return Detail(f"{shown(one)} would be found nearly everywhere; give at least {SHORTEST_BEGINNING} letters.")
+    other = _finder(one, sought, index)
+    return Detail(f"{shown(one)} is found by {shown(other)} already; leave it out.") if other else None
+
+
+def _finder(one: str, sought: Sequence[str], index: int) -> str:
+    """Another word that finds all that this one does; of two that find the same, the first."""
+    finders = [at for at, other in enumerate(sought) if at != index and finds_too(other, one)]
+    return next((sought[at] for at in finders if at < index or not finds_too(one, sought[at])), "")

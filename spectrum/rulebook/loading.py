@@ -26,6 +26,8 @@ from spectrum.rulebook.whole_book import whole_book_mistakes
 FORMAT = 2
 LARGEST_FILE = 2_000_000
 UNORDERED = ("boundaries", "charts", "findings", "gaps", "rules", "sources")
+PLACED = ("referrals", "rules")
+"""Sections whose entries keep their place, so that what only shows in the whole can be told with a line."""
 SECTIONS = {
     "modes": "mode",
     "dimensions": "dimension",
@@ -35,6 +37,7 @@ SECTIONS = {
     "findings": "finding",
     "gaps": "gap",
     "misconceptions": "misconception",
+    "referrals": "referral",
     "rules": "rule",
     "laws": "law",
     "declarations": "declaration",
@@ -214,7 +217,7 @@ def _made(entries: Iterable[Entry], words: RulebookWords, mistakes: list[Mistake
         except ValidationError as error:
             mistakes.extend(Mistake(entry.place(path), str(said)) for path, said in flatten(error.messages))
             continue
-        if entry.section == "rules":
+        if entry.section in PLACED:
             value = dataclasses.replace(value, place=entry.document.place(entry.path))
         made[entry.section].append(value)
     return made

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from spectrum.language.sought import sought_pattern
 
 FOUND = "found"
 UNKNOWN = "unknown"
@@ -360,6 +363,30 @@ class Misconception:
     text: str
     question: str
     otherwise: str
+
+
+@dataclass(frozen=True)
+class Referral:
+    """Where the advice ends: something that it does not answer, and whose door is next.
+
+    It applies where all of `when` is certain, or where one of `words` stands in the title, the result or the smallest
+    version. With `words`, `text` begins with "If", since a word alone does not tell what the work is about. `door` says
+    whom to ask, in words that can end a sentence.
+    """
+
+    id: str
+    title: str
+    text: str
+    door: str
+    source: tuple[Citation, ...]
+    when: tuple[Condition, ...] = ()
+    words: tuple[str, ...] = ()
+    place: str = field(default="", compare=False)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds its words in a text; there must be some."""
+        return sought_pattern(self.words)
 
 
 def conclusions(modes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -88,6 +88,13 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     return f"It has been found that {book.finding[name].words}."
 
 
+def answer_words(book: Rulebook, name: str, options: Sequence[str]) -> str:
+    """An answer as a person would say it; where several may be true, its question with all of them."""
+    if len(options) == 1:
+        return book.factor[name].option(options[0]).tells
+    return condition_words(book, name, options)
+
+
 def citation_words(book: Rulebook, citation: Citation) -> str:
     """Where something comes from, for people who don't know our names of passages: a title, or a place in the essay."""
     source = next(one for one in book.sources if one.id == citation.source)

@@ -20,7 +20,9 @@ from spectrum.rulebook.fields import (
     Ordered,
     Period,
     RulebookWords,
+    Sought,
     When,
+    WhenAnswered,
     WordTable,
 )
 from spectrum.rulebook.model import (
@@ -53,11 +55,13 @@ from spectrum.rulebook.model import (
     NotUsed,
     Option,
     Passage,
+    Referral,
     Rule,
     Source,
     Then,
 )
 
+IF = "If "
 SAID_BESIDE = ("alert", "note", "next_step", "hedge")
 SAYS_SOMETHING = ("partner", "note", "next_step", "contradiction", "hedge")
 
@@ -75,6 +79,7 @@ def entry_schemas(words: RulebookWords) -> dict[str, Schema]:
         "misconceptions": _plain(
             Misconception, id=Id(PASSAGE), title=_text(), text=_text(), question=_text(), otherwise=_text()
         )(),
+        "referrals": _referral_schema(words)(),
         "rules": _rule_schema(words)(),
         "laws": _plain(
             Law,
@@ -190,6 +195,30 @@ def _chart_schema(words: RulebookWords) -> type[Schema]:
         words=WordTable("mode", words.modes, required=True),
         note=_text(),
     )
+
+
+def _referral_schema(words: RulebookWords) -> type[Schema]:
+    return _plain(
+        Referral,
+        id=Id(HYPHENS),
+        title=_text(),
+        text=_text(),
+        door=_text(),
+        when=WhenAnswered(words, load_default=()),
+        words=Sought(load_default=()),
+        source=Citations(words, required=True),
+        may_apply=_may_apply,
+    )
+
+
+@validates_schema(pass_original=True, skip_on_field_errors=False)
+def _may_apply(_schema: Schema, data: Mapping[str, Any], written: Mapping[str, object], **_: Any) -> None:
+    """A referral must be able to apply, and what a word brings up must be true whatever the word was used for."""
+    if "words" in written and not data.get("text", IF).startswith(IF):
+        says = f"must begin with {shown(IF.strip())}, since a word alone does not tell what the work is about."
+        raise ValidationError({"text": [Detail(says)]})
+    if data.get("when") == data.get("words") == ():
+        refuse('never applies. Say under "when" which answers send people there, or under "words" which words.')
 
 
 def _source_schema() -> type[Schema]:

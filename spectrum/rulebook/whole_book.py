@@ -30,6 +30,7 @@ def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from wording_mistakes(rulebook)
     yield from _together(rulebook)
     yield from _laws(rulebook)
+    yield from _referrals(rulebook)
     yield from _findings(rulebook)
     yield from _alerts(rulebook)
     yield from _scopes(rulebook)
@@ -114,6 +115,15 @@ def _laws(rulebook: Rulebook) -> Iterator[Mistake]:
                 yield Mistake(place, f"leaves {shown(name)} out, which is no option of {law.factor}.{hint}")
         if law.outside and not law.because:
             yield Mistake(place, 'must say under "because" why options are left out.')
+
+
+def _referrals(rulebook: Rulebook) -> Iterator[Mistake]:
+    """Where the advice on a piece of work ends can only be told from answers about that work."""
+    for one in rulebook.referrals:
+        for name in (condition.name for condition in one.when):
+            if rulebook.factor[name].scope == "partner":
+                says = f"looks at {shown(name)}, which is asked of a partner; a referral is about the work."
+                yield Mistake(f"{one.place} (referral {one.id})", says)
 
 
 def _findings(rulebook: Rulebook) -> Iterator[Mistake]:

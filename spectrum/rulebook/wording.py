@@ -26,6 +26,9 @@ def wording_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from _twins(
         "the title of a misconception", ((f"misconceptions ({one.id})", one.title) for one in rulebook.misconceptions)
     )
+    yield from _twins(
+        "the title of a referral", ((f"{one.place} (referral {one.id})", one.title) for one in rulebook.referrals)
+    )
     yield from _twins("the title", ((f"{rule.place} (rule {rule.id})", rule.title) for rule in rulebook.current_rules))
 
 

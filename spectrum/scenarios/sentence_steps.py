@@ -1,4 +1,4 @@
-"""The steps that expect misconceptions, next steps, and the sentences said beside the advice."""
+"""The steps that expect misconceptions, next steps, where the advice ends, and the sentences said beside it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _in_quotes(text: str) -> list[str]:
     return column(tuple((title,) for title in re.findall(r'"([^"]+)"', text)))
 
 
-# -- next steps, notes and questions -----------------------------------------------------------------------------------
+# -- next steps, referrals, notes and questions ------------------------------------------------------------------------
 
 
 @step('the next step "{title}" comes with it')
@@ -79,6 +79,31 @@ def _does_not_come(story: Story, title: str) -> None:
 
 def _is_step(rule: Rule) -> bool:
     return rule.layer == "next_step"
+
+
+@step('the advice sends them elsewhere for "{title}"')
+def _sends(story: Story, title: str) -> None:
+    wanted, found = _referral(story, title), _sent_for(story)
+    hold(wanted in found, f"it sends them elsewhere for {quoted(found, 'and') or 'nothing'}")
+
+
+@step('the advice does not send them elsewhere for "{title}"')
+def _does_not_send(story: Story, title: str) -> None:
+    hold(_referral(story, title) not in _sent_for(story), "it does")
+
+
+@step("the advice sends them nowhere else")
+def _sends_nowhere(story: Story) -> None:
+    found = _sent_for(story)
+    hold(not found, f"it sends them elsewhere for {quoted(found, 'and')}")
+
+
+def _referral(story: Story, title: str) -> str:
+    return chosen(title, [one.title for one in story.rulebook.referrals], "referral")
+
+
+def _sent_for(story: Story) -> list[str]:
+    return [one.title for one in story.advice().referrals]
 
 
 def _said_by(layer: str, said: str, unsaid: str, told: Callable[[Story], Iterable[Note | NextStep | Question]]) -> None:
