@@ -11,12 +11,16 @@ from spectrum.rulebook.phrases import mode_words
 
 @dataclass(frozen=True)
 class Room:
-    """The room of a picture, in its own units: row headings stand left of the marks, or above where it is narrow."""
+    """The room of a picture, in its own units: row headings stand left of the marks, or above where it is narrow.
+
+    Every second name stands lower by `lower`, so that long names do not touch, however widely letters are spaced.
+    """
 
     name: str
     width: int
     left: int
     names: int
+    lower: int
     top: int
     row: int
     heading: int
@@ -24,16 +28,17 @@ class Room:
 
 
 ROOMS = (
-    Room("wide", width=720, left=190, names=30, top=64, row=44, heading=6, radius=9),
-    Room("narrow", width=330, left=0, names=13, top=36, row=54, heading=-22, radius=8),
+    Room("wide", width=720, left=190, names=30, lower=0, top=64, row=44, heading=6, radius=9),
+    Room("narrow", width=330, left=0, names=13, lower=17, top=53, row=54, heading=-22, radius=8),
 )
 
 
 @dataclass(frozen=True)
 class Column:
-    """A way of working, and how far from the left it stands."""
+    """A way of working, how far from the left it stands, and how far down its name."""
 
     x: float
+    y: int
     name: str
     mode: str
 
@@ -75,7 +80,8 @@ def pictures_of(book: Rulebook, told: Mapping[str, Sequence[str]]) -> tuple[Pict
 def _picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -> Picture:
     step = (room.width - room.left) / len(book.modes)
     columns = tuple(
-        Column(room.left + step * (depth + 0.5), mode.name, mode.id) for depth, mode in enumerate(book.modes)
+        Column(room.left + step * (depth + 0.5), room.names + room.lower * (depth % 2), mode.name, mode.id)
+        for depth, mode in enumerate(book.modes)
     )
     known = {says: mode_words(book, modes) or "not known" for says, modes in told.items()}
     rows = tuple(
