@@ -13,6 +13,7 @@ from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
+from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
 from spectrum.server.pages.case import TRAVELS, CaseTooLong
@@ -30,6 +31,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     pages = Blueprint("pages", __name__)
     examples = examples_of(atlas, features)
     reading_routes(pages, atlas, examples)
+    accessibility_routes(pages)
     training_routes(pages, atlas.rulebook, features)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)

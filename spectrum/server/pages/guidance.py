@@ -51,9 +51,9 @@ def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Exampl
         }
         return flask.render_template("questions.html", book=book, groups=groups)
 
-    @pages.get("/accessibility")
-    def accessibility() -> str:
-        return flask.render_template("accessibility.html")
+    @pages.get("/pages")
+    def all_pages() -> str:
+        return flask.render_template("all_pages.html", book=book, examples=examples.values())
 
     @pages.get("/healthz")
     def health() -> Response:
