@@ -1,0 +1,92 @@
+"""The main states of the pages, each as an address, and opened in a browser with everything unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page
+
+from spectrum.rulebook import Rulebook
+from spectrum.server.pages.case import Case, opened_case
+from spectrum.situation.link import packed_fields
+
+WIDE = {"width": 1280, "height": 800}
+NARROW = {"width": 320, "height": 640}
+TEXT = """title: A shared front door
+claimed_mode: collaborate
+is_running: talking
+result: Young people get help within a week
+lightest: One worker from each of us in one room
+answers: {solo_reach: no, interdependence: back_and_forth, problem_type: unclear, side_effects: overlap, put_in: real,
+  value_gain: large, joint_cost: steady, time_pressure: none, mandate: expected, sole_duty: no, info_lawful: to_be_made,
+  goal_fit: shared, trust: broken, leader_backing: words, time_people: spare, give_up: named, incentives: together,
+  convening: trusted, power_gap: small, power_talk: openly, disagreement: hidden, invitations: all_to_all}
+partners:
+  - {name: The school, answers: {adds_value: essential, partner_wants: keen, partner_capacity: yes}}
+  - {name: The youth club, answers: {adds_value: useful}}
+"""
+ASKED = "trust"
+"""A question that stands in the case above."""
+OUTSIDE_A_CASE = {
+    "home": "/",
+    "begin": "/begin",
+    "open": "/open",
+    "example": "/examples/frailty",
+    "ways": "/ways-of-working",
+    "misconceptions": "/misconceptions",
+    "questions": "/questions",
+    "guidance": "/guidance/joint-creation",
+    "accessibility": "/accessibility",
+    "all pages": "/pages",
+    "missing": "/nothing-here",
+}
+
+
+def a_case(book: Rulebook) -> Case:
+    """A case in which nearly everything is told, with two partners."""
+    return opened_case(TEXT, book)
+
+
+def about(case: Case, page: str, **more: str) -> str:
+    """The address of a page about a case."""
+    fields = {**case.address, **more}
+    return page + "?" + "&".join(f"{name}={said}" for name, said in fields.items())
+
+
+def states(book: Rulebook) -> dict[str, str]:
+    """The address of every main state, by what it is called in these tests."""
+    case = a_case(book)
+    nothing = packed_fields({"title": [""], "result": ["Help within a week"]})
+    return {
+        **OUTSIDE_A_CASE,
+        "begin-mistake": f"/begin?draft={nothing}",
+        "question": about(case, "/question", of=ASKED),
+        "question-mistake": about(case, "/question", of=ASKED, draft=packed_fields({"answer": [""]})),
+        "partners": about(case, "/partners"),
+        "check": about(case, "/check"),
+        "answer": about(case, "/answer"),
+        "what-if": about(case, "/what-if", change=f"{ASKED}:strong"),
+        "record": about(case, "/record"),
+    }
+
+
+def unfold(page: Page) -> None:
+    """Open everything on a page that is folded, and what only shows after a choice."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    several = page.locator("input[name=answer][value=several]")
+    if several.count():
+        several.check()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, book: Rulebook, **how: object) -> Iterator[dict[str, Page]]:
+    """Every main state, each in a tab of its own."""
+    context = browser.new_context(**how)  # type: ignore[arg-type]
+    tabs = {}
+    for name, path in states(book).items():
+        tabs[name] = context.new_page()
+        tabs[name].goto(address + path)
+        unfold(tabs[name])
+    yield tabs
+    context.close()
