@@ -56,7 +56,9 @@ def change_words(book: Rulebook, change: Change) -> ChangeWords:
 
     A line such as "mend any two of these five" stands for all of them, whose list comes with it.
     """
-    choose_from = tuple((_so_many(book, one), tuple(_becomes(book, atom) for atom in one.of)) for one in change.any_of)
+    choose_from = tuple(
+        (_so_many(book, one), tuple(_becomes(book, atom) for atom in one.atoms)) for one in change.any_of
+    )
     parts = [*(_becomes(book, atom) for atom in change.all_of), *(heading for heading, _ in choose_from)]
     says = "; ".join(parts[:-1]) + ("; and " if len(parts) > 1 else "") + parts[-1]
     ways = f"{in_words(change.count)} ways" if change.count > 1 else ""
@@ -92,7 +94,7 @@ def _becomes(book: Rulebook, atom: Atom) -> str:
 
 def _so_many(book: Rulebook, some: AnyOf) -> str:
     """'mend any two of these five', or 'change' where not all of them mend something."""
-    verb = "mend" if all(_mends(book, atom) for atom in some.of) else "change"
+    verb = "mend" if all(_mends(book, atom) for atom in some.atoms) else "change"
     some_of = "one" if some.count == 1 else f"any {in_words(some.count)}"
     return f"{verb} {some_of} of these {in_words(len(some.of))}"
 
@@ -112,7 +114,7 @@ def _who(book: Rulebook, change: Change) -> str:
 def _needs_other_facts(book: Rulebook, change: Change) -> bool:
     """Whether something that nobody could change has to be different, whatever is chosen."""
     alone = any(_is_fact(book, atom) for atom in change.all_of)
-    return alone or any(one.count > sum(not _is_fact(book, atom) for atom in one.of) for one in change.any_of)
+    return alone or any(one.count > sum(not _is_fact(book, atom) for atom in one.atoms) for one in change.any_of)
 
 
 def _is_fact(book: Rulebook, atom: Atom) -> bool:

@@ -3,6 +3,7 @@
 from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
 from spectrum.reasoning.changes import SingleChange, changes_to, radius, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.position import Position
 from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.questions import futures, next_question, relevant
@@ -14,6 +15,7 @@ __all__ = [
     "Atom",
     "Change",
     "Disagreement",
+    "Lines",
     "Optimism",
     "Position",
     "Reasoning",
@@ -26,6 +28,7 @@ __all__ = [
     "expanded",
     "futures",
     "keeping",
+    "lines_to",
     "next_best",
     "next_question",
     "no_part",
