@@ -50,7 +50,7 @@ def test_changes_of_different_sides_can_stand_for_each_other() -> None:
     "module",
     [
         *("reasoning.change", "reasoning.fewer", "reasoning.grouping", "reasoning.losses", "reasoning.minimal_sets"),
-        *("reasoning.questions", "checks.laws"),
+        *("reasoning.order", "reasoning.questions", "checks.laws"),
     ],
 )
 def test_the_examples_in_the_docstrings_hold(module: str) -> None:
