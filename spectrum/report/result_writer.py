@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spectrum.advice import Alert, Evidence, Limit, ThingToMend, Trigger, WorkstreamAdvice
-from spectrum.advice.change_words import changes_words, name_of
+from spectrum.advice.answer_words import name_of
 from spectrum.advice.parts import Block, Blocked, WhyNot
 from spectrum.consultation import Consultation
 from spectrum.interview import MODE, Ask
@@ -231,9 +231,9 @@ class _Writer:
 
     def _changes(self) -> Iterator[ChangesTo]:
         """What would change the advice, for every way of working that something leads to, the nearest first."""
-        reasoning = self.advice.explanation.reasoning
-        for mode in reasoning.nearest_first:
-            yield ChangesTo(self.modes([mode]), changes_words(self.book, reasoning.changes_to(mode)))
+        explanation = self.advice.explanation
+        for mode in explanation.reasoning.nearest_first:
+            yield ChangesTo(self.modes([mode]), explanation.changes_to(mode))
 
     def _not_this_way(self, one: WhyNot) -> NotThisWay:
         block = one.blocks[0]
