@@ -38,7 +38,7 @@ class Lines:
 
 
 def lines_to(position: Position, mode: str, changes: Sequence[Change]) -> Lines:
-    """What leads to a mode, `changes` as `changes_to` finds them, in as few lines as can still be read."""
+    """What leads to a mode, `changes` as `changes_to` finds them, in few lines that can still be read."""
     direction = _direction(position, mode)
     book = position.atlas.rulebook
     if direction == LOSE:
