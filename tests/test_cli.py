@@ -17,11 +17,13 @@ from spectrum.cli import main
 from spectrum.cli.advice_commands import hold_conversation
 from spectrum.cli.conversation import Conversation, Stopped
 from spectrum.consultation.live_engine import LiveEngine
+from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.situation import Workstream
-from spectrum.situation.schema import LIGHTEST, RESULT
+from spectrum.situation.schema import LIGHTEST, RESULT, plain_piece
 
 from .conftest import ROOT
+from .plausible import plausible
 
 FRAILTY = str(ROOT / "examples" / "frailty.yaml")
 
@@ -145,13 +147,24 @@ def test_changes_are_told_in_words_and_in_json() -> None:
     assert result.exit_code == 0, result.output
     said = " ".join(result.output.split())
     assert "Now possible: Act alone" in said
-    assert (
-        "To Coexist: 8 ways in all Change one of these four (the facts would have to be different, eight ways)" in said
-    )
+    assert "What would earn coexisting: 8 ways in all One of these four (the facts would have to be different" in said
     assert "What going it alone would do: “Some doubling up”" in said
     plain = json.loads(run("changes", str(ROOT / "examples" / "lifts.json"), "--json").output)
     assert set(plain) == {"rulebook", "advised", "radius", "settled_by", "no_part", "single", "to"}
     assert plain["to"]["coexist"]["count"] == 8
+
+
+def test_changes_tell_what_would_earn_it_in_which_order_and_what_would_lose_it(book: Rulebook, tmp_path: Path) -> None:
+    file = tmp_path / "work.json"
+    file.write_text(json.dumps({"workstreams": [plain_piece(plausible(book, 9))]}))
+    result = run("changes", str(file))
+    assert result.exit_code == 0, result.output
+    said = " ".join(result.output.split())
+    assert "Now possible: Coordinate" in said
+    assert "When coordinating would no longer hold, and it would be coexisting" in said
+    earned = said.partition("What would earn collaborating")[2]
+    assert "In this order, for the first of these ways: First “" in earned
+    assert ": it would be collaborating." in earned
 
 
 def test_changes_refuse_several_pieces_of_work_and_unknown_modes() -> None:

@@ -47,7 +47,11 @@ def test_changes_of_different_sides_can_stand_for_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["reasoning.change", "reasoning.grouping", "reasoning.minimal_sets", "reasoning.questions", "checks.laws"]
+    "module",
+    [
+        *("reasoning.change", "reasoning.fewer", "reasoning.grouping", "reasoning.losses", "reasoning.minimal_sets"),
+        *("reasoning.order", "reasoning.questions", "checks.laws"),
+    ],
 )
 def test_the_examples_in_the_docstrings_hold(module: str) -> None:
     result = doctest.testmod(importlib.import_module(f"spectrum.{module}"))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spectrum.advice.look import Look
+from spectrum.advice.change_words import ChangesWords, changes_words
+from spectrum.advice.look import Look, contradicts
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
 from spectrum.language.words import in_words, quoted
-from spectrum.reasoning import Disagreement, Reasoning, SingleChange, Sureness
+from spectrum.reasoning import Change, Disagreement, Order, Reasoning, SingleChange, Sureness, expanded, order_of
 from spectrum.reasoning.sureness import OPEN, SETTLED
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
@@ -74,7 +75,17 @@ class Explanation:
         bearing.sort(key=lambda rule: (layers.index(rule.layer), len(chains.behind(rule))))
         return tuple(self._link(rule) for rule in bearing)
 
+    def changes_to(self, mode: str) -> ChangesWords:
+        """What would earn a way of working, with the order to go in, or what would lose today's, in few lines."""
+        now = self.reasoning.position.names(self.reasoning.position.modes)
+        return changes_words(self.book, self.reasoning.lines_to(mode), now, self._order)
+
     # -- the parts -----------------------------------------------------------------------------------------------------
+
+    def _order(self, change: Change) -> Order | None:
+        """The order for the first of the sets that a way to change stands for."""
+        position = self.reasoning.position
+        return order_of(position, next(iter(expanded(change))), contradicts(position.atlas, self.look))
 
     def _answer(self, name: str) -> Trigger:
         options = self.reasoning.position.options(name, self.look.choices[name])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from spectrum.advice.partners import core_partners, essential_partners
 from spectrum.atlas import NO_MODE, Choices, Outlook, Verdict
-from spectrum.rulebook import Rulebook
+from spectrum.rulebook import Condition, Rulebook
 from spectrum.rulebook.model import COMPARISONS, NOT_KNOWN, UNKNOWN
 from spectrum.situation import Answers, Workstream
 
@@ -47,10 +47,42 @@ def look_at(source: Authority, pieces: Sequence[Workstream]) -> list[Look]:
     firsts = [source.outlook(one) for one in given]
     across = _pieces_of_work(firsts)
     looks = []
-    for piece, known, first, some in zip(pieces, given, firsts, partners, strict=True):
-        reached = _reached(book, piece, first, some, across)
+    for known, first, some in zip(given, firsts, partners, strict=True):
+        told = {"core_partners": core_partners(some), "pieces_of_work": across}
+        reached = {**_reached(book, known, first), **{name: _places(book, name, said) for name, said in told.items()}}
         looks.append(Look(known, reached, first, some, source.second_look({**known, **reached})))
     return looks
+
+
+def look_again(source: Authority, look: Look, answers: Choices) -> Look:
+    """Look at a piece of work with some answers changed; its partners and other pieces of work are as they were."""
+    known = {**look.choices, **answers}
+    first = source.outlook(known)
+    reached = {**look.reached, **_reached(source.rulebook, known, first)}
+    return Look(known, reached, first, look.partners, source.second_look({**known, **reached}))
+
+
+def contradicts(source: Authority, look: Look) -> Callable[[Choices], bool]:
+    """Tells of changed answers whether the guidance would ask again, as some seem not to go together for certain."""
+    book = source.rulebook
+    rules = [rule for rule in book.current_rules if rule.layer == "contradiction"]
+
+    def found(answers: Choices) -> bool:
+        known = {**look.choices, **answers}
+        # most changes come near no such rule, which is seen without looking again
+        near = {rule.id for rule in rules if all(_may_hold(book, one, known) for one in rule.when)}
+        if not near:
+            return False
+        again = look_again(source, look, answers)
+        return not near.isdisjoint((*again.first.certain, *again.second.certain))
+
+    return found
+
+
+def _may_hold(book: Rulebook, condition: Condition, known: Choices) -> bool:
+    """Whether a condition may hold for certain: not when an answer that is known allows something else."""
+    said = known.get(condition.name)
+    return said is None or {book.looked_at[condition.name][place] for place in said} <= set(condition.values)
 
 
 def choices_of(source: Authority, piece: Workstream) -> Choices:
@@ -84,18 +116,19 @@ def _shows_it_runs(book: Rulebook, piece: Workstream) -> bool:
     return any(factor.scope == "practice" and not factor.also_when_planned for factor in answered)
 
 
-def _reached(
-    book: Rulebook, piece: Workstream, first: Outlook, partners: Mapping[str, Outlook], across: Iterable[str]
-) -> Choices:
-    """Every value that the modes reached and their comparisons may still have."""
-    claimed = book.depth(piece.claimed_mode) if piece.claimed_mode in book.mode else NO_MODE
-    values: dict[str, set[str]] = {name: set() for name in book.reached}
+def _reached(book: Rulebook, known: Choices, first: Outlook) -> Choices:
+    """Every value that the modes reached and their comparisons with each other and with the name may still have."""
+    named = [book.looked_at["claimed_mode"][place] for place in known.get("claimed_mode", ())]
+    claimed = book.depth(named[0]) if named and named[0] in book.mode else NO_MODE
+    values: dict[str, set[str]] = {}
     for verdict in first.verdicts:
         for name, value in compared(book, verdict, claimed).items():
-            values[name].add(value)
-    values["core_partners"] = set(core_partners(partners))
-    values["pieces_of_work"] = set(across)
-    return {name: sorted(book.looked_at[name].index(value) for value in found) for name, found in values.items()}
+            values.setdefault(name, set()).add(value)
+    return {name: _places(book, name, found) for name, found in values.items()}
+
+
+def _places(book: Rulebook, name: str, values: Iterable[str]) -> list[int]:
+    return sorted(book.looked_at[name].index(value) for value in set(values))
 
 
 def compared(book: Rulebook, verdict: Verdict, claimed: int) -> dict[str, str]:

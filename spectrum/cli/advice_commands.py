@@ -141,11 +141,11 @@ def changes_command(file: str, modes: tuple[str, ...], as_json: bool, folder: Pa
     if wrong:
         raise BadInput(wrong)
     piece = _one_piece(file, book)
-    reasoning = Consultation.of(atlas_of(book), piece).reasoning()
+    explanation = Consultation.of(atlas_of(book), piece).advice_on().explanation
     if as_json:
-        _print_json([ChangesSchema().dump(changes_document(book, reasoning))])
+        _print_json([ChangesSchema().dump(changes_document(book, explanation.reasoning))])
         return
-    show_changes(console(), book, reasoning, modes or book.mode_ids)
+    show_changes(console(), explanation, modes or book.mode_ids)
 
 
 def _print_json(plain: list[dict[str, Any]]) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from spectrum.advice import Blocked, Link, WorkstreamAdvice
-from spectrum.advice.change_words import ChangeWords, changes_words, name_of
+from spectrum.advice import Blocked, Explanation, Link, WorkstreamAdvice
+from spectrum.advice.answer_words import name_of
+from spectrum.advice.change_words import ChangesWords, ChangeWords
 from spectrum.cli.screen import mode_names, section
 from spectrum.language.words import listed
-from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
 
 
@@ -38,31 +38,36 @@ def _blocked(one: Blocked) -> Text:
     return Text.assemble(one.words, (f"\n{' '.join(one.because)}", "dim"))
 
 
-def show_changes(to: Console, book: Rulebook, reasoning: Reasoning, modes: Sequence[str]) -> None:
-    """Print what would change an advice: for each other way of working the nearest sets of answers that lead to it."""
+def show_changes(to: Console, explanation: Explanation, modes: Sequence[str]) -> None:
+    """Print what would change an advice: what would earn or lose each other way of working, the nearest first."""
+    book, reasoning = explanation.book, explanation.reasoning
     advised = reasoning.sureness.modes
     settled_by = [f"“{name_of(book, name)}”" for name in reasoning.settled_by]
     to.print(Text(f"Now possible: {mode_names(book, advised)}", style="bold"))
     to.print(Text(f"Settled by: {listed(settled_by) or 'nothing yet'}"))
     reached = [mode for mode in reasoning.nearest_first if mode in modes]
-    for mode in [*reached, *(one for one in modes if one not in reached and advised != (one,))]:
-        changes = reasoning.changes_to(mode)
-        title = f"To {mode_names(book, [mode])}"
-        if not changes:
-            none = Text("No change of the answers given would lead there for certain.")
-            to.print(Group(*section(title, [none])))
-            continue
-        told = changes_words(book, changes)
-        lines = [_change(one) for one in told.shown]
-        lines += [Text(told.more, style="dim")] if told.more else []
-        to.print(Group(*section(f"{title}: {told.in_all}", lines)))
+    for mode in reached:
+        to.print(Group(*_changes(explanation.changes_to(mode))))
+    for mode in (one for one in modes if one not in reached and advised != (one,)):
+        none = Text("No change of the answers given would lead there for certain.")
+        to.print(Group(*section(mode_names(book, [mode]), [none])))
+
+
+def _changes(told: ChangesWords) -> list[RenderableType]:
+    """What leads to a way of working under its heading, with what would lose something under its own."""
+    more = [Text(told.more, style="dim")] if told.more else []
+    if not told.losing_heading:
+        return section(f"{told.heading}: {told.in_all}", [*map(_change, told.shown), *more])
+    earning = section(f"{told.heading}: {told.in_all}", map(_change, told.earning))
+    return earning + section(told.losing_heading, [*map(_change, told.losing), *more])
 
 
 def _change(one: ChangeWords) -> Text:
-    """A way to change it: a line, then what it leaves to choose from."""
+    """A way to change it: a line, then what it leaves to choose from, and the order to go in."""
     ways = f", {one.ways}" if one.ways else ""
     lists = [
         "".join([f"\n  {heading}:" if len(one.choose_from) > 1 else "", *(f"\n  - {item}" for item in items)])
         for heading, items in one.choose_from
     ]
-    return Text.assemble(one.says, (f" ({one.who}{ways})", "dim"), *lists)
+    order = [f"\n  {one.order_heading}:", *(f"\n  {step}" for step in one.order)] if one.order else []
+    return Text.assemble(one.says, (f" ({one.who}{ways})", "dim"), *lists, *order)

@@ -3,6 +3,8 @@
 from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
 from spectrum.reasoning.changes import SingleChange, changes_to, radius, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.lines import Lines, lines_to
+from spectrum.reasoning.order import Order, order_of
 from spectrum.reasoning.position import Position
 from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.questions import futures, next_question, relevant
@@ -14,7 +16,9 @@ __all__ = [
     "Atom",
     "Change",
     "Disagreement",
+    "Lines",
     "Optimism",
+    "Order",
     "Position",
     "Reasoning",
     "SingleChange",
@@ -26,10 +30,12 @@ __all__ = [
     "expanded",
     "futures",
     "keeping",
+    "lines_to",
     "next_best",
     "next_question",
     "no_part",
     "one_step",
+    "order_of",
     "radius",
     "relevant",
     "settled_by",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.reasoning.change import AnyOf, Atom, Change
+from spectrum.reasoning.change import AnyOf, Atom, Change, Part
 from spectrum.reasoning.grouping import Alternative, kinds_of_sets
 from spectrum.reasoning.minimal_sets import minimal
 from spectrum.reasoning.position import Position
@@ -38,8 +38,8 @@ def changes_to(position: Position, mode: str) -> tuple[Change, ...]:
         return ()
     order = {name: at for at, name in enumerate(position.atlas.rulebook.looked_at)}
     found = minimal(position.ways, position.outcomes == target)
-    changes = [_change(position, order, kind) for kind in kinds_of_sets(found)]
-    return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
+    changes = (_change(position, order, kind) for kind in kinds_of_sets(found))
+    return nearest_first(position.atlas.rulebook, changes)
 
 
 def _change(position: Position, order: dict[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]) -> Change:
@@ -47,12 +47,23 @@ def _change(position: Position, order: dict[str, int], kind: Iterable[tuple[int,
     told = [(count, _atoms(position, order, pile)) for count, pile in kind]
     whole = [atom for count, atoms in told if count == len(atoms) for atom in atoms]
     some = [AnyOf(count, atoms) for count, atoms in told if count < len(atoms)]
-    who = {who_could(position.atlas.rulebook, atom.factor) for _, atoms in told for atom in atoms}
-    return Change(
-        tuple(sorted(whole, key=lambda atom: order[atom.factor])),
-        tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.of])),
-        tuple(one for one in WHO if one in who),
-    )
+    return change_of(position.atlas.rulebook, whole, some)
+
+
+def change_of(book: Rulebook, whole: Iterable[Atom], some: Iterable[AnyOf]) -> Change:
+    """A way to change an advice, in the rulebook's order and with those who could make it."""
+    order = {name: at for at, name in enumerate(book.looked_at)}
+    all_of = tuple(sorted(whole, key=lambda atom: order[atom.factor]))
+    any_of = tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.atoms]))
+    parts: tuple[Part, ...] = (*all_of, *any_of)
+    who = {who_could(book, atom.factor) for one in parts for atom in one.atoms}
+    return Change(all_of, any_of, tuple(one for one in WHO if one in who))
+
+
+def nearest_first(book: Rulebook, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Ways to change an advice: fewest answers first, then what you could do yourself, then the rulebook's order."""
+    order = {name: at for at, name in enumerate(book.looked_at)}
+    return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
 
 
 def _atoms(position: Position, order: dict[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
@@ -66,7 +77,6 @@ def who_could(book: Rulebook, name: str) -> str:
 
 
 def _nearness(order: dict[str, int], one: Change) -> tuple[object, ...]:
-    """Fewest answers first, then what you could do yourself, then the rulebook's order."""
     places = [order[atom.factor] for atom in one.atoms]
     return one.size, max(WHO.index(who) for who in one.who), places, [atom.options for atom in one.atoms]
 

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ from spectrum.reasoning.minimal_sets import Minimal
 from spectrum.reasoning.ways import Numbers, Ways
 
 LARGEST = 1 << 62
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, order=True)
@@ -32,13 +34,13 @@ class Alternative:
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(Generic[T]):
     """Sets of moves, told by how many moves of each pile they hold: one row a kind of set, one column a pile.
 
     A row stands for every set with so many moves of each pile. Its label tells with what on other sides it goes.
     """
 
-    piles: tuple[tuple[Alternative, ...], ...]
+    piles: tuple[tuple[T, ...], ...]
     rows: Numbers
     labels: Numbers
 
@@ -79,7 +81,7 @@ def _labelled(found: Minimal) -> tuple[list[Numbers], list[tuple[int, ...]]]:
     return grids, [tuple(row) for row in (fits + 1).tolist()]
 
 
-def _family(ways: Ways, labels: Numbers) -> Family:
+def _family(ways: Ways, labels: Numbers) -> Family[Alternative]:
     """The labelled ways of one side as sets of moves; every move is a pile of its own."""
     moves: list[tuple[int, int, Alternative]] = []
     for at, axis in enumerate(ways.axes):
@@ -106,7 +108,7 @@ def _squeezed(labels: Numbers, at: int, today: int) -> tuple[Numbers, list[list[
     return np.take(labels, [today, *(entries[0] for entries in merged)], at), merged
 
 
-def _joined(families: Sequence[Family], together: Sequence[tuple[int, ...]]) -> Family:
+def _joined(families: Sequence[Family[Alternative]], together: Sequence[tuple[int, ...]]) -> Family[Alternative]:
     """The sets of all sides, each with those of the other sides with which it goes."""
     piles = tuple(pile for one in families for pile in one.piles)
     rows = [np.zeros((0, len(piles)), dtype=np.int64)]
@@ -118,7 +120,7 @@ def _joined(families: Sequence[Family], together: Sequence[tuple[int, ...]]) -> 
     return Family(piles, whole, np.zeros(len(whole), dtype=np.int64))
 
 
-def piled(family: Family) -> Family:
+def piled(family: Family[T]) -> Family[T]:
     """The same sets with all piles put together whose moves can stand for each other.
 
     Three sets that hold `d`, and one of `a`, `b` and `c`, are one kind of set: one of a pile of three, and one of one.
@@ -137,7 +139,7 @@ def piled(family: Family) -> Family:
     return Family(piles, whole.rows[first], whole.labels[first])
 
 
-def _interchangeable(family: Family) -> list[list[int]]:
+def _interchangeable(family: Family[T]) -> list[list[int]]:
     """The piles whose moves can stand for each other, as lists of columns."""
     keys, weights = _keys(family)
     found: dict[bytes, list[list[int]]] = {}
@@ -152,7 +154,7 @@ def _interchangeable(family: Family) -> list[list[int]]:
     return sorted(some for alike in found.values() for some in alike)
 
 
-def _keys(family: Family) -> tuple[NDArray[Any], list[int]]:
+def _keys(family: Family[T]) -> tuple[NDArray[Any], list[int]]:
     """A number for every row with its label, in which one more of a pile always adds the same; and what it adds."""
     weights = list(itertools.accumulate(family.sizes, lambda weight, size: weight * (size + 1), initial=1))
     whole = weights[-1] * (int(family.labels.max(initial=0)) + 1)
@@ -161,7 +163,7 @@ def _keys(family: Family) -> tuple[NDArray[Any], list[int]]:
     return columns @ np.array(weights, dtype=dtype), weights
 
 
-def _may_swap(family: Family, keys: NDArray[Any], weights: Sequence[int], one: int, other: int) -> bool:
+def _may_swap(family: Family[T], keys: NDArray[Any], weights: Sequence[int], one: int, other: int) -> bool:
     """Whether swapping a move of one pile with a move of another maps the sets onto themselves.
 
     It does when the sets that hold the move of the one alone become, by the swap, those that hold the other's alone.
@@ -172,7 +174,7 @@ def _may_swap(family: Family, keys: NDArray[Any], weights: Sequence[int], one: i
     return len(there) == len(back) and np.array_equal(np.sort(there + (weights[other] - weights[one])), np.sort(back))
 
 
-def _occurrences(family: Family) -> Numbers:
+def _occurrences(family: Family[T]) -> Numbers:
     """How many sets of each size and label hold any one move of each pile; shape (sizes and labels, piles).
 
     Moves that can stand for each other occur equally often. Beyond 64 bits the counts wrap, which keeps them equal.

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Atlas, Choices, Side, Space
+from spectrum.reasoning.losses import losses
 from spectrum.reasoning.ways import Ways, open_cells, outcomes, values_among, ways_to_change
 from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 
@@ -55,6 +56,11 @@ class Position:
         """For each side, every way its given answers could be changed."""
         able = {name: self.changeable(name) for name in self.given}
         return tuple(ways_to_change(side, self.choices, able) for side in self.sides)
+
+    @cached_property
+    def losses(self) -> Mapping[str, frozenset[int]]:
+        """For each given answer, the places of the options that could only make the advice lighter."""
+        return losses(self.space, self.sides, self.choices, self.given)
 
     @cached_property
     def outcomes(self) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from spectrum.reasoning.change import Change
 from spectrum.reasoning.changes import SingleChange, changes_to, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.position import Position
 from spectrum.reasoning.proofs import Keeping, all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
@@ -49,6 +50,10 @@ class Reasoning:
         if mode not in self._changes:
             self._changes[mode] = changes_to(self.position, mode)
         return self._changes[mode]
+
+    def lines_to(self, mode: str) -> Lines:
+        """The same in few lines: what would earn a mode, apart from what would lose it."""
+        return lines_to(self.position, mode, self.changes_to(mode))
 
     @cached_property
     def _changes(self) -> dict[str, tuple[Change, ...]]:

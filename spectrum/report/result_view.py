@@ -145,7 +145,8 @@ class ResultView:
     not_known: str
 
     next_best: str
-    changes: tuple[ChangesTo, ...]
+    to_earn: tuple[ChangesTo, ...]
+    to_lose: tuple[ChangesTo, ...]
 
     next_steps: tuple[str, ...]
     partners: tuple[Term, ...]

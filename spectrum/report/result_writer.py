@@ -6,9 +6,10 @@ import dataclasses
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spectrum.advice import Alert, Evidence, Limit, ThingToMend, Trigger, WorkstreamAdvice
-from spectrum.advice.change_words import changes_words, name_of
+from spectrum.advice.answer_words import name_of
 from spectrum.advice.parts import Block, Blocked, WhyNot
 from spectrum.consultation import Consultation
 from spectrum.interview import MODE, Ask
@@ -108,7 +109,8 @@ class _Writer:
             other_alerts=tuple(self._alert(one) for one in advice.alerts if not one.first),
             not_known=sentences.not_known_words(self.consultation.interview(self.at).open_warnings),
             next_best=self._next_best(),
-            changes=tuple(self._changes()),
+            to_earn=tuple(one for one in self._changes if one.ways.earning),
+            to_lose=tuple(one for one in self._changes if not one.ways.earning),
             next_steps=tuple(one.text for one in advice.next_steps[0 if find_out else 1 :]),
             partners=tuple(
                 Term(f"{one.name}: {role_words(book, one.role)}", one.text or NOT_ASKED) for one in advice.partners
@@ -265,11 +267,12 @@ class _Writer:
         nearest = f"The next nearest way of working is {self.modes([best])}" if best else ""
         return f"{nearest}: no other takes fewer changed answers." if nearest else ""
 
-    def _changes(self) -> Iterator[ChangesTo]:
+    @cached_property
+    def _changes(self) -> list[ChangesTo]:
         """What would change the advice, for every way of working that something leads to, the nearest first."""
-        reasoning = self.advice.explanation.reasoning
-        for mode in reasoning.nearest_first:
-            yield ChangesTo(self.modes([mode]), changes_words(self.book, reasoning.changes_to(mode)))
+        explanation = self.advice.explanation
+        found = explanation.reasoning.nearest_first
+        return [ChangesTo(self.modes([mode]), explanation.changes_to(mode)) for mode in found]
 
     def _not_this_way(self, one: WhyNot) -> NotThisWay:
         block = one.blocks[0]
