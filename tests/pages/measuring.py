@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from playwright.sync_api import Page
 
@@ -67,15 +68,16 @@ MARK = """
   const heads = (cell) => [cell.parentElement.cells[0], column(cell)].map(words);
   return controls.map((one, number) => {
     one.setAttribute('data-number', number);
-    const labels = [...(one.labels ?? [])].map(words).filter(Boolean);
+    const labels = [...(one.labels ?? [])].filter((label) => box(label).width > 1 && box(label).height > 1).map(words).filter(Boolean);
     if (one.labels?.length) return labels.length ? labels : one.closest('td') ? heads(one.closest('td')) : [];
     return [words(one)];
   });
 """
 
 
+@cache
 def told(page: Page) -> list[Control]:
-    """Every control of a page, as the browser tells assistive technology of it."""
+    """Every control of a page, as the browser tells assistive technology of it; asked once of each tab."""
     seen = measure(page, MARK)
     session = page.context.new_cdp_session(page)
     session.send("DOM.enable")
