@@ -111,7 +111,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "partner twice": ("partners: [{name: A}, {name: A}]", "case.yaml:1", '"A" is named twice'),
     "key twice": ("title: A\nanswers: {}\ntitle: B", "case.yaml:3", "given twice (first on line 1)"),
     "no YAML": ("answers: {", "case.yaml:2", "can't be read as YAML"),
-    "binary": ("\x00\x01", "case.yaml", "can't be read as YAML"),
+    "binary": ("\x00\x01", "case.yaml:1", "can't be seen (number 0)"),
     "empty": ("", "case.yaml", "this is empty"),
     "a comment only": ("# nothing", "case.yaml", "this is empty"),
     "a list": ("- a", "case.yaml", "this is a list"),

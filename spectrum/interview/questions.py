@@ -51,21 +51,22 @@ def interview(atlas: Atlas, piece: Workstream, without: Collection[str] = ()) ->
     position = Position(atlas, look.choices)
     matter = relevant(position)
     deciding = (factor.id for factor in atlas.rulebook.factors if factor.id in position.factors)
-    asks = _questions(atlas, piece, look, position)
+    open_ = [name for name in matter if name not in piece.answers]
+    asks = _questions(atlas, piece, look, position, open_)
     return Interview(
         settled=position.is_settled,
         advised=position.names(position.modes),
         question=next((ask for ask in asks if ask.part not in without), None),
-        relevant=tuple(name for name in matter if name not in piece.answers),
+        relevant=tuple(open_),
         irrelevant=tuple(name for name in deciding if name not in piece.answers and name not in matter),
         open_warnings=tuple(open_warnings(atlas.rulebook, look)),
     )
 
 
-def _questions(atlas: Atlas, piece: Workstream, look: Look, position: Position) -> Iterator[Ask]:
-    """What is left to ask, part by part."""
+def _questions(atlas: Atlas, piece: Workstream, look: Look, position: Position, open_: Sequence[str]) -> Iterator[Ask]:
+    """What is left to ask, part by part; `open_` are the questions that can still change the mode."""
     yield from _about_the_work(atlas.rulebook, piece)
-    name = next_about_the_mode(position, tuple(piece.answers))
+    name = _first_topic_first(position, open_)
     if name:
         told = futures(position, name)
         yield Ask(atlas.rulebook.factor[name], MODE, mode_bearing(atlas.rulebook, told, ADVISED), told)
@@ -88,7 +89,10 @@ def next_about_the_mode(position: Position, asked: Sequence[str] = ()) -> str | 
     So nobody is asked what the partners can carry before the work itself has been looked at. `asked` are questions that
     were put already, also where nobody knew. None when no question can change the mode.
     """
+    return _first_topic_first(position, [name for name in relevant(position) if name not in asked])
+
+
+def _first_topic_first(position: Position, open_: Sequence[str]) -> str | None:
     factors = position.atlas.rulebook.factor
-    open_ = [name for name in relevant(position) if name not in asked]
     topics = [[name for name in open_ if factors[name].asked_under == topic] for topic in TOPICS]
     return next_question(position, next((some for some in topics if some), ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,12 +59,13 @@ def _varying(side: Side, cells: NDArray[np.int64], possible: NDArray[np.int64], 
     return [axis.factor for one, axis in enumerate(side.axes) if (kinds.min(axis=one) != kinds.max(axis=one)).any()]
 
 
-def next_question(position: Position, among: Collection[str] | None = None) -> str | None:
+def next_question(position: Position, among: Sequence[str] | None = None) -> str | None:
     """The question that is expected to leave the advised mode least open; None when no question can change it.
 
-    Only those `among` which may be asked count, all where none are named. Ties go to the rulebook's order.
+    `among` holds the questions that may be asked, each of which must be relevant; all that are, where it is left out.
+    Ties go to the rulebook's order.
     """
-    may_ask = [name for name in relevant(position) if among is None or name in among]
+    may_ask = relevant(position) if among is None else among
     if not may_ask:
         return None
     prospects = {one.factor: one for one in _prospects(position) if one.factor in may_ask}

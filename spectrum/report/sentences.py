@@ -53,7 +53,9 @@ def _names(book: Rulebook, advice: WorkstreamAdvice) -> str:
 
 
 def beside_headline(book: Rulebook, advice: WorkstreamAdvice) -> str:
-    """What the answer's line says besides its headline."""
+    """What the answer's line says besides its headline; nothing where the headline says all of it."""
+    if advice.conditions and advice.advised == advice.needed:
+        return ""
     first = f"{answer_headline(book, advice)}. "
     return advice.line.removeprefix(first) if advice.line.startswith(first) else advice.line
 
