@@ -215,6 +215,15 @@ def test_one_can_ask_why_not_know_disagree_go_back_and_change(atlas: Atlas) -> N
     assert conversation.piece.answers == {factor.id: factor.option_ids[:2]}
 
 
+def test_what_a_file_answers_already_can_be_changed(atlas: Atlas) -> None:
+    name = atlas.rulebook.factor["put_in"].name
+    script = Script(CHANGE, name, words(atlas, "put_in", "real"), BACK, STOP)
+    conversation, _ = talk(atlas, script, Workstream("x", {"put_in": ("no",)}, **PLANNED))
+    conversation.hold()
+    assert conversation.piece.answers == {}
+    assert conversation.again == ("", "put_in")
+
+
 def test_answers_are_saved_and_gone_on_from(atlas: Atlas, tmp_path: Path) -> None:
     file, factor = tmp_path / "lifts.yaml", first_question(atlas)
     script = Script(*BEGIN, factor.options[0].words, DONT_KNOW, STOP, str(file))

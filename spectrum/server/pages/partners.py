@@ -71,7 +71,8 @@ def partners_told(book: Rulebook, case: Case, form: Mapping[str, str]) -> Case:
 
 
 def _asked(book: Rulebook) -> list[Factor]:
-    return [one for one in book.factors if one.scope == PARTNER]
+    """What is asked of each partner: first about this piece of work, then what holds for all of its work."""
+    return sorted((one for one in book.factors if one.scope == PARTNER), key=lambda one: one.carries_over)
 
 
 def _field(at: int, factor: Factor) -> str:
