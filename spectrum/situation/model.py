@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,11 +75,7 @@ def answered(piece: Workstream, key: AnswerKey, options: tuple[str, ...] | None)
         return dataclasses.replace(piece, **said)
     if not partner:
         return dataclasses.replace(piece, answers=_with(piece.answers, name, options))
-    partners = tuple(
-        dataclasses.replace(one, answers=_with(one.answers, name, options)) if one.name == partner else one
-        for one in piece.partners
-    )
-    return dataclasses.replace(piece, partners=partners)
+    return _of_partner(piece, partner, lambda one: dataclasses.replace(one, answers=_with(one.answers, name, options)))
 
 
 def noted(piece: Workstream, key: AnswerKey, text: str) -> Workstream:
@@ -87,10 +83,12 @@ def noted(piece: Workstream, key: AnswerKey, text: str) -> Workstream:
     partner, name = key
     if not partner:
         return dataclasses.replace(piece, notes=_noted(piece.notes, name, text))
-    partners = tuple(
-        dataclasses.replace(one, notes=_noted(one.notes, name, text)) if one.name == partner else one
-        for one in piece.partners
-    )
+    return _of_partner(piece, partner, lambda one: dataclasses.replace(one, notes=_noted(one.notes, name, text)))
+
+
+def _of_partner(piece: Workstream, name: str, changed: Callable[[Partner], Partner]) -> Workstream:
+    """A piece of work with what is told of one partner changed."""
+    partners = tuple(changed(one) if one.name == name else one for one in piece.partners)
     return dataclasses.replace(piece, partners=partners)
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from spectrum.rulebook import Rulebook
 
 from .browsing import Visit, visit
+from .states import TEXT
 
 READING_LIMIT = 9.0
 """The school year, by the automated readability index, that texts may ask of their readers on average."""
@@ -68,18 +69,6 @@ def _opened(text: str, *names: str) -> Callable[[Visit], None]:
 
 LIFTS = "title: Lifts\nanswers: {solo_reach: yes_all, interdependence: separate, side_effects: none, value_gain: %s}\n"
 KNOWN = "is_running: no\nclaimed_mode: only_a_name\nresult: Everyone gets upstairs\nlightest: Nothing\n"
-CONDITIONS = """title: A shared front door
-claimed_mode: collaborate
-is_running: talking
-result: Young people get help within a week
-lightest: One worker from each of us in one room
-answers: {solo_reach: no, interdependence: back_and_forth, problem_type: unclear, side_effects: overlap, put_in: real,
-  value_gain: large, joint_cost: steady, time_pressure: none, mandate: expected, sole_duty: no, info_lawful: to_be_made,
-  goal_fit: shared, trust: broken, leader_backing: words, time_people: spare, give_up: named, incentives: together,
-  convening: trusted, power_gap: small, power_talk: openly, disagreement: hidden, invitations: all_to_all}
-partners:
-  - {name: The school, answers: {adds_value: essential, partner_wants: keen, partner_capacity: yes, must_stay_independent: no}}
-"""
 PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
 
 
@@ -96,15 +85,15 @@ STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "answer-flood": ("/examples/flood", _press()),
     "answer-open": ("/", _opened("title: A desk")),
     "answer-partner": ("/", _opened(LIFTS % "large" + PARTNER % "adds_value: essential")),
-    "answer-conditions": ("/", _opened(CONDITIONS)),
+    "answer-conditions": ("/", _opened(TEXT)),
     "answer-again": ("/", _opened(LIFTS % "large")),
-    "what-if": ("/", _opened(CONDITIONS, "What if")),
-    "what-if-changed": ("/", _opened(CONDITIONS, "What if", "try")),
+    "what-if": ("/", _opened(TEXT, "What if")),
+    "what-if-changed": ("/", _opened(TEXT, "What if", "try")),
     "check": ("/examples/frailty", _press("Change my answers")),
     "check-again": ("/", _checked(LIFTS % "large")),
     "record": ("/examples/frailty", _press("One-page record to print")),
     "record-open": ("/", _opened("title: A desk", "One-page record to print")),
-    "record-conditions": ("/", _opened(CONDITIONS, "One-page record to print")),
+    "record-conditions": ("/", _opened(TEXT, "One-page record to print")),
     "question": ("/", _begin()),
     "question-several": ("/", _begin(several=True)),
     "question-mistake": ("/", _begin(nothing=True)),
