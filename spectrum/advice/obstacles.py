@@ -11,20 +11,23 @@ from spectrum.rulebook import Rule, Rulebook
 from spectrum.situation import Workstream
 
 
-def limits_of(atlas: Atlas, piece: Workstream, look: Look, rules: Iterable[Rule]) -> tuple[Limit, ...]:
+def limits_of(atlas: Atlas, piece: Workstream, look: Look, rules: Sequence[Rule]) -> tuple[Limit, ...]:
     """The ceilings worth telling, those that bind first, the lowest first.
 
     The quiet rule: a ceiling is told only if the work may need more than it allows, or if people already claim to work
-    closely, in work that needs it. A red flag binds also where the work needs just what it allows.
+    closely, in work that needs it. A red flag binds also where the work needs just what it allows; what counts among
+    the things to mend binds where their number is what keeps the advice lighter.
     """
-    book = atlas.rulebook
-    needed = [one.needed for one in look.first.verdicts]
+    book, verdicts = atlas.rulebook, look.first.verdicts
+    needed = [one.needed for one in verdicts]
+    too_many = _held_back(verdicts, rules) and all(one.too_much for one in verdicts)
     found = []
     for rule in rules:
         if not rule.then.cap:
             continue
         cap = book.depth(rule.then.cap)
-        binds = cap < min(needed) or (rule.red_flag and cap == min(needed))
+        counts = too_many and bool(rule.then.gap)
+        binds = cap < min(needed) or (rule.red_flag and cap == min(needed)) or counts
         if binds or cap < max(needed) or _claims_much(book, piece, needed):
             found.append(_limit(rule, binds=binds, then=_lifted(atlas, rule, look) if binds else ()))
     return tuple(sorted(found, key=lambda one: (not one.binds, book.depth(one.cap))))

@@ -8,8 +8,8 @@ from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
 
 NEXT = {
-    WARNING: "This part can't change that. It shows misconceptions and what to mend.",
-    PARTNER: "What you tell about the partners can't change that. It shows how each takes part.",
+    WARNING: "The questions that are left can't change that. They show misconceptions and what to mend.",
+    PARTNER: "What is left to tell about the partners can't change that. It shows how each takes part.",
 }
 """What the next questions are good for, once the way of working is settled."""
 
@@ -46,11 +46,14 @@ def stand_words(book: Rulebook, now: Interview) -> str:
     return f"Still possible: {mode_words(book, now.advised)}. You can see the answer now, or go on with the questions."
 
 
-def ahead_words(ahead: Ahead) -> str:
-    """How many questions are still ahead."""
+def ahead_words(ahead: Ahead, now: Interview) -> str:
+    """How many questions are still ahead: about so many, and never more than can matter."""
     if ahead.mode:
-        about = f"About {counted(ahead.mode, 'more question')} about the way of working."
-        return f"{about} Then comes a second part, which you can skip."
+        most = len(now.relevant)
+        at_most = f", at most {most}" if most > ahead.mode else ""
+        about = f"About {counted(ahead.mode, 'more question')}{at_most}, about the way of working."
+        spared = f" {counted(len(now.irrelevant), 'other')} need not be asked." if now.irrelevant else ""
+        return f"{about} Then comes a second part, which you can skip.{spared}"
     told = [f"At most {counted(ahead.second, 'more question')} in this part."] if ahead.second else []
     if ahead.partners:
         told.append(f"{'Then one' if told else 'One'} page is about {_partners(ahead.partners)}.")

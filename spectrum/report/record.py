@@ -13,6 +13,7 @@ from spectrum.language.words import in_words, listed
 from spectrum.report.sentences import (
     ESCALATE,
     WHERE_IT_ENDS,
+    answer_headline,
     binding,
     by_words,
     day_words,
@@ -21,7 +22,6 @@ from spectrum.report.sentences import (
     otherwise_words,
     presses,
     review_of,
-    short_answer,
     to_mend,
 )
 from spectrum.rulebook import Rulebook
@@ -30,6 +30,9 @@ from spectrum.rulebook.phrases import mode_words, role_words
 PAGE = 65
 """How many lines fit on one A4 page of the record; headings and small print are counted in parts of lines."""
 
+NO_WAY_FITS = "No way of working fits yet"
+NO_CASE = "No answer makes a case for working more closely."
+NOT_ENOUGH_KNOWN = "Too little is known yet to give reasons."
 BLANK = "____________________"
 
 
@@ -139,7 +142,7 @@ def _record(  # noqa: PLR0913, PLR0917  # all that one page tells
         title=advice.title,
         result=advice.result,
         lightest=advice.lightest,
-        mode=short_answer(book, advice),
+        mode=NO_WAY_FITS if advice.unsafe else answer_headline(book, advice),
         warning=f"{advice.line} {ESCALATE}" if advice.unsafe else "",
         in_short=tuple(one for one in (told[1:] if advice.unsafe else told) if one),
         options=tuple(_options(book, advice)),
@@ -178,7 +181,7 @@ def _cut(lines: Sequence[str], most: int) -> list[str]:
 def _reasons(book: Rulebook, advice: WorkstreamAdvice, most: Most) -> Iterator[str]:
     """The reasons that count, what a duty asks for, and the strongest reason against another way."""
     held = [one.text for one in advice.reasons if not one.set_aside]
-    yield from held[: most.reasons] or ["No answer makes a case for working more closely."]
+    yield from held[: most.reasons] or [NO_CASE if len(advice.advised) == 1 else NOT_ENOUGH_KNOWN]
     if advice.floor:
         yield f"A duty asks for at least {mode_words(book, [advice.floor])}."
     for one in advice.against[:1]:

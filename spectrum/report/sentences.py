@@ -27,13 +27,6 @@ WHERE_IT_ENDS = "Where this advice ends"
 MOST_TITLES = 3
 
 
-def short_answer(book: Rulebook, advice: WorkstreamAdvice) -> str:
-    """The advice in a word or two: the way of working, or that it is open; no way where none is safe."""
-    if advice.unsafe:
-        return "No way of working fits yet"
-    return book.mode[advice.advised[0]].name if len(advice.advised) == 1 else STILL_OPEN
-
-
 def answer_headline(book: Rulebook, advice: WorkstreamAdvice) -> str:
     """The answer as a few words to read out: where to start, on which conditions, or what is still possible."""
     if advice.unsafe:

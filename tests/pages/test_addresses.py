@@ -83,12 +83,42 @@ def test_reading_in_the_middle_of_a_case_leads_back_to_it(visitor: Visit) -> Non
     visitor.begin("A shared front desk")
     visitor.answer("unknown")
     for name in ("Five ways of working", "Misconceptions", "The questions", "For other systems", "Spectrum"):
+        asked = visitor.factor
         visitor.follow(name)
         visitor.follow("Back to your case")
-        assert "A shared front desk" in visitor.page.inner_text("main")
-        assert visitor.title == "Check your answers"
-    visitor.press("Go on with the questions")
-    assert visitor.factor
+        assert visitor.factor == asked
+    visitor.press("Stop here")
+    visitor.press("See the answer")
+    visitor.follow("Misconceptions")
+    visitor.follow("The questions")
+    visitor.follow("Back to your case")
+    assert visitor.title == "Still open"
+
+
+def test_a_page_about_a_case_without_one_begins_one(visitor: Visit) -> None:
+    for path in ("/answer", "/record", "/check", "/what-if", "/question", "/partners"):
+        visitor.go(path)
+        assert visitor.title == "What is this piece of work?"
+
+
+def test_a_partner_that_gets_another_name_keeps_its_answers(visitor: Visit) -> None:
+    visitor.open("{title: A desk, partners: [{name: The hospice, answers: {adds_value: essential}}, {name: B}]}")
+    visitor.press("Change my answers")
+    visitor.page.get_by_role("link", name=re.compile("Change ?: The piece of work")).click()
+    visitor.page.fill("#partners", "The Hospice of St Anne\nB")
+    visitor.press("Continue")
+    visitor.press("See the answer")
+    partners = json.loads(visitor.case)["workstreams"][0]["partners"]
+    assert partners[0] == {"name": "The Hospice of St Anne", "answers": {"adds_value": "essential"}}
+
+
+def test_a_word_without_end_breaks_no_page(browser: Browser, address: str, book: Rulebook) -> None:
+    with visit(browser, address, book, viewport={"width": 390, "height": 844}) as visitor:
+        visitor.open(f"title: {'x' * 190}")
+        for _ in range(2):
+            wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            assert visitor.page.evaluate(wide) <= 0
+            visitor.page.goto(visitor.page.url.replace("/answer?", "/question?"))
 
 
 def test_one_case_in_two_tabs(browser: Browser, address: str, book: Rulebook) -> None:

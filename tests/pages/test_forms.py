@@ -141,7 +141,7 @@ def test_pages_load_nothing_from_elsewhere_and_set_no_cookie(client: FlaskClient
     ("text", "told"),
     [
         ("{", ["Copy all of the text", "Line 2: "]),
-        ("[]", ["This is a list"]),
+        ("[]", ["Copy all of the text"]),
         ('{"title": 1, "title": 2}', ['The key "title" is given twice']),
         ("[" * 1000, ["nested more than"]),
         (

@@ -100,7 +100,7 @@ def test_whoever_knows_little_is_offered_to_stop(visitor: Visit) -> None:
 def test_how_much_is_ahead_is_said_and_shrinks(visitor: Visit, atlas: Atlas) -> None:
     visitor.begin("A shared front desk")
     aside = visitor.page.inner_text("aside")
-    assert re.search(r"About [0-9]+ more questions? about the way of working\.", aside)
+    assert re.search(r"About [0-9]+ more questions?, at most [0-9]+, about the way of working\.", aside)
     assert "Then comes a second part, which you can skip." in aside
     start = Workstream("x", {}, "unknown", "no")
     counts = [ahead(atlas, start).mode]

@@ -76,7 +76,9 @@ def _tabs(atlas: Atlas, case: Case) -> Iterator[Tab]:
 
 def pictures_of_advice(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
     """The picture of an advice, for wide and for narrow screens."""
-    told = {"The work needs": advice.needed, "Possible now, at most": advice.feasible}
+    told = {"The work needs": advice.needed}
+    if advice.advised != advice.needed or len(advice.advised) > 1:  # else nothing keeps it from what it needs
+        told["Possible now, at most"] = advice.feasible
     if advice.floor:
         told["A duty asks for"] = (advice.floor,)
     if 0 < len(advice.actual) < len(book.modes):

@@ -82,8 +82,7 @@ def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[
     for name in ABOUT_THE_WORK:
         given = str(form.get(name, ""))
         known[name] = given if given in (*book.factor[name].option_ids, UNKNOWN) else ""
-    earlier = {one.name: one for one in piece.partners}
-    partners = tuple(earlier.get(name, Partner(name)) for name in names)
+    partners = _partners(piece.partners, names)
     told = dataclasses.replace(
         piece,
         title=title or UNTITLED,
@@ -96,15 +95,24 @@ def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[
     return told, _mistakes(title, lines, names)
 
 
-def with_another(book: Rulebook, case: Case) -> Case:
-    """The case with another piece of work, where answers about the partnership are kept.
+def _partners(earlier: tuple[Partner, ...], names: list[str]) -> tuple[Partner, ...]:
+    """The partners of these names, with what is known of them; one that only got another name keeps its answers."""
+    known = {one.name: one for one in earlier}
+    gone = [one for one in earlier if one.name not in names]
+    new = [name for name in names if name not in known]
+    if len(gone) == len(new) == 1:
+        known[new[0]] = dataclasses.replace(gone[0], name=new[0])
+    return tuple(known.get(name, Partner(name)) for name in names)
 
-    No partner is in it until it is chosen: not everyone has to do everything.
+
+def with_another(case: Case) -> Case:
+    """The case with another piece of work, of which nothing is told yet.
+
+    No answer is taken over, since all are about one result and its smallest version, and no partner is in it until it
+    is chosen: not everyone has to do everything.
     """
     now = case.piece
-    shared = {name: said for name, said in now.answers.items() if book.factor[name].scope == "partnership"}
-    notes = {name: said for name, said in now.notes.items() if name in shared}
-    new = Workstream(UNTITLED, shared, answered_by=now.answered_by, decided_by=now.decided_by, notes=notes)
+    new = Workstream(UNTITLED, answered_by=now.answered_by, decided_by=now.decided_by)
     return Case(case.with_pieces((*case.pieces, new)).situation, len(case.pieces))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import flask
 from flask import Blueprint, Response
@@ -17,6 +18,7 @@ from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
 from spectrum.server.pages.case import TRAVELS, CaseTooLong
+from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
@@ -24,6 +26,10 @@ from spectrum.server.pages.record import record_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.situation.link import LONGEST_LINK
+
+ABOUT_A_CASE = ("begin", "question", "partners", "check", "answer", "what_if", "record")
+"""The pages that are about a case, and to which somebody may want to go back."""
+NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one != "begin")
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
@@ -40,13 +46,22 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
 
     @pages.app_context_processor
     def words() -> dict[str, object]:
-        """Wording that several pages share."""
+        """Wording that several pages share, and where they lead."""
+        here = _here()
         return {
             "mode_words": partial(mode_words, atlas.rulebook),
             "role_words": partial(role_words, atlas.rulebook),
             "to": to,
-            "here": _here(),
+            "here": here,
+            "way_back": _way_back(here),
         }
+
+    @pages.before_request
+    def begin_with_a_case() -> Response | None:
+        """Whoever comes without a case to a page about one begins one."""
+        asked_for = (flask.request.endpoint or "").removeprefix("pages.")
+        without = flask.request.method == "GET" and asked_for in NEEDS_A_CASE and not flask.request.args.get("case")
+        return flask.redirect(flask.url_for("pages.begin")) if without else None  # type: ignore[return-value]
 
     @pages.errorhandler(BadInput)
     def damaged(error: BadInput) -> tuple[str, int]:
@@ -66,7 +81,18 @@ def _told(mistake: Mistake) -> str:
 def _here() -> dict[str, str]:
     """The case that the page is about, as the fields of an address, for links that lead away from it and back."""
     sent = flask.request.args
-    return {name: sent[name] for name in TRAVELS if 0 < len(sent.get(name, "")) <= LONGEST_LINK}
+    here = {name: sent[name] for name in TRAVELS if 0 < len(sent.get(name, "")) <= LONGEST_LINK}
+    if "case" not in here:
+        return {}
+    name = (flask.request.endpoint or "").removeprefix("pages.")
+    page = name if name in ABOUT_A_CASE else sent.get("page", "")
+    return {**here, "page": page} if page in ABOUT_A_CASE else here
+
+
+def _way_back(here: dict[str, str]) -> str:
+    """The address of the page about the case from which somebody came to a page to read."""
+    fields: dict[str, Any] = {name: said for name, said in here.items() if name in TRAVELS}
+    return flask.url_for(f"pages.{here.get('page', CHECK)}", **fields) if here else ""
 
 
 def _open_page(mistakes: Sequence[str], text: str) -> str:

@@ -137,6 +137,8 @@ def opened_case(text: str, book: Rulebook) -> Case:
         document = read_document(kept, "case")
     except BadInput as error:
         raise BadSituation([Mistake("case", NOT_WHOLE), *error.mistakes]) from None
+    if not isinstance(document.data, dict):
+        raise BadSituation([Mistake("case", NOT_WHOLE)])
     return Case(situation_from(document, book))
 
 

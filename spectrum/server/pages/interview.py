@@ -26,7 +26,7 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.get("/begin")
     def begin() -> str:
-        case = with_another(book, sent()) if flask.request.args.get("another") else sent()
+        case = with_another(sent()) if flask.request.args.get("another") else sent()
         return begin_page(book, case, draft_of(flask.request.args), _then())
 
     @pages.post("/begin")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import flask
@@ -120,8 +120,9 @@ def _page(  # noqa: PLR0913, PLR0917  # what a page shows, each from somewhere e
         then=then,
         back=_back(case, key, then),
         earlier=answers_so_far(atlas.rulebook, case),
-        ahead=ahead_words(ahead(atlas, case.piece)),
+        ahead=ahead_words(ahead(atlas, case.piece), now),
         second_part=second_part_words(atlas.rulebook, now) if ask.part == WARNING else "",
+        elsewhere=list(_elsewhere(case, ask)),
         little_known=_little_known(case) and not then,
         again=_not_together(atlas, case, args.get("after", "")),
         shown=_shown(case, key, form),
@@ -150,6 +151,14 @@ def _back(case: Case, key: AnswerKey, then: str) -> str:
     order = list(case.piece.answers)
     before = order[: order.index(name)] if not partner and name in order else order
     return to("question", case, of=before[-1]) if before else to("begin", case)
+
+
+def _elsewhere(case: Case, ask: Ask) -> Iterator[tuple[str, str]]:
+    """What was answered in the case's other pieces of work to a question about the partnership: title, and words."""
+    for at, piece in enumerate(case.pieces):
+        given = piece.answers.get(ask.factor.id)
+        if at != case.at and given and ask.factor.scope == "partnership":
+            yield piece.title, " / ".join(ask.factor.option(one).words for one in given)
 
 
 def _little_known(case: Case) -> bool:

@@ -47,14 +47,16 @@ def what_if_routes(pages: Blueprint, atlas: Atlas) -> None:
         case = read_case(flask.request.args, book)
         changes = _changes(book, case, flask.request.args.getlist("change"))
         then = _with(case, changes)
+        now_view, then_view = _view(atlas, case), _view(atlas, then)
         return flask.render_template(
             "what_if.html",
             case=case,
             changes=[one for _, one in _told(book, case, changes)],
             sent=[f"{name}:{option}" for name, option in changes.items()],
             to_try=list(_to_try(book, then)),
-            now=_view(atlas, case),
-            then=_view(atlas, then) if changes else None,
+            now=now_view,
+            then=then_view if changes else None,
+            same=now_view.headline == then_view.headline,
             keep=to("answer", then),
         )
 
@@ -93,7 +95,7 @@ def _to_try(book: Rulebook, case: Case) -> Iterator[ToTry]:
         now = case.piece.answers.get(factor.id)
         if now is not None:
             options = [(f"{factor.id}:{one.id}", one.words) for one in factor.options if now != (one.id,)]
-            yield ToTry(factor.name, tuple(options))
+            yield ToTry(factor.question, tuple(options))
 
 
 def _words(factor: Factor, options: Sequence[str]) -> str:
