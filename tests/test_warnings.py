@@ -16,7 +16,7 @@ from spectrum.situation import Partner, Situation, Workstream, answered
 
 from .plausible import plausible
 
-WALKS = 400
+WALKS = 300
 ORDER = (CONTEXT, MODE, PARTNER, WARNING)
 
 
