@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import json
+import random
 import signal
 import socket
+import string
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from spectrum.rulebook import load_rulebook
+from spectrum.situation.link import LONGEST_LINK, packed
+
+FACTORS = [one.id for one in load_rulebook().factors if one.scope in ("workstream", "partnership")]
 LIFTS = Path(__file__).parent.parent / "examples" / "lifts.json"
 
 
@@ -53,6 +59,23 @@ def test_the_server_says_where_it_is_answers_there_and_stops_when_told() -> None
         (piece,) = ask(port, "/api/v1/advice", LIFTS.read_bytes())["workstreams"]  # type: ignore[misc]
         assert piece["advised"] == ["act_alone"]
     assert process.returncode == 0
+
+
+def test_the_longest_address_that_a_case_may_have_is_answered() -> None:
+    """A case just short enough for an address, with as much of a form that was sent back as there is room for."""
+    chance, letters = random.Random(3), string.ascii_letters + string.digits
+    notes = {name: "".join(chance.choices(letters, k=380)) for name in FACTORS[:14]}
+    case = packed(json.dumps({"workstreams": [{"title": "A desk", "notes": notes}]}))
+    assert LONGEST_LINK * 0.8 < len(case) <= LONGEST_LINK
+    draft = "x" * (LONGEST_LINK - len(case))
+    port = free_port()
+    with serving(port) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        address = f"http://127.0.0.1:{port}/question?case={case}&of=trust&then=check&draft={draft}"
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            assert answer.status == 200
+            assert b"A desk" in answer.read()
 
 
 def test_a_port_in_use_is_named_at_once_and_what_else_to_do() -> None:

@@ -13,6 +13,9 @@ from gunicorn.app.base import BaseApplication
 
 from spectrum.input.mistakes import BadInput, Mistake
 
+LONGEST_ADDRESS = 8190
+"""How many characters the first line of a request may have, for a case travels in it: the most that gunicorn takes."""
+
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
     """gunicorn with our application loaded before it forks, so that its processes share the atlas."""
@@ -46,6 +49,7 @@ def serve(app: Flask, at: tuple[str, int], workers: int, threads: int, when_read
         "preload_app": True,
         "loglevel": "warning",
         "control_socket_disable": True,
+        "limit_request_line": LONGEST_ADDRESS,
     }
     Server(app, settings).run()
 
