@@ -121,23 +121,40 @@ def _lines(text: str, width: int) -> int:
     return math.ceil(len(text) / width)
 
 
-Notes = Sequence[tuple[str, str]]
-"""What was noted beside answers: what was asked, and the note."""
+@dataclass(frozen=True)
+class Beside:
+    """What stands on a record beside the advice: what was noted (asked, and the note), and what to find out first.
+
+    `find_out` is empty where the way of working is not open.
+    """
+
+    notes: Sequence[tuple[str, str]] = ()
+    find_out: str = ""
 
 
-def make_record(book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, notes: Notes = ()) -> Record:
+NOTHING_BESIDE = Beside()
+
+
+def make_record(
+    book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, beside: Beside = NOTHING_BESIDE
+) -> Record:
     """The record of an advice, with as much as fits; `case` is the case as text, from which it can be opened again."""
-    records = [_record(book, advice, case, today, most, notes) for most in CUTS]
+    records = [_record(book, advice, case, today, most, beside) for most in CUTS]
     return next((one for one in records if one.lines <= PAGE), records[-1])
 
 
 def _record(  # noqa: PLR0913, PLR0917  # all that one page tells
-    book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, most: Most, notes: Notes
+    book: Rulebook, advice: WorkstreamAdvice, case: str, today: datetime.date, most: Most, beside: Beside
 ) -> Record:
     sure = ". ".join(advice.sure_words.split(". ")[: most.sureness]).rstrip(".")
     told = (advice.line, advice.weighing, advice.name_and_practice, f"{sure}.")
-    told_beside = {"Noted": _cut([f"{asked}: {text}" for asked, text in notes], most.notes)}
-    sections = {name: tuple(lines) for name, lines in {**_sections(book, advice, today, most), **told_beside}.items()}
+    noted = _cut([f"{asked}: {text}" for asked, text in beside.notes], most.notes)
+    every = {
+        "First find out": [beside.find_out] if beside.find_out else [],
+        **_sections(book, advice, today, most),
+        "Noted": noted,
+    }
+    sections = {name: tuple(lines) for name, lines in every.items()}
     return Record(
         title=advice.title,
         result=advice.result,

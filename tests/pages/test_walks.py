@@ -124,6 +124,10 @@ def test_an_interview_of_which_nobody_knows_anything(visitor: Visit) -> None:
     visitor.press("See the answer")
     assert visitor.title == "Still open"
     assert "First find out" in visitor.page.inner_text("main")
+    visitor.press("One-page record to print")
+    printed = visitor.page.inner_text("main")
+    assert "First find out" in printed
+    assert "Too little is known yet to give reasons." in printed
 
 
 def test_changing_an_early_answer_keeps_the_rest(visitor: Visit, atlas: Atlas) -> None:
