@@ -461,6 +461,7 @@ Feature: What to do next
         | the meetings are mostly for approving what was already decided                         |
         | the meetings are a mixture of reports and real work                                    |
         | if this is not done within weeks or a few months, people are hurt or the law is broken |
+        | the partners meet or talk about this, but the work has not begun                       |
 
     Scenario Outline: Nine reports, but <but>
       Given <but>
@@ -468,11 +469,12 @@ Feature: What to do next
       And this is not a next step
 
       Examples:
-        | but                                                                   |
-        | the partners hardly meet at all                                       |
-        | the meetings are mostly for working through hard things together      |
-        | it is known what has to be done, and it needs doing well              |
-        | if this is not done within days, people are hurt or the law is broken |
+        | but                                                                       |
+        | the partners hardly meet at all                                           |
+        | the meetings are mostly for working through hard things together          |
+        | it is known what has to be done, and it needs doing well                  |
+        | if this is not done within days, people are hurt or the law is broken     |
+        | the partners are not doing this together, and do not meet about it        |
 
   # -- what it takes --------------------------------------------------------------------------------------------------
 
