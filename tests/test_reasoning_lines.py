@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -16,6 +19,7 @@ from spectrum.reasoning.fewer import DEEPEST, Kind, depth_of, told_in_few
 from spectrum.reasoning.lines import EARN, LOSE, SETTLE
 from spectrum.rulebook import Rulebook
 
+from .conftest import ROOT
 from .plausible import plausible
 from .test_reasoning_changes import Exact, brute_changes, exact, other_modes
 from .test_reasoning_space import CASES, Brute, random_cases, some_choices
@@ -174,3 +178,30 @@ def test_nobody_is_told_to_lose_their_backing(atlas: Atlas) -> None:
             ):
                 options = book.looked_at[atom.factor]
                 assert min(map(options.index, atom.options)) > min(place.choices[atom.factor])
+
+
+ALIKE = """
+from spectrum.atlas import load_atlas
+from spectrum.consultation import Consultation
+from spectrum.rulebook import load_rulebook
+from tests.plausible import plausible
+
+atlas = load_atlas(load_rulebook())
+for seed in (59, 107, 533, 611, 612):
+    explanation = Consultation.of(atlas, plausible(atlas.rulebook, seed)).advice_on().explanation
+    for mode in explanation.reasoning.nearest_first:
+        print(explanation.changes_to(mode))
+"""
+
+
+def test_the_same_answers_are_told_in_the_same_lines_by_every_process() -> None:
+    """Python orders sets differently in each process; a link opened again must not read differently."""
+    told = set()
+    for seed in ("1", "2", "3"):
+        run = subprocess.run(
+            [sys.executable, "-c", ALIKE], env={**os.environ, "PYTHONHASHSEED": seed}, cwd=ROOT,
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        told.add(run.stdout)
+    assert len(told) == 1
+    assert "would" in told.pop()

@@ -18,8 +18,8 @@ from spectrum.reasoning.grouping import Family, piled
 
 Kind = Sequence[tuple[int, tuple[Part, ...]]]
 """A kind of set: how many changes it holds of which piles; no change is in two piles."""
-Told = frozenset[Part]
-"""A line: parts that all have to change."""
+Line = tuple[Part, ...]
+"""A line: parts that all have to change, each once. Their order says nothing, and is the same in every process."""
 
 DEEPEST = 2
 """Of the changes that a line leaves to choose from, any may be a list itself; lists in these would be hard to read."""
@@ -27,7 +27,7 @@ MOST_MERGED = 300
 """So many lines are tried for what they share; more would take long, and nobody would read them."""
 
 
-def told_in_few(kinds: Sequence[Kind]) -> list[Told]:
+def told_in_few(kinds: Sequence[Kind]) -> list[Line]:
     """Kinds of sets in fewer lines, which stand for exactly the same sets.
 
     Time goes with trust, with the law and a plan together, or with any money, be it some or much. That is one line:
@@ -47,7 +47,7 @@ def told_in_few(kinds: Sequence[Kind]) -> list[Told]:
     family = _family(kinds)
     while (smaller := piled(_bundled(family))).rows.shape != family.rows.shape:
         family = smaller
-    lines = [frozenset(so_many(count, pile) for count, pile in _held(row, family)) for row in family.rows.tolist()]
+    lines = [tuple(so_many(count, pile) for count, pile in _held(row, family)) for row in family.rows.tolist()]
     return _merged(lines) if len(lines) <= MOST_MERGED else lines
 
 
@@ -128,7 +128,7 @@ def _held(row: Sequence[int], family: Family[Part]) -> Iterable[tuple[int, tuple
 # -- lines that differ in one part -------------------------------------------------------------------------------------
 
 
-def _merged(lines: Sequence[Told]) -> list[Told]:
+def _merged(lines: Sequence[Line]) -> list[Line]:
     """Lines of which no two differ in one part alone, as far as that part can still be read."""
     lines = list(lines)
     while True:
@@ -136,16 +136,18 @@ def _merged(lines: Sequence[Told]) -> list[Told]:
         best = max(shared, key=lambda rest: (len(shared[rest]), -min(at for at, _ in shared[rest])), default=None)
         if best is None:
             return lines
+        first, last = shared[best][0]
         merged = {at for at, _ in shared[best]}
-        line = best | {so_many(1, (part for _, part in shared[best]))}
+        rest = (part for part in lines[first] if part != last)
+        line = (*rest, so_many(1, (part for _, part in shared[best])))
         lines = [*(one for at, one in enumerate(lines) if at not in merged), line]
 
 
-def _sharing(lines: Sequence[Told]) -> dict[Told, list[tuple[int, Part]]]:
+def _sharing(lines: Sequence[Line]) -> dict[frozenset[Part], list[tuple[int, Part]]]:
     """What several lines share but for one part of each, with these parts and the places of the lines."""
-    found: dict[Told, list[tuple[int, Part]]] = {}
+    found: dict[frozenset[Part], list[tuple[int, Part]]] = {}
     for at, line in enumerate(lines):
         for part in line if len(line) > 1 else ():
-            found.setdefault(line - {part}, []).append((at, part))
+            found.setdefault(frozenset(line) - {part}, []).append((at, part))
     some = {rest: parts for rest, parts in found.items() if len(parts) > 1}
     return {rest: parts for rest, parts in some.items() if depth_of(so_many(1, (one for _, one in parts))) <= DEEPEST}

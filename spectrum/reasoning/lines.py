@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spectrum.reasoning.change import AnyOf, Atom, Change, Part
 from spectrum.reasoning.changes import change_of, nearest_first
-from spectrum.reasoning.fewer import Kind, Told, so_many, told_in_few
+from spectrum.reasoning.fewer import Kind, Line, so_many, told_in_few
 from spectrum.reasoning.position import Position
 from spectrum.rulebook import Rulebook
 
@@ -91,7 +91,7 @@ def _lines(book: Rulebook, kinds: Sequence[Kind]) -> tuple[Change, ...]:
     return nearest_first(book, (_change(book, line) for line in told_in_few(kinds)))
 
 
-def _change(book: Rulebook, line: Told) -> Change:
+def _change(book: Rulebook, line: Line) -> Change:
     """A line in the rulebook's order and words."""
     whole = so_many(len(line), (_in_order(book, part) for part in line))
     parts = whole.of if isinstance(whole, AnyOf) and whole.count == len(whole.of) else (whole,)
