@@ -5,8 +5,18 @@ With it stand the sentences around an advice that the record shares with the pag
 
 from spectrum.report.record import Beside, ConsideredWay, Record, make_record
 from spectrum.report.result_view import ResultView
-from spectrum.report.result_writer import result_view
+from spectrum.report.result_writer import result_view, to_find_out
 from spectrum.report.sentences import review_of
 from spectrum.report.word_document import as_word
 
-__all__ = ["Beside", "ConsideredWay", "Record", "ResultView", "as_word", "make_record", "result_view", "review_of"]
+__all__ = [
+    "Beside",
+    "ConsideredWay",
+    "Record",
+    "ResultView",
+    "as_word",
+    "make_record",
+    "result_view",
+    "review_of",
+    "to_find_out",
+]

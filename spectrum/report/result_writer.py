@@ -49,6 +49,11 @@ def result_view(consultation: Consultation, at: int, today: datetime.date) -> Re
     return _Writer(consultation, at, today).view()
 
 
+def to_find_out(consultation: Consultation, at: int, today: datetime.date) -> ToFindOut | None:
+    """What to find out or to settle first about a piece of work, as the answer tells it; nothing where all is clear."""
+    return _Writer(consultation, at, today).find_out
+
+
 @dataclass(frozen=True)
 class _Writer:
     """Puts one advice into the words of a page."""
@@ -79,7 +84,6 @@ class _Writer:
 
     def view(self) -> ResultView:
         advice, book = self.advice, self.book
-        find_out = self._find_out()
         answered_by = f"Answered by {advice.answered_by}." if advice.answered_by else NOT_NOTED
         return ResultView(
             title=advice.title,
@@ -92,9 +96,9 @@ class _Writer:
             meaning=self._meaning(),
             sure_in_short=sentences.first_sentence(advice.sure_words),
             asked_again=tuple(one.text for one in advice.contradictions),
-            find_out=find_out,
+            find_out=self.find_out,
             in_the_way=tuple(self._in_the_way()),
-            first_step=self._first_step(find_out),
+            first_step=self._first_step(),
             referrals_heading=sentences.WHERE_IT_ENDS,
             referrals=tuple(
                 ReferralView(one.title, one.text, sentences.door_words(one), one.because) for one in advice.referrals
@@ -111,7 +115,7 @@ class _Writer:
             next_best=self._next_best(),
             to_earn=tuple(one for one in self._changes if one.ways.earning),
             to_lose=tuple(one for one in self._changes if not one.ways.earning),
-            next_steps=tuple(one.text for one in advice.next_steps[0 if find_out else 1 :]),
+            next_steps=tuple(one.text for one in advice.next_steps[0 if self.find_out else 1 :]),
             partners=tuple(
                 Term(f"{one.name}: {role_words(book, one.role)}", one.text or NOT_ASKED) for one in advice.partners
             ),
@@ -143,12 +147,12 @@ class _Writer:
         elif self.mode:
             yield next((one.text for one in self._reasons()), NO_CASE)
 
-    def _first_step(self, find_out: ToFindOut | None) -> Term:
+    def _first_step(self) -> Term:
         """The one thing to do first, named by the way of working; where that is still open, what to find out."""
-        if find_out and find_out.question:
-            return Term("First find out", find_out.question)
-        if find_out:
-            return Term("First settle what people differ on", find_out.differ[0])
+        if self.find_out and self.find_out.question:
+            return Term("First find out", self.find_out.question)
+        if self.find_out:
+            return Term("First settle what people differ on", self.find_out.differ[0])
         if not self.mode and any(not one.answers for one in self.consultation.pieces[self.at].partners):
             return Term("First find out", sentences.ASK_THE_PARTNERS)
         step = next((one.text for one in self.advice.next_steps), sentences.ASK_THE_OTHERS)
@@ -167,7 +171,8 @@ class _Writer:
             looks_like = self.book.mode[self.mode].looks_like
             yield from (Term(one.name, looks_like[one.id]) for one in self.book.dimensions)
 
-    def _find_out(self) -> ToFindOut | None:
+    @cached_property
+    def find_out(self) -> ToFindOut | None:
         """The question about the mode that is best asked next, also when nobody knew, and what people differ on."""
         ask, settle = self._next_about_the_mode(), self._to_settle()
         if ask is None and not settle:

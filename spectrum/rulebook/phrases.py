@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spectrum.language.words import listed, quoted
 from spectrum.rulebook.book import Rulebook
-from spectrum.rulebook.model import NOT_KNOWN, Citation, Rule
+from spectrum.rulebook.model import NOT_KNOWN, Citation, Factor, Rule
 
 REACHED = {
     "needed": "The work needs {}.",
@@ -86,6 +86,11 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     if name in book.looked_at:
         return " ".join(COMPARED.get((name, value), "It is not known.") for value in values)
     return f"It has been found that {book.finding[name].words}."
+
+
+def said_words(factor: Factor, options: Sequence[str]) -> str:
+    """An answer in the words of its options; none stands for what nobody knows."""
+    return " / ".join(factor.option(one).words for one in options) or "We don't know yet"
 
 
 def answer_words(book: Rulebook, name: str, options: Sequence[str]) -> str:

@@ -67,6 +67,13 @@ CONTEXT = ("is_running", "claimed_mode")
 """What is known of the work before any question: answers to these stand beside the others, not among them."""
 
 
+def answer_keys(piece: Workstream) -> list[AnswerKey]:
+    """Whom and what each answer of a piece of work is about, in the order in which they were given; partners last."""
+    about = [("", name) for name in CONTEXT if getattr(piece, name)]
+    work = [("", name) for name in piece.answers]
+    return [*about, *work, *((one.name, name) for one in piece.partners for name in one.answers)]
+
+
 def answered(piece: Workstream, key: AnswerKey, options: tuple[str, ...] | None) -> Workstream:
     """A piece of work with one answer given (no option: nobody knows), or with None taken back."""
     partner, name = key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import flask
@@ -38,7 +38,7 @@ def answer_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example
     @pages.get("/answer")
     def answer() -> str:
         case = read_case(flask.request.args, atlas.rulebook)
-        return _answer_page(atlas, case, list(_tabs(atlas, case)))
+        return _answer_page(atlas, case, lambda at: to("answer", case.about(at)))
 
     @pages.get("/examples/<name>")
     def example(name: str) -> str:
@@ -47,14 +47,11 @@ def answer_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example
         one = examples[name]
         at = flask.request.args.get("at", "0")
         case = Case(one.situation, int(at) if at in map(str, range(len(one.to_talk_about))) else 0)
-        tabs = [
-            Tab(tab.title, tab.advised, tab.address and flask.url_for("pages.example", name=name, at=str(number)))
-            for number, tab in enumerate(_tabs(atlas, case))
-        ]
-        return _answer_page(atlas, case, tabs, one)
+        return _answer_page(atlas, case, lambda at: flask.url_for("pages.example", name=name, at=str(at)), one)
 
 
-def _answer_page(atlas: Atlas, case: Case, tabs: list[Tab], example: Example | None = None) -> str:
+def _answer_page(atlas: Atlas, case: Case, address: Callable[[int], str], example: Example | None = None) -> str:
+    """The answer on the piece of work that the page is about; `address` is that of the same page about another."""
     consultation = Consultation(atlas, case.situation)
     return flask.render_template(
         "answer.html",
@@ -63,15 +60,13 @@ def _answer_page(atlas: Atlas, case: Case, tabs: list[Tab], example: Example | N
         longest=LONGEST_TITLE,
         pictures=pictures_of_advice(atlas.rulebook, consultation.advice_on(case.at)),
         view=result_view(consultation, case.at, datetime.date.today()),
-        whole=tabs,
+        whole=list(_tabs(consultation, case.at, address)),
     )
 
 
-def _tabs(atlas: Atlas, case: Case) -> Iterator[Tab]:
-    consultation = Consultation(atlas, case.situation)
+def _tabs(consultation: Consultation, here: int, address: Callable[[int], str]) -> Iterator[Tab]:
     for at, one in enumerate(consultation.advice.workstreams):
-        address = "" if at == case.at else to("answer", case.about(at))
-        yield Tab(one.title, mode_words(atlas.rulebook, one.advised), address)
+        yield Tab(one.title, mode_words(consultation.rulebook, one.advised), "" if at == here else address(at))
 
 
 def pictures_of_advice(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:

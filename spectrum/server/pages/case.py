@@ -14,11 +14,13 @@ from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.interview import PARTS
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Situation, Workstream, answered, noted
+from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Partner, Situation, Workstream, answered, noted
 from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpacked
 from spectrum.situation.schema import LONGEST_TITLE, situation_from
 
 LONGEST_NUMBER = 4
+SEVERAL = "several"
+"""What a form says in place of one option, where people don't agree."""
 NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
 TOO_LONG = (
     "this case has become too long for an address of a page. Shorten what is noted in it, or leave out a piece of work "
@@ -100,14 +102,18 @@ class Case:
         if not partner and name in CONTEXT:
             told = getattr(self.piece, name)
             return () if told == UNKNOWN else (told,) if told else None
-        answers = {"": self.piece.answers, **{one.name: one.answers for one in self.piece.partners}}
-        return answers.get(partner, {}).get(name)
+        about = self._about(partner)
+        return about.answers.get(name) if about else None
 
     def note(self, key: AnswerKey) -> str:
         """What was noted beside an answer."""
         partner, name = key
-        notes = {"": self.piece.notes, **{one.name: one.notes for one in self.piece.partners}}
-        return notes.get(partner, {}).get(name, "")
+        about = self._about(partner)
+        return about.notes.get(name, "") if about else ""
+
+    def _about(self, partner: str) -> Workstream | Partner | None:
+        """What an answer is about: the work itself, or the partner of this name if there is one."""
+        return next((one for one in self.piece.partners if one.name == partner), None) if partner else self.piece
 
 
 def empty_case() -> Case:
@@ -153,11 +159,18 @@ def _with_people(case: Case, sent: Mapping[str, Any]) -> Case:
     return case.with_piece(dataclasses.replace(case.piece, answered_by=answered_by, decided_by=decided_by))
 
 
+def chosen(given: tuple[str, ...] | None) -> str:
+    """How an answer stands in a form; `said` reads it again. Empty where nothing was answered."""
+    if given is None:
+        return ""
+    return UNKNOWN if not given else given[0] if len(given) == 1 else SEVERAL
+
+
 def said(form: Mapping[str, Any], several: list[str], options: tuple[str, ...]) -> tuple[str, ...] | None:
     """The options that a page's answer stands for; none when nobody knows; None when nothing was chosen."""
-    chosen = form.get("answer")
-    if chosen == UNKNOWN:
+    answer = form.get("answer")
+    if answer == UNKNOWN:
         return ()
-    if chosen == "several":
+    if answer == SEVERAL:
         return tuple(one for one in options if one in several) or None
-    return (str(chosen),) if chosen in options else None
+    return (str(answer),) if answer in options else None

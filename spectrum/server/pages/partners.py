@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,11 +13,9 @@ from spectrum.interview import PARTNER
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.addresses import go, to
-from spectrum.server.pages.case import Case
+from spectrum.server.pages.case import SEVERAL, Case, chosen
 from spectrum.server.pages.check import CHECK
 from spectrum.situation import Partner, answered
-
-SEVERAL = "several"
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def partners_told(book: Rulebook, case: Case, form: Mapping[str, str]) -> Case:
                 piece = answered(piece, (partner.name, factor.id), ())
             elif said in factor.option_ids:
                 piece = answered(piece, (partner.name, factor.id), (said,))
-    return dataclasses.replace(case.with_piece(piece)).skipping(PARTNER)
+    return case.with_piece(piece).skipping(PARTNER)
 
 
 def _asked(book: Rulebook) -> list[Factor]:
@@ -90,7 +87,7 @@ def _cell(case: Case, at: int, partner: Partner, factor: Factor) -> Cell:
     options = [("", "Not asked yet"), *((one.id, one.words) for one in factor.options), (UNKNOWN, "We don't know yet")]
     if given is not None and len(given) > 1:
         options.append((SEVERAL, "We don't agree"))
-    return Cell(_field(at, factor), factor, tuple(options), _chosen(given), taken_from)
+    return Cell(_field(at, factor), factor, tuple(options), chosen(given), taken_from)
 
 
 def _elsewhere(case: Case, name: str, factor: Factor) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -99,9 +96,3 @@ def _elsewhere(case: Case, name: str, factor: Factor) -> Iterator[tuple[tuple[st
         for one in piece.partners if at != case.at else ():
             if one.name == name and len(one.answers.get(factor.id, ())) == 1:
                 yield one.answers[factor.id], piece.title
-
-
-def _chosen(given: tuple[str, ...] | None) -> str:
-    if given is None:
-        return ""
-    return UNKNOWN if not given else given[0] if len(given) == 1 else SEVERAL

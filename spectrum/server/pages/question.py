@@ -12,8 +12,9 @@ from werkzeug.wrappers import Response
 from spectrum.atlas import Atlas
 from spectrum.interview import CONTEXT, MODE, PARTNER, WARNING, Ask, Interview, ahead, interview
 from spectrum.report.interview_sentences import ahead_words, second_part_words
+from spectrum.rulebook.phrases import said_words
 from spectrum.server.pages.addresses import ask_again, draft_of, go, to
-from spectrum.server.pages.case import Case, said
+from spectrum.server.pages.case import SEVERAL, Case, chosen, said
 from spectrum.server.pages.check import CHECK, answers_so_far, asked_again
 from spectrum.situation import AnswerKey
 from spectrum.situation.schema import LONGEST_LINE
@@ -32,9 +33,13 @@ def question_page(atlas: Atlas, case: Case, args: Mapping[str, str]) -> str | Re
     key = (args.get("partner", ""), args.get("of", ""))
     now = interview(atlas, case.piece, case.skip)
     if key[1]:
-        return _page(atlas, case, _again(atlas, case, key), now, args) if can_be_asked(atlas, case, key) else _on(case)
+        return (
+            _page(atlas, case, _again(atlas, case, key), now, args)
+            if can_be_asked(atlas, case, key)
+            else go(CHECK, case)
+        )
     if now.question is None:
-        return _on(case)
+        return go(CHECK, case)
     if now.question.part == PARTNER:
         return go(PARTNERS, case)
     return _page(atlas, case, now.question, now, args)
@@ -68,10 +73,6 @@ def can_be_asked(atlas: Atlas, case: Case, key: AnswerKey) -> bool:
     return factor is not None and (factor.scope == PARTNER) == about_partner and bool(partner) == about_partner
 
 
-def _on(case: Case) -> Response:
-    return go(CHECK, case)
-
-
 def _read(atlas: Atlas, key: AnswerKey, form: MultiDict[str, str]) -> tuple[tuple[str, ...] | None, str]:
     """The answer that was sent, and what is wrong with it."""
     factor = atlas.rulebook.factor[key[1]]
@@ -79,7 +80,7 @@ def _read(atlas: Atlas, key: AnswerKey, form: MultiDict[str, str]) -> tuple[tupl
     if options and factor.scope == CONTEXT:
         options = options[:1]
     if options is None:
-        return None, NOT_SEVERAL if form.get("answer") == "several" else NOTHING_CHOSEN
+        return None, NOT_SEVERAL if form.get("answer") == SEVERAL else NOTHING_CHOSEN
     return options, TOO_LONG if len(_note(form)) > LONGEST_LINE else ""
 
 
@@ -138,9 +139,8 @@ def _shown(case: Case, key: AnswerKey, form: MultiDict[str, str] | None) -> dict
             "options": form.getlist("options"),
             "note": form.get("note", ""),
         }
-    given = case.given(key)
-    answer = "" if given is None else "unknown" if not given else given[0] if len(given) == 1 else "several"
-    return {"answer": answer, "options": given if answer == "several" else (), "note": case.note(key)}
+    answer = chosen(given := case.given(key))
+    return {"answer": answer, "options": given if answer == SEVERAL else (), "note": case.note(key)}
 
 
 def _back(case: Case, key: AnswerKey, then: str) -> str:
@@ -158,7 +158,7 @@ def _elsewhere(case: Case, ask: Ask) -> Iterator[tuple[str, str]]:
     for at, piece in enumerate(case.pieces):
         given = piece.answers.get(ask.factor.id)
         if at != case.at and given and ask.factor.scope == "partnership":
-            yield piece.title, " / ".join(ask.factor.option(one).words for one in given)
+            yield piece.title, said_words(ask.factor, given)
 
 
 def _little_known(case: Case) -> bool:

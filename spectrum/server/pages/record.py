@@ -13,7 +13,7 @@ from werkzeug.exceptions import NotFound
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.files.shipped import shipped_folder
-from spectrum.report import Beside, Record, as_word, make_record, result_view
+from spectrum.report import Beside, Record, as_word, make_record, to_find_out
 from spectrum.report.sentences import noted
 from spectrum.server.pages.case import Case, read_case
 
@@ -29,7 +29,7 @@ def record_routes(pages: Blueprint, atlas: Atlas) -> None:
     def record_of(case: Case) -> Record:
         one, today = case.alone(), datetime.date.today()
         consultation = Consultation(atlas, one.situation)
-        find_out = result_view(consultation, 0, today).find_out
+        find_out = to_find_out(consultation, 0, today)
         beside = Beside(list(noted(atlas.rulebook, one.piece)), find_out.question if find_out else "")
         return make_record(atlas.rulebook, consultation.advice_on(), one.text, today, beside)
 

@@ -12,7 +12,8 @@ from flask import Blueprint
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.report import ResultView, result_view
-from spectrum.rulebook import Factor, Rulebook
+from spectrum.rulebook import Rulebook
+from spectrum.rulebook.phrases import said_words
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case, read_case
 from spectrum.situation import answered
@@ -47,16 +48,16 @@ def what_if_routes(pages: Blueprint, atlas: Atlas) -> None:
         case = read_case(flask.request.args, book)
         changes = _changes(book, case, flask.request.args.getlist("change"))
         then = _with(case, changes)
-        now_view, then_view = _view(atlas, case), _view(atlas, then)
+        now_view, then_view = _view(atlas, case), _view(atlas, then) if changes else None
         return flask.render_template(
             "what_if.html",
             case=case,
-            changes=[one for _, one in _told(book, case, changes)],
+            changes=list(_told(book, case, changes)),
             sent=[f"{name}:{option}" for name, option in changes.items()],
             to_try=list(_to_try(book, then)),
             now=now_view,
-            then=then_view if changes else None,
-            same=now_view.headline == then_view.headline,
+            then=then_view,
+            same=then_view and then_view.headline == now_view.headline,
             keep=to("answer", then),
         )
 
@@ -79,15 +80,12 @@ def _with(case: Case, changes: dict[str, str]) -> Case:
     return case.with_piece(piece)
 
 
-def _told(book: Rulebook, case: Case, changes: dict[str, str]) -> Iterator[tuple[str, Changed]]:
+def _told(book: Rulebook, case: Case, changes: dict[str, str]) -> Iterator[Changed]:
     for name, option in changes.items():
         factor = book.factor[name]
         others = [f"{other}:{said}" for other, said in changes.items() if other != name]
         undo = to("what_if", case, change=others)
-        yield (
-            name,
-            Changed(factor.question, _words(factor, case.piece.answers[name]), _words(factor, [option]), undo),
-        )
+        yield Changed(factor.question, said_words(factor, case.piece.answers[name]), said_words(factor, [option]), undo)
 
 
 def _to_try(book: Rulebook, case: Case) -> Iterator[ToTry]:
@@ -96,10 +94,6 @@ def _to_try(book: Rulebook, case: Case) -> Iterator[ToTry]:
         if now is not None:
             options = [(f"{factor.id}:{one.id}", one.words) for one in factor.options if now != (one.id,)]
             yield ToTry(factor.question, tuple(options))
-
-
-def _words(factor: Factor, options: Sequence[str]) -> str:
-    return " / ".join(factor.option(one).words for one in options) or "We don't know yet"
 
 
 def _view(atlas: Atlas, case: Case) -> ResultView:
