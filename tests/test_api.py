@@ -21,7 +21,7 @@ from werkzeug.test import TestResponse
 from spectrum.cli import main
 from spectrum.rulebook import Rulebook
 from spectrum.server.api_situations import EXAMPLE
-from spectrum.situation.schema import plain_piece
+from spectrum.situation.plain import plain_piece
 
 from .conftest import ROOT
 from .plausible import plausible

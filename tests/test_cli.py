@@ -20,7 +20,8 @@ from spectrum.consultation.live_engine import LiveEngine
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features, scenarios_of
 from spectrum.situation import Workstream
-from spectrum.situation.schema import LIGHTEST, RESULT, plain_piece
+from spectrum.situation.plain import plain_piece
+from spectrum.situation.schema import LIGHTEST, RESULT
 
 from .conftest import ROOT
 from .plausible import plausible

@@ -26,7 +26,8 @@ from spectrum.rulebook import Factor
 from spectrum.rulebook.model import TOPICS
 from spectrum.scenarios import Story, load_features, told
 from spectrum.situation import Partner, Situation, Workstream, answered
-from spectrum.situation.schema import plain_piece, read_situation
+from spectrum.situation.plain import plain_piece
+from spectrum.situation.schema import read_situation
 
 from .conftest import ROOT
 from .plausible import plausible

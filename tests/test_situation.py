@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from spectrum.input.mistakes import BadSituation
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Situation
-from spectrum.situation.schema import plain_piece, read_situation
+from spectrum.situation.plain import plain_piece
+from spectrum.situation.schema import read_situation
 
 
 def read(book: Rulebook, text: str) -> Situation:

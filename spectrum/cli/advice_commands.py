@@ -28,7 +28,7 @@ from spectrum.interview.schema import ChangesSchema, changes_document
 from spectrum.report.sentences import not_known_words
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.situation import UNTITLED, Workstream
-from spectrum.situation.schema import plain_piece
+from spectrum.situation.plain import plain_piece
 
 
 @click.command("advise")

@@ -15,8 +15,7 @@ from spectrum.interview import CONTEXT, MODE, Ask, Interview, interview
 from spectrum.report.interview_sentences import over_words, settled_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
-from spectrum.situation import CONTEXT as CONTEXT_FACTORS
-from spectrum.situation import AnswerKey, Partner, Workstream, answered
+from spectrum.situation import AnswerKey, Partner, Workstream, answer_keys, answered
 from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
 
 DONT_KNOW = "We don't know yet"
@@ -67,10 +66,7 @@ class Conversation:
 
     def __post_init__(self) -> None:
         """What a file already answers can be gone back to and changed like what is answered here."""
-        about = [("", name) for name in CONTEXT_FACTORS if getattr(self.piece, name)]
-        work = [("", name) for name in self.piece.answers]
-        partners = [(one.name, name) for one in self.piece.partners for name in one.answers]
-        self.said = self.said or [*about, *work, *partners]
+        self.said = self.said or answer_keys(self.piece)
 
     @property
     def book(self) -> Rulebook:

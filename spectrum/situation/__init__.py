@@ -7,9 +7,23 @@ from spectrum.situation.model import (
     Answers,
     Partner,
     Situation,
+    Task,
     Workstream,
+    answer_keys,
     answered,
     noted,
 )
 
-__all__ = ["CONTEXT", "UNTITLED", "AnswerKey", "Answers", "Partner", "Situation", "Workstream", "answered", "noted"]
+__all__ = [
+    "CONTEXT",
+    "UNTITLED",
+    "AnswerKey",
+    "Answers",
+    "Partner",
+    "Situation",
+    "Task",
+    "Workstream",
+    "answer_keys",
+    "answered",
+    "noted",
+]

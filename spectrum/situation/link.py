@@ -11,8 +11,8 @@ from importlib.resources import files
 from typing import Any
 
 from spectrum.input.mistakes import BadSituation, Mistake
-from spectrum.situation.model import UNTITLED, Situation
-from spectrum.situation.schema import plain_piece
+from spectrum.situation.model import Situation
+from spectrum.situation.plain import plain_situation
 
 FORM = "1"
 """What a link of today's form begins with."""
@@ -25,9 +25,7 @@ DAMAGED = "This link is damaged, perhaps cut short on its way. Ask for it again,
 
 def case_text(situation: Situation) -> str:
     """A situation as text, from which the same one can be read again."""
-    title = {} if situation.title == UNTITLED else {"title": situation.title}
-    plain = {**title, "workstreams": [plain_piece(one) for one in situation.workstreams]}
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain_situation(situation), ensure_ascii=False, separators=(",", ":"))
 
 
 def packed(text: str) -> str:

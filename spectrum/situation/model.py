@@ -21,11 +21,26 @@ UNTITLED = "Untitled piece of work"
 
 @dataclass(frozen=True)
 class Partner:
-    """One partner in a piece of work, and the answers about it, with what was noted beside them."""
+    """One partner in a piece of work, and the answers about it, with what was noted beside them.
+
+    The rest is `yes`, `no`, or empty when not said: `asked` whether it answered for itself, `small` whether it is a
+    small organisation, `invited` whether it is invited to the meetings about this piece of work today.
+    """
 
     name: str
     answers: Answers = field(default_factory=dict)
     notes: Notes = field(default_factory=dict)
+    asked: str = ""
+    small: str = ""
+    invited: str = ""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Who sees to something that the advice asks for, and by which day (YYYY-MM-DD); empty where not settled."""
+
+    owner: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +51,9 @@ class Workstream:
     decide nothing, and all questions are about these two. `claimed_mode` is what people call it (an option of that
     question), and `is_running` whether it runs; `unknown` when nobody knows, and empty when not asked. `answered_by`
     says who gave the answers, and `decided_by` who will decide. Partners are besides the organisation that asks.
-    `notes` decide nothing.
+    `notes` decide nothing. `meeting_hours` is how many hours a month each of those invited gives to meetings about it,
+    None when not said. `tasks` holds who sees to what, by the id of the rule that asks for it; `dissent` who sees it
+    differently and why; `review` the day on which to look again (YYYY-MM-DD), where people chose one.
     """
 
     title: str
@@ -49,14 +66,26 @@ class Workstream:
     result: str = ""
     lightest: str = ""
     notes: Notes = field(default_factory=dict)
+    meeting_hours: float | None = None
+    tasks: Mapping[str, Task] = field(default_factory=dict)
+    dissent: str = ""
+    review: str = ""
 
 
 @dataclass(frozen=True)
 class Situation:
-    """A partnership's title and its pieces of work, at least one."""
+    """A partnership's title and its pieces of work, at least one.
+
+    `answers_of` names the one partner whose own answers these are, empty when they are the partnership's;
+    `may_be_named` is `yes` when that partner chose that others may see which answers are its own. `views` are the
+    answers that partners gave each for itself, laid beside the partnership's; they decide nothing.
+    """
 
     title: str
     workstreams: tuple[Workstream, ...]
+    answers_of: str = ""
+    may_be_named: str = ""
+    views: tuple[Situation, ...] = ()
 
 
 AnswerKey = tuple[str, str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +15,7 @@ from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, flatten, no
 from spectrum.language.words import describe, shown
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Workstream
+from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Task, Workstream
 
 RESULT = "What would people get from it, in one line, whatever form it takes?"
 LIGHTEST = "What is the smallest thing you would do together that would still get it? It may be nothing."
@@ -21,10 +23,19 @@ LIGHTEST = "What is the smallest thing you would do together that would still ge
 
 NOTES = "why it was answered so, or who says so, for any of the questions asked here; it decides nothing"
 
+TASKS = "who sees to what, by the id of the rule that asks for it; it decides nothing"
+ANSWERS_OF = "the one partner whose own answers these are"
+VIEWS = "the answers that partners gave each for itself, laid beside these; they decide nothing"
+
 LONGEST_TITLE = 200
 LONGEST_LINE = 400
 MOST_WORKSTREAMS = 200
 MOST_PARTNERS = 100
+MOST_VIEWS = 50
+MOST_TASKS = 200
+MOST_HOURS = 744
+"""As many hours as a month can have."""
+YES_OR_NO = ("yes", "no")
 LARGEST_TEXT = 1_000_000
 
 WHERE = {
@@ -86,8 +97,9 @@ class NotesSchema(StrictSchema):
 class Listed(fields.List[Any]):
     """A list that is not empty and not longer than `most`; its length is checked before anything in it."""
 
-    def __init__(self, schema: type[Schema], most: int, **kwargs: Any) -> None:
-        super().__init__(fields.Nested(schema), metadata={"minItems": 1, "maxItems": most}, **kwargs)
+    def __init__(self, schema: type[Schema], most: int, description: str = "") -> None:
+        about = {"description": description} if description else {}
+        super().__init__(fields.Nested(schema), metadata={"minItems": 1, "maxItems": most, **about})
         self.most = most
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
@@ -98,8 +110,80 @@ class Listed(fields.List[Any]):
         return super()._deserialize(value, *args, **kwargs)
 
 
+class Hours(fields.Field[float]):
+    """Hours a month: a number from 0 to what a month can have."""
+
+    def __init__(self) -> None:
+        about = "hours a month that each of those invited gives to meetings about it"
+        super().__init__(allow_none=True, metadata={"description": about, "type": "number"})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
+        told = value if isinstance(value, int | float | str) and not isinstance(value, bool) else math.nan
+        try:
+            hours = float(told)
+        except (ValueError, OverflowError):
+            hours = math.nan
+        if not 0 <= hours <= MOST_HOURS:
+            said = shown(str(value)) if isinstance(value, int | float) else shown(value)
+            refuse(f"must be a number of hours a month from 0 to {MOST_HOURS}, not {said}.")
+        return hours
+
+
+class Day(Text):
+    """A day of the calendar, written YYYY-MM-DD."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            return datetime.datetime.strptime(text, "%Y-%m-%d").date().isoformat()  # a day, not a time
+        except ValueError:
+            refuse(f"{shown(text)} is no day of the calendar. Write it as year-month-day, such as 2027-03-31.")
+
+
+class TaskSchema(StrictSchema):
+    """Who sees to something, and by which day."""
+
+    owner = Text(longest=LONGEST_TITLE)
+    by = Day()
+
+    @post_load
+    def make(self, data: dict[str, Any], **kwargs: Any) -> Task:
+        return Task(**data)
+
+
+class Tasks(fields.Dict):
+    """Who sees to what, by the id of the rule that asks for it."""
+
+    def __init__(self) -> None:
+        super().__init__(fields.String(), fields.Nested(TaskSchema), metadata={"description": TASKS})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Task]:
+        if not isinstance(value, dict):
+            refuse(f"must be a set of named values (name: value), not {describe(value)}.")
+        if len(value) > MOST_TASKS:
+            refuse(f"holds {len(value):,} entries; at most {MOST_TASKS} are accepted.")
+        told, wrong = {}, {}
+        for rule, task in value.items():
+            try:
+                told[rule] = TaskSchema().load(task)
+            except ValidationError as error:
+                wrong[rule] = error.messages
+        if wrong:
+            raise ValidationError(wrong)
+        return told
+
+
 def situation_schema(rulebook: Rulebook) -> Schema:
     """The schema of a situation, bound to one rulebook; loading gives a Situation."""
+    form = _form(rulebook)
+    one_view: type[Schema] = type("ViewSchema", (form,), {})
+    views = {"views": Listed(one_view, MOST_VIEWS, description=VIEWS)}
+    bound: type[Schema] = type("SituationSchema", (form,), views)
+    return bound()
+
+
+def _form(rulebook: Rulebook) -> type[Schema]:
+    """The form of a situation, without the answers that partners gave each for itself."""
     of_work = _answers(rulebook, "WorkAnswers", ("workstream", "partnership", "practice"))
     of_partner = _answers(rulebook, "PartnerAnswers", ("partner",))
     notes_on_work = _notes(rulebook, "WorkNotes", ("workstream", "partnership", "practice", "context"))
@@ -109,10 +193,13 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         name = Text(required=True, longest=LONGEST_TITLE)
         answers = fields.Nested(of_partner)
         notes = fields.Nested(notes_on_partner, metadata={"description": NOTES})
+        asked = _yes_or_no("whether this partner answered for itself")
+        small = _yes_or_no("whether this is a small organisation")
+        invited = _yes_or_no("whether this partner is invited to the meetings about this piece of work today")
 
         @post_load
         def make(self, data: dict[str, Any], **kwargs: Any) -> Partner:
-            return Partner(data["name"], data.get("answers", {}), data.get("notes", {}))
+            return Partner(**{name: said for name, said in data.items() if said is not None})
 
     context = {
         "claimed_mode": Context(rulebook.factor["claimed_mode"]),
@@ -124,12 +211,18 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         "result": Text(longest=LONGEST_LINE, metadata={"description": RESULT}),
         "lightest": Text(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
         "notes": fields.Nested(notes_on_work, metadata={"description": NOTES}),
+        "meeting_hours": Hours(),
+        "tasks": Tasks(),
+        "dissent": Text(longest=LONGEST_LINE, metadata={"description": "who sees it differently, and why"}),
+        "review": Day(metadata={"description": "the day on which to look again, YYYY-MM-DD"}),
     }
     piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
 
-    class SituationSchema(StrictSchema):
+    class SituationForm(StrictSchema):
         title = Text(longest=LONGEST_TITLE)
         workstreams = Listed(piece, MOST_WORKSTREAMS)
+        answers_of = Text(longest=LONGEST_TITLE, metadata={"description": ANSWERS_OF})
+        may_be_named = _yes_or_no("whether that partner chose that others may see which answers are its own")
 
         @validates_schema(skip_on_field_errors=False)
         def says_something(self, data: dict[str, Any], **kwargs: Any) -> None:
@@ -144,8 +237,11 @@ def situation_schema(rulebook: Rulebook) -> Schema:
         def make(self, data: dict[str, Any], **kwargs: Any) -> Situation:
             return _situation(data)
 
-    bound: type[Schema] = type("SituationSchema", (SituationSchema,), context)
-    return bound()
+    return type("SituationForm", (SituationForm,), context)
+
+
+def _yes_or_no(about: str) -> OneOf:
+    return OneOf("an answer here", YES_OR_NO, allow_none=True, metadata={"description": about})
 
 
 class Context(OneOf):
@@ -211,12 +307,20 @@ def _situation(data: Mapping[str, Any]) -> Situation:
     """A situation in which every piece of work holds what it inherits from the partnership."""
     title = data.get("title", UNTITLED)
     pieces = data.get("workstreams") or [{"title": title}]
-    return Situation(title, tuple(_workstream(piece, data) for piece in pieces))
+    return Situation(
+        title,
+        tuple(_workstream(piece, data) for piece in pieces),
+        answers_of=data.get("answers_of", ""),
+        may_be_named=data.get("may_be_named") or "",
+        views=tuple(data.get("views") or ()),
+    )
 
 
 def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstream:
     def known(name: str) -> str:
         return str(piece.get(name) or whole.get(name) or "")
+
+    hours = piece.get("meeting_hours")
 
     partners = {partner.name: partner for partner in (*(whole.get("partners") or ()), *(piece.get("partners") or ()))}
     return Workstream(
@@ -227,45 +331,14 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
         partners=tuple(partners.values()),
         answered_by=known("answered_by"),
         decided_by=known("decided_by"),
-        result=str(piece.get("result") or whole.get("result") or ""),
-        lightest=str(piece.get("lightest") or whole.get("lightest") or ""),
+        result=known("result"),
+        lightest=known("lightest"),
         notes={**whole.get("notes", {}), **piece.get("notes", {})},
+        meeting_hours=whole.get("meeting_hours") if hours is None else hours,
+        tasks={**whole.get("tasks", {}), **piece.get("tasks", {})},
+        dissent=known("dissent"),
+        review=known("review"),
     )
-
-
-def plain_piece(piece: Workstream) -> dict[str, Any]:
-    """A piece of work as plain data, from which the same one can be read again."""
-    context = {
-        "title": "" if piece.title == UNTITLED else piece.title,
-        "result": piece.result,
-        "lightest": piece.lightest,
-        "is_running": piece.is_running,
-        "claimed_mode": piece.claimed_mode,
-        "answered_by": piece.answered_by,
-        "decided_by": piece.decided_by,
-    }
-    plain: dict[str, Any] = {name: said for name, said in context.items() if said}
-    plain["answers"] = _plain_answers(piece.answers)
-    if piece.notes:
-        plain["notes"] = dict(piece.notes)
-    if piece.partners:
-        plain["partners"] = [_plain_partner(one) for one in piece.partners]
-    return plain
-
-
-def _plain_partner(partner: Partner) -> dict[str, Any]:
-    plain = {"name": partner.name, "answers": _plain_answers(partner.answers)}
-    return {**plain, "notes": dict(partner.notes)} if partner.notes else plain
-
-
-def _plain_answers(answers: Answers) -> dict[str, Any]:
-    return {name: _plain_answer(options) for name, options in answers.items()}
-
-
-def _plain_answer(options: tuple[str, ...]) -> str | list[str]:
-    if not options:
-        return UNKNOWN
-    return options[0] if len(options) == 1 else list(options)
 
 
 def read_situation(text: str, name: str, rulebook: Rulebook) -> Situation:

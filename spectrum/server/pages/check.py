@@ -16,7 +16,7 @@ from spectrum.report.interview_sentences import stand_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
-from spectrum.situation import CONTEXT, AnswerKey, Workstream
+from spectrum.situation import AnswerKey, Workstream, answer_keys
 from spectrum.situation.schema import LIGHTEST, RESULT
 
 CHECK = "check"
@@ -41,11 +41,7 @@ def asked_again(atlas: Atlas, case: Case) -> Sequence[Question]:
 
 def answers_so_far(book: Rulebook, case: Case) -> list[AnswerRow]:
     """Every answer in the order in which people are asked, each with where it can be changed."""
-    piece = case.piece
-    about = [(name, (said,)) for name in CONTEXT if (said := getattr(piece, name))]
-    asked = [(("", name), options) for name, options in (*about, *piece.answers.items())]
-    asked += [((one.name, name), said) for one in piece.partners for name, said in one.answers.items()]
-    return [_row(book, case, key, options) for key, options in asked]
+    return [_row(book, case, key, case.given(key) or ()) for key in answer_keys(case.piece)]
 
 
 def _row(book: Rulebook, case: Case, key: AnswerKey, options: Sequence[str]) -> AnswerRow:

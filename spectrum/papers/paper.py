@@ -1,0 +1,130 @@
+"""A paper as frozen values: what stands on it, in reading order. How it looks is left to whoever prints it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TEXT, DAY, LONG = "text", "date", "long"
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something for people to fill in: a blank on paper, a box on the page.
+
+    `name` is the field of the form, and empty where nothing typed is kept. `label` says what belongs in it; `value` is
+    what was filled in, empty for a blank. `kind` is TEXT, DAY (YYYY-MM-DD) or LONG (more than a line).
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    kind: str = TEXT
+
+
+Cell = str | Field
+"""What a table holds in one place."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph; `name` stands before it in bold, and may be empty."""
+
+    text: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Caution:
+    """What must be read before anything else, in a box."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A list of short lines, in no order of merit; `steps` when they come one after another."""
+
+    lines: tuple[str, ...]
+    steps: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header for each column; the first cell of a row is its header. `about` says what it holds.
+
+    `marked` counts the rows, from 0, that stand out.
+    """
+
+    about: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    marked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture as SVG, and the same in words. In the SVG, everything that people wrote is escaped."""
+
+    svg: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ToOpen:
+    """A link, told by a few words, and the same link as a code for a phone; `says` what opens and what is left out."""
+
+    link: str
+    words: str
+    says: str
+
+
+Block = Text | Caution | Lines | Table | Drawing | Field | ToOpen
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, and what stands under it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper. `kind` is what it is, such as "Working agreement"; `about` is the title of the work or the partnership.
+
+    `headline` is its first line, `first` stands before all sections, and `foot` in small print at the end. `wide`
+    papers lie on their side. `made` is the day it was made.
+    """
+
+    kind: str
+    about: str
+    headline: str
+    first: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    foot: tuple[str, ...]
+    made: datetime.date
+    wide: bool = False
+
+    @property
+    def title(self) -> str:
+        """What a window, a file and a list of files call it."""
+        return f"{self.about}: {self.kind.lower()}" if self.about else self.kind
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """Everything on it, in reading order."""
+        yield from self.first
+        for section in self.sections:
+            yield from section.blocks
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        """Everything that can be filled in."""
+        for block in self.blocks:
+            if isinstance(block, Field):
+                yield block
+            if isinstance(block, Table):
+                yield from (cell for row in block.rows for cell in row if isinstance(cell, Field))
