@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import itertools
 import json
 import math
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import pytest
+from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spectrum.advice import choices_of
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
-from spectrum.partnership.differences import Differences, differences
+from spectrum.papers.differences import MOST_PIECES, WHOLE, differences_paper
+from spectrum.partnership.differences import Differences, differences, differences_on, pairs_that_differ
+from spectrum.partnership.differences_shown import ENOUGH
+from spectrum.partnership.differences_words import WHO_IS_SHOWN, differences_words
 from spectrum.partnership.views import all_voices, lay_over, to_send, to_send_back, with_views
 from spectrum.reasoning import Position, decides, disagreement, worth_settling
 from spectrum.rulebook import Rulebook
+from spectrum.server.pages.case import Case
 from spectrum.situation import UNTITLED, Partner, Situation, Task, Workstream
 from spectrum.situation.link import case_text
 from spectrum.situation.schema import MOST_VIEWS, read_situation
 
+from .pages.test_everybody import READING_LIMIT, grade
 from .plausible import plausible
 from .test_reasoning_space import PARTNERS, Brute, random_cases
 
 SCHOOL, CLUB, CLINIC, TRUST = "The school", "The youth club", "The clinic", "The housing trust"
 NAMES = (SCHOOL, CLUB, CLINIC, TRUST)
-WORK = {
-    "solo_reach": ("no",),
-    "interdependence": ("back_and_forth",),
-    "problem_type": ("unclear",),
-    "put_in": ("real",),
-    "value_gain": ("large",),
-}
 KEEN = {"adds_value": ("essential",), "partner_wants": ("keen",), "partner_capacity": ("yes",)}
 
 
@@ -427,3 +430,264 @@ def leaves_nothing(
     }
     modes = brute.grid(choices, each)
     return not np.any(modes & (modes - 1))
+
+
+# -- the one disagreement that matters first ---------------------------------------------------------------------------
+
+ALIKE = {
+    "solo_reach": "no", "problem_type": "unclear", "side_effects": "friction", "put_in": "real", "value_gain": "large",
+    "time_pressure": "none", "sole_duty": "no", "info_lawful": "in_place", "goal_fit": "shared",
+    "leader_backing": "backed", "time_people": "set_aside", "give_up": "small", "incentives": "neutral",
+    "convening": "trusted", "power_gap": "small",
+}  # fmt: skip
+DIFFER = {
+    SCHOOL: {"interdependence": "back_and_forth", "trust": "growing", "power_talk": "openly", "joint_cost": "light"},
+    CLUB: {"interdependence": "hand_offs", "trust": "untested", "power_talk": "privately", "joint_cost": "light"},
+    CLINIC: {"interdependence": "hand_offs", "trust": "strong", "power_talk": "openly", "joint_cost": "steady"},
+}
+
+
+def planted(named: Sequence[str] = (), own: Mapping[str, str] | None = None) -> Situation:
+    """Three partners who differ on four questions, one of which alone decides: how much the parts depend on each other."""
+    views = [
+        view(name, piece(**ALIKE, **answers), named="yes" if name in named else "", adds_value="essential", partner_wants="keen", partner_capacity="yes")
+        for name, answers in DIFFER.items()
+    ]  # fmt: skip
+    return case(*views, pieces=[piece("A front door", list(DIFFER), **(own or {}))])
+
+
+def test_of_four_differences_the_one_that_matters_comes_first_and_is_enough(atlas: Atlas) -> None:
+    (told,) = differences(atlas, planted())
+    words = differences_words(atlas.rulebook, told)
+    assert told.advised == ("cooperate", "collaborate")
+    assert [one.factor for one in told.moving] == ["interdependence"]
+    assert {one.factor for one in told.idle} == {"trust", "power_talk", "joint_cost"}
+    assert (told.to_talk_about, told.settles) == (("interdependence",), True)
+    factor = atlas.rulebook.factor["interdependence"]
+    assert words.first is not None
+    assert (words.first.question, words.first.why) == (factor.question, factor.why)
+    wait, adjust = factor.option("hand_offs").words, factor.option("back_and_forth").words
+    assert words.first.leads_to == (f"If it is “{wait}”: cooperating.", f"If it is “{adjust}”: collaborating.")
+    assert "This one question is enough." in words.talk_intro
+    assert "It is settled then." in words.talk_intro
+
+
+def test_where_settling_all_leaves_it_open_that_is_said(atlas: Atlas) -> None:
+    open_ = dataclasses.replace(planted())
+    views = tuple(without(one, "goal_fit", "give_up", "info_lawful", "sole_duty") for one in open_.views)
+    (told,) = differences(atlas, dataclasses.replace(open_, views=views))
+    assert told.to_talk_about == ("interdependence",)
+    assert not told.settles
+    words = differences_words(atlas.rulebook, told)
+    assert "Only what nobody knows or has answered yet can still leave it open." in words.talk_intro
+    assert words.stand.endswith("and on what nobody knows or has answered yet.")
+
+
+def without(one: Situation, *names: str) -> Situation:
+    (work,) = one.workstreams
+    answers = {name: said for name, said in work.answers.items() if name not in names}
+    return dataclasses.replace(one, workstreams=(dataclasses.replace(work, answers=answers),))
+
+
+def test_a_piece_of_work_alone_is_worked_out_as_among_the_others(atlas: Atlas) -> None:
+    views = [view(name, piece("A van", trust="strong"), piece(**ALIKE, **said)) for name, said in DIFFER.items()]
+    both = case(*views, pieces=[piece("A van"), piece()])
+    assert differences(atlas, both) == (differences_on(atlas, both, 0), differences_on(atlas, both, 1))
+    assert differences_on(atlas, both, 0).questions == ()
+    assert differences_on(atlas, both, 1).to_talk_about == ("interdependence",)
+
+
+# -- pairs -------------------------------------------------------------------------------------------------------------
+
+
+def test_pairs_are_of_those_only_who_both_chose_to_be_named(atlas: Atlas) -> None:
+    def pairs(*named: str) -> list[tuple[str, str]]:
+        return [(one.one, one.other) for one in pairs_that_differ(planted(named, ALIKE), atlas)]
+
+    assert pairs() == pairs(SCHOOL) == pairs(CLUB) == pairs(CLUB, CLINIC) == []
+    assert pairs(SCHOOL, CLUB) == [(SCHOOL, CLUB)]
+    assert pairs(SCHOOL, CLUB, CLINIC) == [(SCHOOL, CLUB), (SCHOOL, CLINIC)]
+
+
+def test_pairs_differ_where_no_way_of_working_fits_what_both_say(atlas: Atlas) -> None:
+    found = 0
+    for seed in range(0, 100, 5):
+        pieces = [dataclasses.replace(plausible(atlas.rulebook, seed + at), title="A front door") for at in range(4)]
+        views = [view(name, one, named="yes" if name != TRUST else "") for name, one in zip(NAMES, pieces, strict=True)]
+        situation = case(*views)
+        alone = {
+            one.answers_of: set(Consultation(atlas, one).advice_on().advised)
+            for one in situation.views
+            if one.may_be_named == "yes"
+        }
+        expected = {pair for pair in itertools.combinations(alone, 2) if not alone[pair[0]] & alone[pair[1]]}
+        told = pairs_that_differ(situation, atlas)
+        assert {(one.one, one.other) for one in told} == expected
+        assert all((set(one.one_advised), set(one.other_advised)) == (alone[one.one], alone[one.other]) for one in told)
+        found += len(expected)
+    assert found > 5
+
+
+# -- who said what stays hidden ----------------------------------------------------------------------------------------
+
+
+def shown_to_all(atlas: Atlas, client: FlaskClient, situation: Situation) -> str:
+    """Every word that the page, the paper and other systems are given. Addresses hold the answers, and are no words."""
+    consultation = Consultation(atlas, situation)
+    told = [repr(one) for one in (*differences(atlas, situation), *pairs_that_differ(situation, atlas))]
+    papers = [repr(differences_paper(consultation, at, datetime.date(2026, 12, 1))) for at in (WHOLE, 0)]
+    page = client.get("/together", query_string=Case(situation).address)
+    assert page.status_code == 200
+    return "\n".join([*told, *papers, re.sub(r"<[^>]*>", "", page.text)])
+
+
+def hidden(situation: Situation) -> list[int]:
+    """The places of those voices that did not choose to be named: -1 for whoever asks."""
+    return [-1, *(at for at, one in enumerate(situation.views) if one.may_be_named != "yes")]
+
+
+def answers_at(situation: Situation, at: int) -> dict[str, tuple[str, ...]]:
+    return dict((situation if at < 0 else situation.views[at]).workstreams[0].answers)
+
+
+def with_answers(situation: Situation, at: int, answers: Mapping[str, tuple[str, ...]]) -> Situation:
+    whole = situation if at < 0 else situation.views[at]
+    changed = dataclasses.replace(whole, workstreams=(dataclasses.replace(whole.workstreams[0], answers=answers),))
+    if at < 0:
+        return changed
+    return dataclasses.replace(situation, views=(*situation.views[:at], changed, *situation.views[at + 1 :]))
+
+
+def who_said_what_changed(situation: Situation, chance: random.Random) -> Situation:
+    """Each question's answers given by others of those who are not named, and all in another order."""
+    voices = [at for at in hidden(situation) if answers_at(situation, at)]
+    told = {at: answers_at(situation, at) for at in voices}
+    for name in sorted({name for one in told.values() for name in one}):
+        asked = [at for at in voices if name in told[at]]
+        said = [told[at][name] for at in asked]
+        chance.shuffle(said)
+        for at, answer in zip(asked, said, strict=True):
+            told[at][name] = answer
+    for at in voices:
+        names = sorted(told[at])
+        chance.shuffle(names)
+        situation = with_answers(situation, at, {name: told[at][name] for name in names})
+    views = list(situation.views)
+    chance.shuffle(views)
+    return dataclasses.replace(situation, views=tuple(views))
+
+
+def test_who_said_what_can_change_without_a_word_changing(atlas: Atlas, client: FlaskClient) -> None:
+    changed = 0
+    for seed in range(60):
+        chance = random.Random(seed)
+        situation = random_views(atlas.rulebook, chance, voices=chance.choice((2, 3, 4, 6)))
+        before = shown_to_all(atlas, client, situation)
+        for _ in range(3):
+            other = who_said_what_changed(situation, chance)
+            assert shown_to_all(atlas, client, other) == before
+            changed += other.views != situation.views
+    assert changed > 100
+
+
+def test_an_answer_that_others_gave_as_well_can_be_anybodys(atlas: Atlas, client: FlaskClient) -> None:
+    """Of three who are not named, the two who agree and the one who does not can change places, and be two against one."""
+    for named in ((), (CLINIC,)):
+        for own in ({}, {**ALIKE, "interdependence": "hand_offs"}):
+            situation = planted(named, own)
+            voices = [at for at in hidden(situation) if answers_at(situation, at)]
+            if len(voices) < ENOUGH:
+                continue
+            pages = set()
+            for said in itertools.product(("hand_offs", "back_and_forth"), repeat=len(voices)):
+                if len(set(said)) < 2:
+                    continue
+                other = situation
+                for at, option in zip(voices, said, strict=True):
+                    other = with_answers(other, at, {**answers_at(other, at), "interdependence": (option,)})
+                pages.add(shown_to_all(atlas, client, other))
+            assert len(pages) == 1
+
+
+def test_what_too_few_answered_is_not_shown_in_whatever_words(atlas: Atlas, client: FlaskClient) -> None:
+    """Answers of two that other answers lead to the same ways of working could be those: no word tells them apart."""
+    alike = [
+        ("trust", ("untested", "growing"), ("growing", "strong")),
+        ("joint_cost", ("light", "steady"), ("steady", "light")),
+    ]
+    for name, first, second in alike:
+        pages = set()
+        for said in (first, second, first[::-1]):
+            situation = dataclasses.replace(planted(), views=planted().views[:2])
+            for at, option in enumerate(said):
+                situation = with_answers(situation, at, {**answers_at(situation, at), name: (option,)})
+            pages.add(shown_to_all(atlas, client, situation))
+        assert len(pages) == 1
+        (told,) = differences(atlas, situation)
+        assert not any(one.voiced or one.ways or one.named for one in told.questions)
+
+
+@given(st.data())
+def test_names_and_answers_are_shown_only_where_enough_others_hide_the_rest(atlas: Atlas, data: st.DataObject) -> None:
+    chance = random.Random(data.draw(st.integers(0, 10**6)))
+    situation = random_views(atlas.rulebook, chance, voices=chance.choice((2, 3, 5, 7)))
+    (told,) = differences(atlas, situation)
+    (voices,) = all_voices(situation)
+    may_be = {one.answers_of for one in situation.views if one.may_be_named == "yes"}
+    for question in told.questions:
+        answered = {one.of: one.answers[question.factor] for one in voices if one.answers.get(question.factor)}
+        others = [of for of in answered if of not in may_be]
+        assert bool(question.voiced) == (len(answered) >= ENOUGH)
+        assert not question.ways or question.voiced
+        assert {name for name, _ in question.named} <= may_be
+        assert all(answered[name] == options for name, options in question.named)
+        assert not question.named or not others or len(others) >= ENOUGH
+
+
+def test_those_who_chose_it_are_named_beside_their_answer(atlas: Atlas) -> None:
+    own = {**ALIKE, "interdependence": "hand_offs"}
+    (told,) = differences(atlas, planted([SCHOOL], own))
+    assert told.questions[0].named == ((SCHOOL, ("back_and_forth",)),)
+    words = differences_words(atlas.rulebook, told)
+    assert words.first is not None
+    assert words.first.answers[1] == f"{SCHOOL}: “We keep having to adjust to each other”."
+    (too_few,) = differences(atlas, planted([SCHOOL]))  # two others would be left, and each could tell the other's
+    assert not any(one.named for one in too_few.questions)
+    (everybody,) = differences(atlas, planted(list(DIFFER)))
+    assert [name for name, _ in everybody.questions[0].named] == list(DIFFER)
+
+
+# -- the paper ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_paper_holds_the_question_that_matters_with_room_for_what_is_settled(atlas: Atlas) -> None:
+    whole = differences_paper(Consultation(atlas, planted()), WHOLE, datetime.date(2026, 12, 1))
+    one = differences_paper(Consultation(atlas, planted()), 0, datetime.date(2026, 12, 1))
+    assert (whole.about, one.about) == ("Young people", "A front door")
+    assert whole.headline == one.headline == "One question to talk about"
+    assert [field.name for field in whole.fields] == ["settled-0-interdependence"]
+    assert whole.sections == one.sections
+    told = repr(whole)
+    assert atlas.rulebook.factor["interdependence"].question in told
+    assert f"3 of 3 partners have answered: {SCHOOL}, {CLUB} and {CLINIC}." in told
+
+
+def test_a_paper_holds_no_more_pieces_than_it_says(atlas: Atlas) -> None:
+    pieces = [piece(f"Piece {number}", [CLUB]) for number in range(MOST_PIECES + 1)]
+    many = case(view(CLUB, *(piece(one.title, trust="strong") for one in pieces)), pieces=pieces)
+    paper = differences_paper(Consultation(atlas, many), WHOLE, datetime.date(2026, 12, 1))
+    assert len(paper.sections) == MOST_PIECES
+    assert f"Only the first {MOST_PIECES} of {MOST_PIECES + 1} pieces of work" in repr(paper.first)
+    assert paper.headline == "There is nothing to compare yet"
+    last = differences_paper(Consultation(atlas, many), MOST_PIECES, datetime.date(2026, 12, 1))
+    assert last.about == f"Piece {MOST_PIECES}"
+
+
+def test_the_words_are_plain(atlas: Atlas) -> None:
+    told = [
+        differences_words(atlas.rulebook, one)
+        for seed in range(40)
+        for one in differences(atlas, random_views(atlas.rulebook, random.Random(seed)))
+    ]
+    said = [WHO_IS_SHOWN, *(text for one in told for text in (one.stand, one.talk_intro) if text)]
+    assert grade(said) <= READING_LIMIT

@@ -76,9 +76,9 @@ def who_answered(situation: Situation) -> tuple[str, ...]:
 
 
 def _who(situation: Situation) -> Iterator[str]:
-    answered = [view.answers_of for view in situation.views]
-    partners = partners_of(situation)
-    missing = [name for name in partners if name not in answered]
+    partners, there = partners_of(situation), {view.answers_of for view in situation.views}
+    answered = [name for name in partners if name in there]
+    missing = [name for name in partners if name not in there]
     if not answered:
         yield "No partner has answered yet."
         return

@@ -134,7 +134,7 @@ def _not_fitting(situation: Situation, view: Situation) -> Iterator[str]:
 
 def _some(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
-    return quoted(names, "and") if more <= 0 else f"{quoted(names[:MOST_NAMED], 'and')}, and {counted(more, 'more')}"
+    return quoted(names, "and") if more <= 0 else f"{quoted(names[:MOST_NAMED], 'and')}, and {more} more"
 
 
 def check_views(situation: Situation) -> None:
