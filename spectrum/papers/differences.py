@@ -16,6 +16,7 @@ from spectrum.partnership.differences_words import (
     differences_words,
     who_answered,
 )
+from spectrum.partnership.views import all_voices
 
 KIND = "What partners see differently"
 WHOLE = -1
@@ -27,6 +28,7 @@ AN_HOURS_TALK = "Worth an hour's talk"
 ALSO = "What can move it only as long as these are open"
 IDLE = "Seen differently, and it moves nothing"
 SETTLED = "What we settled"
+OWN_TOO = "The organisation that asks has answered too."
 
 
 def differences_paper(consultation: Consultation, at: int, today: datetime.date) -> Paper:
@@ -65,6 +67,8 @@ def _headline(told: list[Differences]) -> str:
 
 def _first(consultation: Consultation, pieces: int) -> Iterator[str]:
     yield from who_answered(consultation.situation)
+    if any(not voice.of for voices in all_voices(consultation.situation) for voice in voices):
+        yield OWN_TOO
     if pieces > MOST_PIECES:
         yield f"Only the first {MOST_PIECES} of {pieces} pieces of work are on this paper. Each has one of its own."
 

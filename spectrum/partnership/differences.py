@@ -122,9 +122,10 @@ def _worked_out(atlas: Atlas, at: int, piece: Workstream, voices: Sequence[Voice
     said = all_said(voices, atlas.rulebook)
     position = _position(atlas, laid_over(piece, voices, atlas.rulebook))
     differ = [name for name, options in said.items() if len(options) > 1]
-    talk = worth_settling(position, differ)
-    order = _most_telling_first(position, differ, talk)
-    questions = tuple(_question(position, one, said[one], voices, moves) for one, moves in order.items())
+    moving = [name for name in relevant(position) if name in differ]
+    talk = worth_settling(position, moving)
+    order = _most_telling_first(position, [*talk, *moving, *differ], talk)
+    questions = tuple(_question(position, one, said[one], voices, one in moving) for one in order)
     shown = {one.factor: one.voiced for one in questions}
     ways = _ways(position, {name: said[name] for name in talk})
     return Differences(
@@ -144,16 +145,10 @@ def _position(atlas: Atlas, piece: Workstream) -> Position:
     return Position(atlas, choices_of(atlas, piece))
 
 
-def _most_telling_first(position: Position, differ: Sequence[str], talk: Sequence[str]) -> Mapping[str, bool]:
-    """The questions on which people differ, and whether each can move the way of working.
-
-    First comes the one that is expected to leave least open once it is settled, then what else is worth the talk.
-    """
-    may_move = set(relevant(position))
-    moving = [name for name in differ if name in may_move]
+def _most_telling_first(position: Position, names: Sequence[str], talk: Sequence[str]) -> tuple[str, ...]:
+    """Some questions, each once; first of all that one to talk about which leaves the least open once it is settled."""
     first = next_question(position, talk) if talk else None
-    told = [*([first] if first else []), *talk, *moving, *differ]
-    return {name: name in may_move for name in dict.fromkeys(told)}
+    return tuple(dict.fromkeys([first, *names] if first else names))
 
 
 def _question(

@@ -86,8 +86,9 @@ def _settled(
     bits = np.left_shift(np.uint64(1), open_cells(side, position.choices).astype(np.uint64))
     partly: list[tuple[tuple[str, ...], Bits]] = [((), bits)]
     for axis in side.axes:
-        kept = [((*some, axis.factor), bits) for some, bits in partly]
-        if axis.factor in besides:
+        matters = len(axis.among(position.choices)) > 1  # else settling it would change nothing
+        kept = [((*some, axis.factor), bits) for some, bits in partly] if matters else []
+        if matters and axis.factor in besides:
             partly = kept
             continue
         left = [(some, either(bits, len(some), range(bits.shape[len(some)]))) for some, bits in partly]

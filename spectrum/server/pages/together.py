@@ -23,6 +23,8 @@ from spectrum.situation.schema import LARGEST_TEXT
 
 MOST_AT_ONCE = 12
 """So many pieces of work are worked out on one page; of more, one at a time."""
+PAPER = "differences"
+"""The kind of paper that holds what this page shows."""
 WHAT_TO_KEEP = ("everything", "one_case")
 """What can be kept as a file: the case with each partner's answers, or one case with all answers in it."""
 
@@ -108,6 +110,7 @@ def _page(atlas: Atlas, case: Case, replaced: Sequence[str] = (), mistakes: Sequ
         others=[] if few else [(at, piece.title) for at, piece in enumerate(case.pieces)],
         go_on=_go_on(atlas, case, told),
         most_sent=MOST_SENT,
+        paper=_paper(case) if answered else "",
     )
 
 
@@ -125,6 +128,12 @@ def _go_on(atlas: Atlas, case: Case, told: Sequence[Differences]) -> str:
         return ""
     laid = Case(lay_over(case.situation, atlas.rulebook), case.at)
     return to("answer", laid) if _fits(laid) else ""
+
+
+def _paper(case: Case) -> str:
+    """The address of the paper for the meeting; nothing where papers are not made, or the case is too long for one."""
+    made = "pages.paper" in flask.current_app.view_functions
+    return to("paper", case, kind=PAPER) if made and _fits(case) else ""
 
 
 def _file(atlas: Atlas, case: Case) -> Response:
