@@ -57,17 +57,19 @@ class Differences:
     first, and before them the one that matters first. `to_talk_about` is the smallest set which, settled in whatever
     way, leaves nothing that hangs on the others; `settles` whether the way of working is then settled, or still open
     for what nobody has answered. `outcomes` and `ways` are what settling the set leads to, as for one question.
+
+    Where fewer than two answered there is nothing more in it: it would be what one of them said.
     """
 
     at: int
     title: str
     voices: int
-    advised: Modes
-    questions: tuple[SeenDifferently, ...]
-    to_talk_about: tuple[str, ...]
-    settles: bool
-    outcomes: tuple[Modes, ...]
-    ways: tuple[SettledWay, ...]
+    advised: Modes = ()
+    questions: tuple[SeenDifferently, ...] = ()
+    to_talk_about: tuple[str, ...] = ()
+    settles: bool = False
+    outcomes: tuple[Modes, ...] = ()
+    ways: tuple[SettledWay, ...] = ()
 
     @property
     def moving(self) -> tuple[SeenDifferently, ...]:
@@ -119,6 +121,9 @@ def _pairs(atlas: Atlas, at: int, voices: Sequence[Voice]) -> Iterator[NamedPair
 
 
 def _worked_out(atlas: Atlas, at: int, piece: Workstream, voices: Sequence[Voice]) -> Differences:
+    told = sum(any(voice.answers.values()) for voice in voices)
+    if told < 2:  # what all answers come to would be what one answered alone
+        return Differences(at, piece.title, told)
     said = all_said(voices, atlas.rulebook)
     position = _position(atlas, laid_over(piece, voices, atlas.rulebook))
     differ = [name for name, options in said.items() if len(options) > 1]
@@ -131,7 +136,7 @@ def _worked_out(atlas: Atlas, at: int, piece: Workstream, voices: Sequence[Voice
     return Differences(
         at=at,
         title=piece.title,
-        voices=len(voices),
+        voices=told,
         advised=position.names(position.modes),
         questions=questions,
         to_talk_about=tuple(name for name in order if name in talk),

@@ -374,6 +374,30 @@ def test_nobodys_words_are_ever_markup(client: FlaskClient) -> None:
         assert "Evil" in page.text
 
 
+def test_answers_that_no_longer_fit_a_changed_case_are_named_and_nothing_is_lost(client: FlaskClient) -> None:
+    renamed = case(view(CLUB, piece(trust="strong")), pieces=[piece("A front door", [SCHOOL])])
+    answer = client.get("/together", query_string=Case(renamed).address)
+    assert answer.status_code == 422
+    assert f"These are the answers of “{CLUB}”, who is no partner in this case. Its partners are: “{SCHOOL}”." in words(
+        answer
+    )
+    assert Case(renamed).address["case"] in answer.text
+
+
+def test_what_partners_said_for_themselves_is_on_no_record_of_the_case(client: FlaskClient) -> None:
+    laid = opened_at(sent_in(client, three(), files_of()))
+    record = client.get("/record", query_string=Case(laid).address)
+    assert record.status_code == 200
+    assert "hand_offs" not in record.text.replace(Case(laid).address["case"], "")
+
+
+def test_what_partners_said_for_themselves_is_still_there_after_the_case_was_changed(client: FlaskClient) -> None:
+    laid = opened_at(sent_in(client, three(), files_of()))
+    form = {**Case(laid).address, "factor": "trust", "partner": "", "answer": "strong", "then": "check"}
+    answer = client.post("/question", data=form)
+    assert case_in(answer.headers["Location"])["views"] == json.loads(told(laid))["views"]
+
+
 # -- more than fits ----------------------------------------------------------------------------------------------------
 
 
