@@ -211,7 +211,7 @@ def test_next_years_map_shows_exactly_what_changed(atlas: Atlas, book: Rulebook)
             vaccines.title,
             "",
             "Some steps must wait for, or fit round, someone else's",
-            "Hardly: each part stands by itself, or they add up",
+            "Hardly at all, because each part stands by itself or the parts add up",
         ),
     ]
     parts = {(one.piece, one.partner): (one.before, one.after) for one in found.parts}
