@@ -1,0 +1,64 @@
+"""What can be downloaded of papers: PDF, Word, what else comes with a kind of paper, and the case itself."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import importlib
+
+import flask
+from werkzeug.wrappers import Response
+
+from spectrum.papers import pdf, word_document
+from spectrum.papers.file_names import attached, file_name, file_name_of
+from spectrum.papers.kinds import Kind
+from spectrum.server.pages.addresses import go
+from spectrum.server.pages.case import Case
+from spectrum.server.pages.sheet import Sheet
+from spectrum.situation import UNTITLED
+
+PDF, WORD = "pdf", "docx"
+MADE_WITH = {PDF: "weasyprint", WORD: "docx"}
+"""What makes each kind of file that only the extra `report` can make."""
+
+
+@functools.cache
+def can_make(ending: str) -> bool:
+    """Whether what makes PDF or Word files works on this machine; without it a page can still be printed."""
+    try:
+        importlib.import_module(MADE_WITH[ending])
+    except (ImportError, OSError):  # OSError: a library of the system is missing
+        return False
+    return True
+
+
+def endings_of(kind: Kind) -> list[str]:
+    """The endings of the files that there are of a kind of paper."""
+    return [*(one for one in MADE_WITH if can_make(one)), *(one.ending for one in kind.files)]
+
+
+def paper_file(sheet: Sheet, ending: str) -> Response:
+    """A file of a paper; where what was typed can't be read, the page says so."""
+    if sheet.mistakes:
+        return go("paper", sheet.case, kind=sheet.kind.name, draft=flask.request.args.get("draft", ""))
+    now = datetime.datetime.now(datetime.timezone.utc)
+    name = file_name_of(sheet.paper, ending)
+    if ending == PDF:
+        return _attached(pdf.as_pdf(sheet.paper, now), pdf.MEDIA_TYPE, name)
+    if ending == WORD:
+        return _attached(word_document.as_word(sheet.paper, now), word_document.MEDIA_TYPE, name)
+    other = next(one for one in sheet.kind.files if one.ending == ending)
+    content = other.make(sheet.consultation, sheet.case.at, sheet.paper.made)
+    return _attached(content, other.media_type, name)
+
+
+def case_file(case: Case) -> Response:
+    """The whole case as a file to keep, and from which it can be opened again."""
+    told = [one for one in (case.situation.title, case.piece.title) if one != UNTITLED]
+    name = file_name(told[0] if told else "", "case", "json")
+    return _attached(case.text.encode(errors="replace"), "application/json", name)
+
+
+def _attached(content: bytes, media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": attached(name), "Cache-Control": "no-store"}
+    return Response(content, mimetype=media_type, headers=headers)
