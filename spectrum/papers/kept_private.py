@@ -1,0 +1,21 @@
+"""What papers for several readers leave out: whatever follows from what was said of partners one by one."""
+
+from __future__ import annotations
+
+from spectrum.rulebook import Rulebook
+from spectrum.rulebook.model import SUMMARIES
+from spectrum.rulebook.tables import Chains
+
+ABOUT_PARTNERS = frozenset({*SUMMARIES, "core_partners"})
+"""What is summed up of the partners, besides the questions that are asked about each."""
+
+
+def tells_of_partners(book: Rulebook, rule_id: str) -> bool:
+    """Whether a rule rests, itself or through what it has found, on what was said of single partners."""
+    behind = Chains(book).behind(book.rule[rule_id]).values()
+    return any(is_about_partners(book, one.name) for rule in behind for one in rule.when)
+
+
+def is_about_partners(book: Rulebook, name: str) -> bool:
+    """Whether a question is asked about each partner, or sums up what was said of them."""
+    return name in ABOUT_PARTNERS or (name in book.factor and book.factor[name].scope == "partner")
