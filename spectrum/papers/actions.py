@@ -94,7 +94,7 @@ def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[st
         day = review_day(consultation.rulebook, advice, today)
         review = piece.review or (day.isoformat() if day else "")
         for one in actions_of(advice):
-            if not _about_all(consultation.rulebook, one):
+            if not about_all(consultation.rulebook, one.rule):
                 yield _row(piece.title, one, piece.tasks.get(one.rule, Task()), review, today)
             elif one.rule not in told:
                 told.add(one.rule)
@@ -102,9 +102,9 @@ def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[st
                 yield _row(ALL_PIECES, one, next(some, Task()), "", today)
 
 
-def _about_all(book: Rulebook, action: Action) -> bool:
+def about_all(book: Rulebook, rule: str) -> bool:
     """Whether a step follows from all pieces of work together, and so is the same for each."""
-    return action.rule in book.rule and any(one.name == "pieces_of_work" for one in book.rule[action.rule].when)
+    return rule in book.rule and any(one.name == "pieces_of_work" for one in book.rule[rule].when)
 
 
 def _row(title: str, action: Action, task: Task, review: str, today: datetime.date) -> tuple[str, ...]:
