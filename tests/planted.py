@@ -88,3 +88,37 @@ HEARD_ON_THE_LIFTS = ("Ambulance service", "Patient watchdog", "Patients' panel"
 """Those whom the lifts touch: stretchers, inspections, wheelchairs."""
 SPARED_NINE_HOURS = NOT_IN_IT_AT_ALL
 """Six, two and one hours a month, of which none needs them."""
+
+
+# A flood, and the months after it. Name, what it brings to the night and to the months after, how each touches it.
+FLOOD = """
+Fire service        | e u | o o | yes
+Police              | e u | o h | yes
+Ambulance           | e n | o h | yes
+Council             | e e | o s | yes
+Water company       | e e | o o | yes
+Mosque's volunteers | u u | o s | with_help
+Residents           | n e | s s | with_help
+"""
+NIGHT, AFTER = 0, 1
+FLOOD_CORE = {
+    NIGHT: ("Fire service", "Police", "Ambulance", "Council", "Water company"),
+    AFTER: ("Council", "Water company", "Residents"),
+}
+"""At night one lead and the services that act; afterwards those who own the ground, and those who live on it."""
+
+
+def with_flood_partners(situation: Situation) -> Situation:
+    """The two pieces of work of the flood with their partners."""
+    lines = [[part.strip() for part in line.split("|")] for line in FLOOD.strip().splitlines()]
+    pieces = [
+        dataclasses.replace(
+            piece,
+            partners=tuple(
+                _member(at, [name, "yes", "no", brings, touched, means, "willing", "no"])
+                for name, brings, touched, means in lines
+            ),
+        )
+        for at, piece in enumerate(situation.workstreams)
+    ]
+    return dataclasses.replace(situation, workstreams=tuple(pieces))

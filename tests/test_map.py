@@ -17,9 +17,11 @@ from spectrum.partnership.schema import LARGEST_MAP
 from spectrum.report.map_picture import map_svg, map_words
 from spectrum.report.map_view import map_view
 from spectrum.rulebook import Rulebook
+from spectrum.scenarios import load_features, told
 from spectrum.situation import Partner, Situation, Workstream
 from spectrum.situation.plain import plain_situation
 from tests import planted
+from tests.conftest import ROOT
 from tests.plausible import plausible
 
 
@@ -102,6 +104,41 @@ def test_it_says_so_in_a_few_sentences(westvale: PartnershipMap) -> None:
     assert lead[0] == "Of 23 partners, five have to work closely with you, on one of three pieces of work."
     assert lead[1] == "All 23 partners are invited to the meetings about everything."
     assert "University" in lead[-1]
+
+
+# -- the worked stories ------------------------------------------------------------------------------------------------
+
+
+def told_in(atlas: Atlas, name: str) -> Situation:
+    """A worked story as one situation."""
+    (feature,) = (one for one in load_features(ROOT / "features" / "worked" / name))
+    return Situation(feature.name, tuple(told(atlas, one).piece() for one in feature.scenarios))
+
+
+def parts_in(atlas: Atlas, situation: Situation, at: int) -> dict[str, str]:
+    return {one.partner: one.part for one in map_of(atlas, situation).places if one.at == at}
+
+
+def test_of_the_food_network_only_a_small_core_works_on_the_causes_together(atlas: Atlas) -> None:
+    situation = told_in(atlas, "food_poverty.feature")
+    found = map_of(atlas, situation)
+    assert [one.advice.advised for one in found.pieces] == [
+        ("coexist",), ("coordinate",), ("cooperate",), ("collaborate",),
+    ]  # fmt: skip
+    parts = parts_in(atlas, situation, 3)
+    assert (parts["Residents"], parts["Council"]) == ("core", "core")
+    assert (parts["Welfare rights"], parts["Big food bank"]) == ("contributes", "contributes")
+
+
+def test_of_rough_sleeping_lived_experience_is_in_the_core_and_business_is_heard(atlas: Atlas) -> None:
+    parts = parts_in(atlas, told_in(atlas, "rough_sleeping.feature"), 0)
+    assert (parts["Lived experience"], parts["Police"], parts["Business group"]) == ("core", "contributes", "heard")
+
+
+def test_in_the_flood_the_core_of_the_night_is_not_that_of_the_months_after(atlas: Atlas) -> None:
+    found = map_of(atlas, planted.with_flood_partners(told_in(atlas, "flood.feature")))
+    assert {piece.at: piece.core for piece in found.pieces} == planted.FLOOD_CORE
+    assert found.place("Residents", planted.NIGHT).part == "heard"  # type: ignore[union-attr]
 
 
 # -- what holds of every map -------------------------------------------------------------------------------------------

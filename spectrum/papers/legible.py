@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
+
+from spectrum.papers.paper import Paper
 
 Printed = TypeVar("Printed")
 
@@ -17,16 +21,37 @@ TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NOT_SIGNS = ("Cc", "Cs")
 
 
+LONGEST_WORD, PIECE = 60, 30
+"""A word longer than this many characters may be parted after each so many: laying it out whole would take minutes."""
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+MAY_PART = "\u200b"
+
+
 def legible(value: Printed) -> Printed:
     """A paper, or any part of one, with all of its words fit to print."""
+    return _changed(value, _words)
+
+
+def breakable(paper: Paper) -> Paper:
+    """A paper in which every word can be laid out in time; links and drawings stay as they are."""
+    return _changed(paper, _parted, ("link", "svg"))
+
+
+def _changed(value: Printed, change: Callable[[str], str], leave: Sequence[str] = ()) -> Printed:
+    """A value with each text in it changed, apart from the fields with these names."""
     if isinstance(value, str):
-        return _words(value)  # type: ignore[return-value]
+        return change(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
-        return tuple(legible(one) for one in value)  # type: ignore[return-value]
+        return tuple(_changed(one, change, leave) for one in value)  # type: ignore[return-value]
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
-    parts: dict[str, Any] = {one.name: legible(getattr(value, one.name)) for one in dataclasses.fields(value)}
+    names = [one.name for one in dataclasses.fields(value) if one.name not in leave]
+    parts: dict[str, Any] = {name: _changed(getattr(value, name), change, leave) for name in names}
     return dataclasses.replace(value, **parts)
+
+
+def _parted(text: str) -> str:
+    return LONG_WORD.sub(lambda word: MAY_PART.join(re.findall(f".{{1,{PIECE}}}", word.group())), text)
 
 
 def _words(text: str) -> str:

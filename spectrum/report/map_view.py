@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from spectrum.language.words import in_words, listed, quoted
 from spectrum.partnership import PART, Burden, PartnershipMap, PieceOnMap, Place, burdens, invited_to_everything
+from spectrum.partnership.changes import ChangedAnswer, MapChanges
 from spectrum.partnership.parts import CONTRIBUTES, CORE, OPEN
 from spectrum.report.result_view import Term
 from spectrum.report.sentences import answer_headline
+from spectrum.situation import UNTITLED
 
 MOST_NAMES = 12
 """How many names are read out in one sentence."""
@@ -75,7 +77,7 @@ def map_view(map_: PartnershipMap) -> MapView:
     """The map in words."""
     told = burdens(map_)
     return MapView(
-        title=map_.title,
+        title="" if map_.title == UNTITLED else map_.title,
         lead=tuple(_lead(map_, told)),
         columns=tuple(_column(map_, piece) for piece in map_.pieces),
         rows=tuple(_row(map_, name) for name in map_.partners),
@@ -203,9 +205,13 @@ def _borne(map_: PartnershipMap, name: str, told: Sequence[Burden]) -> Iterator[
     burden = next(one for one in told if one.partner == name)
     places = map_.of(name)
     part = [one for one in places if one.part in {CORE, CONTRIBUTES}]
+    count = _of_pieces(len(part), len(places)) if part else "none of this work"
+    if burden.now and not part:
+        yield f"It gives {hours_words(burden.now)} a month to meetings, and has a part in {count}."
+        return
     if burden.now:
         yield f"It gives {hours_words(burden.now)} a month to meetings, {_for_its_part(burden)}."
-    yield f"It has a part in {_of_pieces(len(part), len(places)) if part else 'none of these pieces of work'}."
+    yield f"It has a part in {count}."
 
 
 def _for_its_part(burden: Burden) -> str:
@@ -220,3 +226,36 @@ def _ask_first(map_: PartnershipMap) -> Iterator[Term]:
         if open_:
             titles = [map_.pieces[one.at].advice.title for one in open_]
             yield Term(name, f"Its part is not settled in {quoted(titles, 'and')}.")
+
+
+# -- what changed ------------------------------------------------------------------------------------------------------
+
+
+def changes_view(changes: MapChanges) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What changed between two maps: headings, each with its sentences; none where nothing changed."""
+    told: dict[str, list[str]] = {
+        "Ways of working": [f"{one.piece}: {one.before} before, {one.after} now." for one in changes.ways],
+        "Parts": [
+            f"{one.partner}, in “{one.piece}”: {_part(one.before)} before, {_part(one.after)} now."
+            for one in changes.parts
+        ],
+        "Pieces of work": [
+            *(f"New: {one}." for one in changes.new_pieces),
+            *(f"Gone: {one}." for one in changes.gone_pieces),
+        ],
+        "Partners": [
+            *(f"New: {one}." for one in changes.new_partners),
+            *(f"Gone: {one}." for one in changes.gone_partners),
+        ],
+        "Answers": [_answer(one) for one in changes.answers],
+    }
+    return tuple((heading, tuple(lines)) for heading, lines in told.items() if lines)
+
+
+def _part(part: str) -> str:
+    return PART[part].name.lower() if part else "not named"
+
+
+def _answer(one: ChangedAnswer) -> str:
+    whose = f"{one.partner}, in “{one.piece}”" if one.partner else one.piece
+    return f"{whose}. {one.question}: “{one.before or 'not asked'}” before, “{one.after or 'not asked'}” now."

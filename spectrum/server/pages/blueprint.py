@@ -22,14 +22,15 @@ from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
-from spectrum.server.pages.record import record_routes
+from spectrum.server.pages.map import map_routes
+from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.situation.link import LONGEST_LINK
 
-ABOUT_A_CASE = ("begin", "question", "partners", "check", "answer", "what_if", "record")
+ABOUT_A_CASE = ("begin", "question", "partners", "check", "answer", "what_if", "papers", "map", "map_table")
 """The pages that are about a case, and to which somebody may want to go back."""
-NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one != "begin")
+NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table"))
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
@@ -42,7 +43,8 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
-    record_routes(pages, atlas)
+    map_routes(pages, atlas)
+    papers_routes(pages, atlas)
 
     @pages.app_context_processor
     def words() -> dict[str, object]:

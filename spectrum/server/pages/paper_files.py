@@ -1,85 +1,64 @@
-"""The routes of files about a case: its actions, its review days, its picture, and the case itself to keep."""
+"""What can be downloaded of papers: PDF, Word, what else comes with a kind of paper, and the case itself."""
 
 from __future__ import annotations
 
 import datetime
+import functools
+import importlib
 
 import flask
-from flask import Blueprint, Response
-from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
 
-from spectrum.atlas import Atlas
-from spectrum.consultation import Consultation
-from spectrum.papers.actions import actions_csv
-from spectrum.papers.file_names import attached, file_name
-from spectrum.papers.picture import picture_png, picture_svg
-from spectrum.papers.review_day import review_days, review_ics
-from spectrum.report.picture import told_of
-from spectrum.report.sentences import answer_headline
-from spectrum.server.pages.case import Case, read_case
+from spectrum.papers import pdf, word_document
+from spectrum.papers.file_names import attached, file_name, file_name_of
+from spectrum.papers.kinds import Kind
+from spectrum.server.pages.addresses import go
+from spectrum.server.pages.case import Case
+from spectrum.server.pages.sheet import Sheet
 from spectrum.situation import UNTITLED
 
-CSV = "text/csv; charset=utf-8"
-CALENDAR = "text/calendar; charset=utf-8"
-CASE = "application/json"
-SVG, PNG = "image/svg+xml", "image/png"
+PDF, WORD = "pdf", "docx"
+MADE_WITH = {PDF: "weasyprint", WORD: "docx"}
+"""What makes each kind of file that only the extra `report` can make."""
 
 
-def paper_file_routes(pages: Blueprint, atlas: Atlas) -> None:
-    """The routes of files: on all pieces of work of a case, and the picture of one of them."""
-
-    def sent() -> Case:
-        if not flask.request.args.get("case"):
-            flask.abort(flask.redirect(flask.url_for("pages.begin")))
-        return read_case(flask.request.args, atlas.rulebook)
-
-    @pages.get("/papers/actions.csv")
-    def actions_file() -> Response:
-        case = sent()
-        content = actions_csv(Consultation(atlas, case.situation), datetime.date.today())
-        return _file(content, CSV, file_name(_title(case), "actions", "csv"))
-
-    @pages.get("/papers/review.ics")
-    def review_file() -> Response:
-        case, today = sent(), datetime.date.today()
-        consultation = Consultation(atlas, case.situation)
-        if not review_days(consultation, today):
-            raise NotFound
-        content = review_ics(consultation, today, datetime.datetime.now(datetime.timezone.utc))
-        return _file(content, CALENDAR, file_name(_title(case), "review", "ics"))
-
-    @pages.get("/papers/picture.svg")
-    def picture_file() -> Response:
-        case = sent()
-        return _file(_picture(atlas, case).encode(), SVG, file_name(case.piece.title, "picture", "svg"))
-
-    @pages.get("/papers/picture.png")
-    def picture_dots() -> Response:
-        case = sent()
-        try:
-            content = picture_png(_picture(atlas, case))
-        except (ImportError, OSError):  # OSError: a machine without fonts
-            raise NotFound from None
-        return _file(content, PNG, file_name(case.piece.title, "picture", "png"))
-
-    @pages.get("/papers/case.json")
-    def case_file() -> Response:
-        case = sent()
-        return _file(case.text.encode(errors="replace"), CASE, file_name(_title(case), "case", "json"))
+@functools.cache
+def can_make(ending: str) -> bool:
+    """Whether what makes PDF or Word files works on this machine; without it a page can still be printed."""
+    try:
+        importlib.import_module(MADE_WITH[ending])
+    except (ImportError, OSError):  # OSError: a library of the system is missing
+        return False
+    return True
 
 
-def _title(case: Case) -> str:
-    """What the whole case is called: by its first piece of work where it has no title of its own."""
-    title = case.situation.title
-    return case.pieces[0].title if title == UNTITLED else title
+def endings_of(kind: Kind) -> list[str]:
+    """The endings of the files that there are of a kind of paper."""
+    return [*(one for one in MADE_WITH if can_make(one)), *(one.ending for one in kind.files)]
 
 
-def _picture(atlas: Atlas, case: Case) -> str:
-    """The picture of the piece of work that the page is about."""
-    book, advice = atlas.rulebook, Consultation(atlas, case.situation).advice_on(case.at)
-    return picture_svg(book, told_of(book, advice), advice.title, answer_headline(book, advice))
+def paper_file(sheet: Sheet, ending: str) -> Response:
+    """A file of a paper; where what was typed can't be read, the page says so."""
+    if sheet.mistakes:
+        return go("paper", sheet.case, kind=sheet.kind.name, draft=flask.request.args.get("draft", ""))
+    now = datetime.datetime.now(datetime.timezone.utc)
+    name = file_name_of(sheet.paper, ending)
+    if ending == PDF:
+        return _attached(pdf.as_pdf(sheet.paper, now), pdf.MEDIA_TYPE, name)
+    if ending == WORD:
+        return _attached(word_document.as_word(sheet.paper, now), word_document.MEDIA_TYPE, name)
+    other = next(one for one in sheet.kind.files if one.ending == ending)
+    content = other.make(sheet.consultation, sheet.case.at, sheet.paper.made)
+    return _attached(content, other.media_type, name)
 
 
-def _file(content: bytes, kind: str, name: str) -> Response:
+def case_file(case: Case) -> Response:
+    """The whole case as a file to keep, and from which it can be opened again."""
+    told = [one for one in (case.situation.title, case.piece.title) if one != UNTITLED]
+    name = file_name(told[0] if told else "", "case", "json")
+    return _attached(case.text.encode(errors="replace"), "application/json", name)
+
+
+def _attached(content: bytes, media_type: str, name: str) -> Response:
     headers = {"Content-Disposition": attached(name), "Cache-Control": "no-store"}
-    return Response(content, content_type=kind, headers=headers)
+    return Response(content, mimetype=media_type, headers=headers)
