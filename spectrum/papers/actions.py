@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import codecs
 import csv
+import dataclasses
 import datetime
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
-from spectrum.language.periods import end_of
-from spectrum.report.sentences import ESCALATE, binding, review_day, to_mend
+from spectrum.report.actions import CONDITION, Action, actions_of, look_again_on
+from spectrum.report.sentences import ESCALATE
 from spectrum.rulebook import Rulebook
-from spectrum.situation.model import Task
+from spectrum.situation import Task
 
 HEAD = (
     "Piece of work",
@@ -31,48 +30,18 @@ COULD_RUN = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
 """What a spreadsheet could take for the beginning of a formula, also after spaces, and in wide signs."""
 NOBODY = "nobody"
 ALL_PIECES = "All pieces of work"
+COMPARED = "pieces_of_work"
+"""What is known only of all pieces of work together."""
 
 
-@dataclass(frozen=True)
-class Action:
-    """A step that an advice asks for: the rule behind it, the step, and what it is for.
-
-    `who` would usually take it, `by` is the period in which (both empty where the guidance names none). `condition`
-    tells whether the advice rests on it.
-    """
-
-    rule: str
-    step: str
-    title: str
-    who: str = ""
-    by: str = ""
-    condition: bool = False
-
-
-def actions_of(advice: WorkstreamAdvice) -> Iterator[Action]:
-    """Every step that an advice asks for: what can't wait, limits, conditions, things to mend, then the next steps."""
-    if advice.unsafe:
-        yield Action("", ESCALATE, advice.line)
-    for limit in binding(advice):
-        yield Action(limit.rule, limit.first_step, limit.title, usual_owner(limit.who))
-    for thing in advice.conditions:
-        yield Action(thing.rule, thing.first_step, thing.title, thing.who, thing.by, condition=True)
-    for thing in to_mend(advice):
-        yield Action(thing.rule, thing.first_step, thing.title, thing.who, thing.by)
-    for step in advice.next_steps:
-        yield Action(step.rule, step.text, step.title)
-
-
-def usual_owner(who: str) -> str:
+def usual_owner(action: Action) -> str:
     """Who usually takes a step, as the guidance says; empty where it says that nobody can."""
-    return "" if who.startswith(NOBODY) else who
+    return "" if action.usually.startswith(NOBODY) else action.usually
 
 
-def due_day(by: str, task: Task, today: datetime.date) -> datetime.date | None:
-    """The day by which a step is to be done: the one that people chose, else the end of the period, else none."""
-    if task.by:
-        return datetime.date.fromisoformat(task.by)
-    return end_of(by, today) if by else None
+def about_all(book: Rulebook, rule: str) -> bool:
+    """Whether a step follows from all pieces of work together, and so is the same for each."""
+    return any(one.name == COMPARED for one in book.rule[rule].when)
 
 
 def actions_csv(consultation: Consultation, today: datetime.date) -> bytes:
@@ -88,29 +57,26 @@ def actions_csv(consultation: Consultation, today: datetime.date) -> bytes:
 
 
 def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[str, ...]]:
-    """The rows: what is to be done about all pieces of work together is told once."""
+    """The rows; what is to be done about all pieces of work together is told once."""
     told: set[str] = set()
     for piece, advice in zip(consultation.pieces, consultation.advice.workstreams, strict=True):
-        day = review_day(consultation.rulebook, advice, today)
-        review = piece.review or (day.isoformat() if day else "")
-        for one in actions_of(advice):
+        day = look_again_on(advice, piece, today)
+        review = day.isoformat() if day else ""
+        if advice.unsafe:
+            yield piece.title, ESCALATE, advice.line, "no", "", "", "", review
+        for one in actions_of(advice, piece, today):
             if not about_all(consultation.rulebook, one.rule):
-                yield _row(piece.title, one, piece.tasks.get(one.rule, Task()), review, today)
+                yield _row(piece.title, one, review)
             elif one.rule not in told:
                 told.add(one.rule)
                 some = (other.tasks[one.rule] for other in consultation.pieces if one.rule in other.tasks)
-                yield _row(ALL_PIECES, one, next(some, Task()), "", today)
+                yield _row(ALL_PIECES, dataclasses.replace(one, task=next(some, Task())), "")
 
 
-def about_all(book: Rulebook, rule: str) -> bool:
-    """Whether a step follows from all pieces of work together, and so is the same for each."""
-    return rule in book.rule and any(one.name == "pieces_of_work" for one in book.rule[rule].when)
-
-
-def _row(title: str, action: Action, task: Task, review: str, today: datetime.date) -> tuple[str, ...]:
-    due = due_day(action.by, task, today)
-    condition = "yes" if action.condition else "no"
-    return title, action.step, action.title, condition, action.who, task.owner, due.isoformat() if due else "", review
+def _row(title: str, one: Action, review: str) -> tuple[str, ...]:
+    by = one.task.by or (one.suggested.isoformat() if one.suggested else "")
+    condition = "yes" if one.kind == CONDITION else "no"
+    return title, one.first_step, one.title, condition, usual_owner(one), one.task.owner, by, review
 
 
 def _guarded(cell: str) -> str:

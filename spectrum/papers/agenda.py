@@ -5,27 +5,26 @@ The minutes are shared out so that they add up, and what there is no time for is
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spectrum.advice import Limit, ThingToMend, WorkstreamAdvice
+from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.papers.actions import Action, usual_owner
+from spectrum.papers.actions import about_all
 from spectrum.papers.kept_private import is_private, tells_of_partners
 from spectrum.reasoning import Disagreement, Position, futures, relevant
-from spectrum.report.sentences import binding, to_mend
+from spectrum.report.actions import CONDITION, STEP, Action, actions_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
-from spectrum.situation import Workstream
-from spectrum.situation.model import Task
 
 QUESTION, CHECK, MEND, BEGIN, DECIDE = "question", "check", "mend", "begin", "decide"
 LEAST = {QUESTION: 10, CHECK: 5, MEND: 5, BEGIN: 10, DECIDE: 10}
 """How many minutes an item needs at least."""
 MOST = {QUESTION: 40, CHECK: 10, MEND: 15, BEGIN: 30, DECIDE: 20}
 """How many minutes are good for an item; more would only fill the time."""
-SHORTEST, LONGEST, STEP = 30, 180, 5
+SHORTEST, LONGEST, FIVE = 30, 180, 5
 DIFFER = "People see this differently."
 BEARS = "An answer can rule out {}."
 BEARS_WITH_OTHERS = "Together with other answers, it can change the way of working."
@@ -73,10 +72,10 @@ def check_minutes(minutes: int) -> None:
         raise BadInput([Mistake("minutes", f"{minutes} is no length for a meeting; {accepted}.")])
 
 
-def agenda_of(consultation: Consultation, at: int, minutes: int) -> Agenda:
+def agenda_of(consultation: Consultation, at: int, today: datetime.date, minutes: int) -> Agenda:
     """The agenda of a meeting of so many minutes about a piece of work. Raises BadInput for a length it can't have."""
     check_minutes(minutes)
-    every = list(items_of(consultation, at))
+    every = list(items_of(consultation, at, today))
     kept = _kept(every, minutes)
     given = shared(kept, minutes)
     later = tuple(one for one in every if one not in kept)
@@ -97,7 +96,7 @@ def shared(items: Sequence[AgendaItem], minutes: int) -> list[int]:
 
     Of two items of one kind, the one with the greater reach never gets less. Shared in fives where that comes out.
     """
-    step = 1 if minutes % STEP else STEP
+    step = 1 if minutes % FIVE else FIVE
     given = [LEAST[one.kind] for one in items]
     for _ in range((minutes - sum(given)) // step):
         able = [at for at, one in enumerate(items) if given[at] + step <= MOST[one.kind]]
@@ -112,15 +111,19 @@ def shared(items: Sequence[AgendaItem], minutes: int) -> list[int]:
 # -- what there is to talk about ---------------------------------------------------------------------------------------
 
 
-def items_of(consultation: Consultation, at: int) -> Iterator[AgendaItem]:
-    """Everything there is to talk about, in order: differences, open questions, what to mend, a start, the decision."""
-    book, advice, piece = consultation.rulebook, consultation.advice_on(at), consultation.pieces[at]
+def items_of(consultation: Consultation, at: int, today: datetime.date) -> Iterator[AgendaItem]:
+    """Everything there is to talk about, in order: differences, open questions, what to see to, a start, the decision.
+
+    What has an owner and a day already needs no time.
+    """
+    book, advice = consultation.rulebook, consultation.advice_on(at)
+    actions = tuple(actions_of(advice, consultation.pieces[at], today))
     yield from _questions(book, consultation.reasoning(at).position, advice)
     for one in advice.contradictions:
         if not tells_of_partners(book, one.rule):
             yield AgendaItem(CHECK, one.text, AGAIN)
-    yield from (item for item, done in to_see_to(book, advice, piece) if not done)
-    yield from _beginning(book, advice)
+    yield from (one for one in to_see_to(book, advice, actions) if one.action and not is_seen_to(one.action))
+    yield from _beginning(book, advice, actions)
     yield _decision(advice)
 
 
@@ -151,42 +154,34 @@ def _question(book: Rulebook, position: Position, name: str, before: str) -> Age
     return AgendaItem(QUESTION, factor.question, why, max(len(ruled_out), 1), name=factor.name)
 
 
-def to_see_to(book: Rulebook, advice: WorkstreamAdvice, piece: Workstream) -> Iterator[tuple[AgendaItem, bool]]:
-    """What stands in the way, as an item each, and whether it has an owner and a day already.
-
-    What is better talked over with a partner by itself is left out.
-    """
-    for one in in_the_way(advice):
-        if not is_private(book, one.rule):
-            task = piece.tasks.get(one.rule, Task())
-            item = AgendaItem(MEND, one.title, one.text, _reach(book, advice, one), action=_step(one))
-            yield item, bool(task.owner and task.by)
+def to_see_to(book: Rulebook, advice: WorkstreamAdvice, actions: Sequence[Action]) -> Iterator[AgendaItem]:
+    """What stands in the way, as an item each. What is better talked over with a partner by itself is left out."""
+    for one in actions:
+        if one.kind != STEP and not is_private(book, one.rule):
+            because = book.rule[one.rule].because
+            yield AgendaItem(MEND, one.title, because, _reach(book, advice, one), action=one)
 
 
-def in_the_way(advice: WorkstreamAdvice) -> tuple[Limit | ThingToMend, ...]:
-    """The limits that bind, the conditions of the advice, and the other things to mend that stand in its way."""
-    return (*binding(advice), *advice.conditions, *to_mend(advice))
+def is_seen_to(action: Action) -> bool:
+    """Whether a step has an owner and a day already."""
+    return bool(action.task.owner and action.task.by)
 
 
-def _step(one: Limit | ThingToMend) -> Action:
-    by = "" if isinstance(one, Limit) else one.by
-    return Action(one.rule, one.first_step, one.title, usual_owner(one.who), by)
-
-
-def _reach(book: Rulebook, advice: WorkstreamAdvice, one: Limit | ThingToMend) -> int:
+def _reach(book: Rulebook, advice: WorkstreamAdvice, one: Action) -> int:
     """How many ways of working lie between what is left without it and what is advised on it, or needed."""
-    left = one.cap if isinstance(one, Limit) else book.rule[one.rule].then.otherwise
-    aim = advice.advised[0] if one in advice.conditions else advice.needed[0]
-    return max(book.depth(aim) - book.depth(left), 1)
+    then = book.rule[one.rule].then
+    aim = advice.advised[0] if one.kind == CONDITION else advice.needed[0]
+    return max(book.depth(aim) - book.depth(then.cap or then.otherwise), 1)
 
 
-def _beginning(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[AgendaItem]:
+def _beginning(book: Rulebook, advice: WorkstreamAdvice, actions: Sequence[Action]) -> Iterator[AgendaItem]:
     """How to begin, where the way of working is settled."""
     if len(advice.advised) > 1 or advice.unsafe:
         return
-    for one in advice.next_steps[:1]:
+    steps = [one for one in actions if one.kind == STEP and not about_all(book, one.rule)]
+    for one in steps[:1]:
         if not tells_of_partners(book, one.rule):
-            yield AgendaItem(BEGIN, one.title, one.because, action=Action(one.rule, one.text, one.title))
+            yield AgendaItem(BEGIN, one.title, book.rule[one.rule].because, action=one)
 
 
 def _decision(advice: WorkstreamAdvice) -> AgendaItem:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from spectrum.advice import PartnerAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import quoted
-from spectrum.papers.actions import Action
+from spectrum.papers.actions import usual_owner
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, LEFT_OUT, TOLD, part_of
+from spectrum.report.actions import Action
 from spectrum.report.result_view import Term
 from spectrum.situation import Partner, Workstream
-from spectrum.situation.model import Task
 
 IN_THE_CORE = "In the core of this piece of work."
 DECIDES = "Decides on this piece of work."
@@ -63,7 +63,7 @@ def _needed(piece: Workstream, parts: Mapping[str, str], steps: Sequence[Action]
     """Who is needed, and why: somebody may be named for several reasons."""
     yield from (Term(name, IN_THE_CORE) for name, part in parts.items() if part == CORE)
     yield Term(piece.decided_by, DECIDES) if piece.decided_by else WHOEVER_DECIDES
-    yield from _with_steps(piece, steps)
+    yield from _with_steps(steps)
     if piece.answered_by:
         yield Term(piece.answered_by, KNOWS_WHY)
 
@@ -84,11 +84,11 @@ def _part(consultation: Consultation, partner: Partner, found: PartnerAdvice) ->
     return part if part in {CORE, CONTRIBUTES, *INFORMED} else ""
 
 
-def _with_steps(piece: Workstream, steps: Sequence[Action]) -> Iterator[Term]:
+def _with_steps(steps: Sequence[Action]) -> Iterator[Term]:
     """Those who would take a first step, each with what for: by name where somebody is named."""
     told: dict[str, list[str]] = {}
     for one in steps:
-        who = piece.tasks.get(one.rule, Task()).owner or one.who
+        who = one.task.owner or usual_owner(one)
         if who:
             told.setdefault(who[:1].upper() + who[1:], []).append(one.title)
     for who, titles in told.items():

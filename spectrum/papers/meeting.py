@@ -10,17 +10,17 @@ from functools import cached_property
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed, quoted
-from spectrum.papers.actions import Action, due_day
-from spectrum.papers.agenda import BEGIN, CHECK, DECIDE, MEND, QUESTION, Agenda, agenda_of, in_the_way, to_see_to
+from spectrum.papers.actions import usual_owner
+from spectrum.papers.agenda import BEGIN, CHECK, DECIDE, MEND, QUESTION, Agenda, agenda_of, is_seen_to, to_see_to
 from spectrum.papers.attendance import Attendance, attendance_of
 from spectrum.papers.kept_private import is_about_partners, rests_on
 from spectrum.papers.no_meeting import KIND, foot_of, no_meeting_paper, why_no_meeting
 from spectrum.papers.paper import DAY, LONG, Block, Caution, Cell, Field, Lines, Paper, Section, Table, Text
+from spectrum.report.actions import STEP, Action, actions_of
 from spectrum.report.sentences import ESCALATE, day_words, review_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import answer_words
 from spectrum.situation import Workstream
-from spectrum.situation.model import Task
 
 USUAL = 60
 KINDS = {
@@ -51,8 +51,8 @@ def meeting_paper(consultation: Consultation, at: int, today: datetime.date, min
     Nothing that was said of a partner is told. Where no meeting is needed, the paper says so, and what to send round.
     Raises BadInput for a length that no meeting is planned for.
     """
-    agenda = agenda_of(consultation, at, minutes)
-    if why_no_meeting(consultation, at):
+    agenda = agenda_of(consultation, at, today, minutes)
+    if why_no_meeting(consultation, at, today):
         return no_meeting_paper(consultation, at, today)
     return _Plan(consultation, at, today, minutes, agenda).paper()
 
@@ -83,6 +83,11 @@ class _Plan:
     def steps(self) -> list[Action]:
         """The first steps for which an owner and a day are to be agreed."""
         return [one.action for one in self.agenda.of(MEND, BEGIN) if one.action]
+
+    @cached_property
+    def in_the_way(self) -> list[Action]:
+        """What stands in the way, whether it is for the meeting or not."""
+        return [one for one in actions_of(self.advice, self.piece, self.today) if one.kind != STEP]
 
     @cached_property
     def attendance(self) -> Attendance:
@@ -152,14 +157,17 @@ class _Plan:
             yield Table("First steps, each with an owner and a day", ("For", "First step", "Owner", "By"), tuple(rows))
 
     def _owner(self, action: Action) -> tuple[Cell, ...]:
-        task = self.piece.tasks.get(action.rule, Task())
-        due = due_day(action.by, Task(), self.today)
-        owner = f"Owner (usually {action.who})" if action.who else "Owner"
+        who, day = usual_owner(action), action.suggested
         return (
             action.title,
-            action.step,
-            Field(f"owner-{self.at}-{action.rule}", owner, task.owner),
-            Field(f"by-{self.at}-{action.rule}", f"By (suggested: {day_words(due)})" if due else "By", task.by, DAY),
+            action.first_step,
+            Field(f"owner-{self.at}-{action.rule}", f"Owner (usually {who})" if who else "Owner", action.task.owner),
+            Field(
+                f"by-{self.at}-{action.rule}",
+                f"By (suggested: {day_words(day)})" if day else "By",
+                action.task.by,
+                DAY,
+            ),
         )
 
     def _decision(self) -> Iterator[Block]:
@@ -189,7 +197,7 @@ class _Plan:
         """The answers that settle the way of working; not those about partners, nor what stands in the way."""
         if len(self.advice.advised) > 1:
             return
-        talked_over = {name for one in in_the_way(self.advice) for name in rests_on(self.book, one.rule)}
+        talked_over = {name for one in self.in_the_way for name in rests_on(self.book, one.rule)}
         for one in self.advice.explanation.settled_by:
             hidden = is_about_partners(self.book, one.factor) or one.factor in talked_over
             if one.factor in self.book.factor and not hidden and len(one.options) == 1:
@@ -208,11 +216,10 @@ class _Plan:
 
     def _seen_to(self) -> Iterator[str]:
         """What stands in the way and has an owner and a day already."""
-        for item, done in to_see_to(self.book, self.advice, self.piece):
-            if done and item.action:
-                task = self.piece.tasks[item.action.rule]
-                by = day_words(datetime.date.fromisoformat(task.by))
-                yield f"“{item.what}”. It has an owner and a day already: {task.owner}, by {by}."
+        for one in to_see_to(self.book, self.advice, self.in_the_way):
+            if one.action and is_seen_to(one.action):
+                by = day_words(datetime.date.fromisoformat(one.action.task.by))
+                yield f"“{one.what}”. It has an owner and a day already: {one.action.task.owner}, by {by}."
 
     def _no_time(self, count: int) -> str:
         return f"{self.minutes} minutes are too few for {'this as well' if count == 1 else 'these as well'}."

@@ -28,7 +28,7 @@ HEAR_FIRST = "Hear each partner that it touches before you go ahead."
 IF_CHANGED = "Meet after all if somebody sees it differently, or if an answer changes."
 
 
-def why_no_meeting(consultation: Consultation, at: int) -> str:
+def why_no_meeting(consultation: Consultation, at: int, today: datetime.date) -> str:
     """Why there is no meeting to plan about a piece of work, as the headline of a paper; empty where there is one.
 
     None is needed where the advice is to act alone or side by side, and nothing is open, missing or contradictory.
@@ -38,13 +38,13 @@ def why_no_meeting(consultation: Consultation, at: int) -> str:
     if consultation.pieces[at].answers.get(name) == rush:
         return NO_TIME
     light = len(advice.advised) == 1 and book.depth(advice.advised[0]) <= book.depth(book.no_case)
-    open_ = any(one.kind not in {BEGIN, DECIDE} for one in items_of(consultation, at))
+    open_ = any(one.kind not in {BEGIN, DECIDE} for one in items_of(consultation, at, today))
     return NONE_NEEDED if light and not advice.unsafe and not open_ else ""
 
 
 def no_meeting_paper(consultation: Consultation, at: int, today: datetime.date) -> Paper:
     """The paper in place of a plan: why there is no meeting, what to do or to send round, and when to look again."""
-    advice, why = consultation.advice_on(at), why_no_meeting(consultation, at)
+    advice, why = consultation.advice_on(at), why_no_meeting(consultation, at, today)
     sections = _at_once(consultation, at) if why == NO_TIME else _round(consultation, at, today)
     again = Text(_sentence(review_of(consultation.rulebook, advice, today)))
     return Paper(

@@ -10,22 +10,11 @@ from collections.abc import Iterator, Sequence
 from icalendar import Alarm, Calendar, Event
 
 from spectrum import __version__
-from spectrum.advice import ThingToMend
 from spectrum.consultation import Consultation
-from spectrum.papers.actions import due_day
 from spectrum.papers.legible import legible
-from spectrum.report.sentences import (
-    FIRST_OF_ALL,
-    answer_headline,
-    binding,
-    day_words,
-    otherwise_words,
-    review_day,
-    to_mend,
-    tripwires,
-)
+from spectrum.report.actions import CONDITION, LIMIT, MEND, Action, actions_of, look_again_on
+from spectrum.report.sentences import FIRST_OF_ALL, answer_headline, day_words, otherwise_words, tripwires
 from spectrum.situation.link import case_text, packed
-from spectrum.situation.model import Task
 
 A_WEEK_BEFORE = datetime.timedelta(days=-7)
 MOST_TRIPWIRES = 5
@@ -45,8 +34,7 @@ def review_days(consultation: Consultation, today: datetime.date) -> Sequence[tu
 
 def _days(consultation: Consultation, today: datetime.date) -> Iterator[tuple[int, datetime.date]]:
     for at, piece in enumerate(consultation.pieces):
-        chosen = datetime.date.fromisoformat(piece.review) if piece.review else None
-        day = chosen or review_day(consultation.rulebook, consultation.advice_on(at), today)
+        day = look_again_on(consultation.advice_on(at), piece, today)
         if day:
             yield at, day
 
@@ -87,12 +75,11 @@ def _to_look_at(consultation: Consultation, at: int, today: datetime.date) -> It
     """What to look at again, in lines: the answer as it was, what stood in its way, and what would change it."""
     book, advice = consultation.rulebook, consultation.advice_on(at)
     yield f"The answer on {day_words(today)}: {answer_headline(book, advice).rstrip('.')}."
-    mending = [
-        *(f"{_mending(consultation, at, one, today)} {otherwise_words(book, one)}" for one in advice.conditions),
-        *(_mending(consultation, at, one, today) for one in to_mend(advice)),
-    ]
+    actions = list(actions_of(advice, consultation.pieces[at], today))
+    otherwise = {one.rule: f" {otherwise_words(book, one)}" for one in advice.conditions}
+    limits = [f"- {one.title}." for one in actions if one.kind == LIMIT]
+    mending = [f"{_mending(one)}{otherwise.get(one.rule, '')}" for one in actions if one.kind in {CONDITION, MEND}]
     wires = [f"- {one}" for one in itertools.islice(tripwires(book, advice), MOST_TRIPWIRES)]
-    limits = [f"- {one.title}." for one in binding(advice)]
     yield from _under(STILL_THERE, limits)
     yield from _under(MENDED, mending)
     yield from _under(CHANGED, wires) if wires else ("", ASK_AGAIN)
@@ -102,7 +89,7 @@ def _under(heading: str, lines: Sequence[str]) -> Sequence[str]:
     return ("", heading, *lines) if lines else ()
 
 
-def _mending(consultation: Consultation, at: int, one: ThingToMend, today: datetime.date) -> str:
-    """A thing to mend, and by when it was to be mended."""
-    due = due_day(one.by, consultation.pieces[at].tasks.get(one.rule, Task()), today)
-    return f"- {one.title}. To be mended {f'by {day_words(due)}' if due else FIRST_OF_ALL}."
+def _mending(one: Action) -> str:
+    """A thing to mend, and by when it was to be mended: by the day that people chose, else the one in the guidance."""
+    by = datetime.date.fromisoformat(one.task.by) if one.task.by else one.suggested
+    return f"- {one.title}. To be mended {f'by {day_words(by)}' if by else FIRST_OF_ALL}."

@@ -148,18 +148,11 @@ def review_of(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date) ->
     """When to look again: the soonest day that is named, when the rush is over, or when answers change."""
     if presses(book, advice):
         return "When it is over, or as soon as an answer changes"
-    soonest = review_day(book, advice, today)
+    told = (*advice.conditions, *to_mend(advice))
+    soonest = min((end_of(one.by, today) for one in told if one.by), default=None)
     if soonest is None:
         return "As soon as an answer changes"
     return f"By {day_words(soonest)}, or as soon as an answer changes"
-
-
-def review_day(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date) -> datetime.date | None:
-    """The soonest day that the advice names; None where it names no day, or time presses so that nothing can wait."""
-    if presses(book, advice):
-        return None
-    told = (*advice.conditions, *to_mend(advice))
-    return min((end_of(one.by, today) for one in told if one.by), default=None)
 
 
 def tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
