@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spectrum.advice import PartnerAdvice
 from spectrum.consultation import Consultation
-from spectrum.language.words import quoted
+from spectrum.language.words import listed, quoted
 from spectrum.papers.actions import usual_owner
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, LEFT_OUT, TOLD, part_of
 from spectrum.report.actions import Action
@@ -19,16 +19,16 @@ DECIDES = "Decides on this piece of work."
 WHOEVER_DECIDES = Term("Whoever decides", "Nobody is named yet. Name them before the meeting.")
 KNOWS_WHY = "Gave the answers, and can say why."
 INFORMED = {
-    HEARD: "Ask for its view before the meeting, and tell it what was decided.",
-    TOLD: "Tell it what was decided.",
-    LEFT_OUT: "Tell it what was decided, in a line.",
+    HEARD: "Ask each for its view before the meeting, and tell it what was decided.",
+    TOLD: "Tell each what was decided.",
+    LEFT_OUT: "Tell each what was decided, in a line.",
 }
-"""How somebody who can be spared is kept informed, by its part."""
+"""How those who can be spared are kept informed, by their part."""
 
 
 @dataclass(frozen=True)
 class Attendance:
-    """Who is needed at a meeting, each with the reason; who may choose; who can be spared, and how each is informed.
+    """Who is needed at a meeting, each with the reason; who may choose; who can be spared, and how they are informed.
 
     `ask_first` are those whom nobody has asked yet, or whose part is still open: nobody leaves them out unasked.
     """
@@ -54,7 +54,7 @@ def attendance_of(consultation: Consultation, at: int, steps: Sequence[Action]) 
     return Attendance(
         needed=tuple(Term(name, why) for name, why in needed.items()),
         may_choose=tuple(name for name, part in others.items() if part == CONTRIBUTES),
-        spared=tuple(Term(name, INFORMED[part]) for name, part in others.items() if part in INFORMED),
+        spared=tuple(_spared(others)),
         ask_first=tuple(name for name, part in others.items() if not part),
     )
 
@@ -74,6 +74,14 @@ def _merged(some: Iterable[Term]) -> Mapping[str, str]:
     for one in some:
         told[one.name] = f"{told.get(one.name, '')} {one.text}".strip()
     return told
+
+
+def _spared(others: Mapping[str, str]) -> Iterator[Term]:
+    """Those who can be spared, together where they are kept informed in one way."""
+    for part, informed in INFORMED.items():
+        names = [name for name, one in others.items() if one == part]
+        if names:
+            yield Term(listed(names), informed)
 
 
 def _part(consultation: Consultation, partner: Partner, found: PartnerAdvice) -> str:

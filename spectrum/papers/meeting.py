@@ -126,7 +126,7 @@ class _Plan:
         yield "Who can choose whether to come", (Text(CHOOSE), Lines(there.may_choose)) if there.may_choose else ()
         spared = tuple((one.name, one.text) for one in there.spared)
         about = "Who can be spared this meeting"
-        yield "Who can be spared", (Table(about, ("Who", "How it is kept informed"), spared),) if spared else ()
+        yield "Who can be spared", (Table(about, ("Who", "How they are kept informed"), spared),) if spared else ()
         yield "Ask before leaving out", (Text(UNASKED), Lines(there.ask_first)) if there.ask_first else ()
         yield "What can be left out of the meeting", tuple(self._left_out())
         later = tuple(one.what for one in self.agenda.later)
@@ -157,17 +157,13 @@ class _Plan:
             yield Table("First steps, each with an owner and a day", ("For", "First step", "Owner", "By"), tuple(rows))
 
     def _owner(self, action: Action) -> tuple[Cell, ...]:
-        who, day = usual_owner(action), action.suggested
+        who, day = usual_owner(action), day_words(action.suggested) if action.suggested else ""
+        usual = f" Usually: {who}{f', by {day}' if day else ''}." if who else ""
         return (
             action.title,
-            action.first_step,
-            Field(f"owner-{self.at}-{action.rule}", f"Owner (usually {who})" if who else "Owner", action.task.owner),
-            Field(
-                f"by-{self.at}-{action.rule}",
-                f"By (suggested: {day_words(day)})" if day else "By",
-                action.task.by,
-                DAY,
-            ),
+            f"{action.first_step}{usual}",
+            Field(f"owner-{self.at}-{action.rule}", "Owner", action.task.owner),
+            Field(f"by-{self.at}-{action.rule}", "By", action.task.by, DAY),
         )
 
     def _decision(self) -> Iterator[Block]:

@@ -85,7 +85,9 @@ def _round(consultation: Consultation, at: int, today: datetime.date) -> Iterato
     """What to send round in place of a meeting, to whom, and what would make a meeting worth it after all."""
     book, advice = consultation.rulebook, consultation.advice_on(at)
     told = three_sentences(consultation, at, today)
-    others = tuple(one.text for one in advice.next_steps[1:] if not tells_of_partners(book, one.rule))
+    others = tuple(
+        f"{one.because} {one.text}" for one in advice.next_steps[1:] if not tells_of_partners(book, one.rule)
+    )
     yield Section("Send this round instead", (Lines((*told, *others)),))
     first = (HEAR_FIRST,) if consultation.pieces[at].partners else ()
     yield Section("To whom", (Lines((*first, TO_WHOM)),))
