@@ -43,7 +43,7 @@ Patients' panel           | yes | yes | n n n | s o s | with_help | keen    | no
 
 def planted(book: Rulebook) -> Situation:
     """The three pieces of work of the worked example, with all 23 members in each, and a figure for each's meetings."""
-    text = Path("examples/frailty.yaml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent.parent / "examples" / "frailty.yaml").read_text(encoding="utf-8")
     situation = read_situation(text, "frailty.yaml", book)
     pieces = [
         dataclasses.replace(piece, partners=tuple(_members(at)), meeting_hours=hours)

@@ -73,8 +73,8 @@ def show_map(to: Console, map_: PartnershipMap) -> None:
         to.print(Text.assemble((f"{part.name}: ", "bold"), part.text))
     for column in view.columns:
         to.print(Text.assemble((f"\n{column.title}\n", "bold"), f"Who has to work closely: {column.closely}"))
-    for one in (*view.small, *view.ask_first):
-        to.print(Text.assemble((f"\n{one.name}. ", "bold"), one.text))
+    for term in (*view.small, *view.ask_first):
+        to.print(Text.assemble((f"\n{term.name}. ", "bold"), term.text))
 
 
 def _squares(view: MapView) -> Table:

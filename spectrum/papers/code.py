@@ -11,9 +11,9 @@ import segno
 LONGEST_CODE = 1_200
 """How many characters a link may have to be a code: more would take more than 117 squares a side.
 
-A code of that many squares is five centimetres wide, and phones read it off paper from a hand's breadth away.
+A code of that many squares is four centimetres wide, and phones read it off paper from a hand's breadth away.
 """
-SQUARE = 0.4
+SQUARE = 0.33
 """How wide each square of a code is printed, in millimetres."""
 QUIET = 4
 """How many squares stay white around a code, so that a phone sees where it begins."""

@@ -6,8 +6,8 @@ import math
 
 from spectrum.papers.paper import LONG, Block, Caution, Drawing, Field, Lines, Paper, Table, Text, ToOpen
 
-WIDTH, WIDE = 116, 168
-"""How many letters of small print fit on a line of a page, upright and lying on its side."""
+WIDTH, WIDE, DENSE = 116, 168, 142
+"""How many letters fit on a line of a page: upright, lying on its side, and set small."""
 TO_FILL_IN = "_" * 14
 HEADING, GAP = 1.9, 0.35
 DRAWING, CODE, BLANK = 22.0, 7.5, 2.0
@@ -15,7 +15,7 @@ DRAWING, CODE, BLANK = 22.0, 7.5, 2.0
 
 def lines_of(paper: Paper) -> float:
     """How many lines a paper takes."""
-    width = WIDE if paper.wide else WIDTH
+    width = WIDE if paper.wide else DENSE if paper.dense else WIDTH
     head = 3.6 + 0.9 * (_lines(paper.headline, width // 2) - 1)
     blocks = sum(_block(one, width) for one in paper.blocks)
     return head + HEADING * len(paper.sections) + blocks + sum(0.85 * _lines(one, width + 12) for one in paper.foot)

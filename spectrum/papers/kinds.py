@@ -57,22 +57,11 @@ class Kind:
     files: tuple[OtherFile, ...] = ()
 
 
+ABOUT_RECORD = "The whole case on one page: the answers, what has to be done, and who decides."
+ABOUT_MAP = "Who should be in what, with a picture."
+
 KINDS: tuple[Kind, ...] = (
-    Kind(
-        "record",
-        "Record for a board",
-        "The whole case on one page: the answers, what to do, who decides.",
-        record_paper,
-        whole=True,
-    ),
-    Kind(
-        "map",
-        "Map of the partnership",
-        "Who should be in what, with a picture.",
-        map_paper,
-        whole=True,
-        opens=False,
-        fits=has_partners,
-    ),
+    Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
+    Kind("map", "Map of the partnership", ABOUT_MAP, map_paper, whole=True, opens=False, fits=has_partners),
 )
 """Every kind of paper, in the order in which they are listed."""

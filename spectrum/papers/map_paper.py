@@ -13,6 +13,8 @@ from spectrum.report.map_view import MapView, Square, map_view
 from spectrum.report.sentences import day_words
 
 NOT_NAMED = "-"
+MOST_UPRIGHT = 5
+"""How many pieces of work fit beside each other on a page that stands upright."""
 NOT_ASKED = "not yet asked"
 
 
@@ -36,7 +38,7 @@ def map_paper(consultation: Consultation, _at: int, today: datetime.date) -> Pap
         sections=tuple(one for one in sections if one.blocks),
         foot=(f"{day_words(today)}. Guidance {book.version}. This is advice; people decide.",),
         made=today,
-        wide=True,
+        wide=len(view.columns) > MOST_UPRIGHT,
     )
 
 
