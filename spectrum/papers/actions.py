@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
 import dataclasses
 import datetime
-import io
-import re
 from collections.abc import Iterator
 
 from spectrum.consultation import Consultation
+from spectrum.papers.legible import legible
 from spectrum.report.actions import CONDITION, Action, actions_of, look_again_on
 from spectrum.report.sentences import ESCALATE
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Task
+from spectrum.spreadsheet.csv_file import csv_bytes
 
 HEAD = (
     "Piece of work",
@@ -26,8 +24,6 @@ HEAD = (
     "By",
     "Review day",
 )
-COULD_RUN = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
-"""What a spreadsheet could take for the beginning of a formula, also after spaces, and in wide signs."""
 NOBODY = "nobody"
 ALL_PIECES = "All pieces of work"
 COMPARED = "pieces_of_work"
@@ -49,11 +45,7 @@ def actions_csv(consultation: Consultation, today: datetime.date) -> bytes:
 
     Days are written YYYY-MM-DD, and left blank where none is named. Nothing in a cell can be run by a spreadsheet.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEAD)
-    writer.writerows([_guarded(cell) for cell in row] for row in _rows(consultation, today))
-    return codecs.BOM_UTF8 + out.getvalue().encode(errors="replace")
+    return csv_bytes([HEAD, *(legible(row) for row in _rows(consultation, today))])
 
 
 def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[str, ...]]:
@@ -77,8 +69,3 @@ def _row(title: str, one: Action, review: str) -> tuple[str, ...]:
     by = one.task.by or (one.suggested.isoformat() if one.suggested else "")
     condition = "yes" if one.kind == CONDITION else "no"
     return title, one.first_step, one.title, condition, usual_owner(one), one.task.owner, by, review
-
-
-def _guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if COULD_RUN.match(cell) else cell
