@@ -128,18 +128,13 @@ class _Writer:
 
     def _answers(self) -> Table:
         """Each piece of work with its answer, why, and its name set against its practice."""
-        named = any(advice.name_and_practice for *_, advice in self.pieces)
-        head = ("Piece of work", "Answer", "Why", *(("Name and practice",) if named else ()))
-        rows = [
-            (
-                self._numbered(at, piece),
-                self._answer(advice),
-                self._why(advice),
-                *((self._named(advice),) if named else ()),
-            )
-            for at, piece, advice in self.pieces
-        ]
-        return Table("The answer on each piece of work", head, tuple(rows))
+        head = ["Piece of work", "Answer", "Why"]
+        rows = [[self._numbered(at, piece), self._answer(one), self._why(one)] for at, piece, one in self.pieces]
+        if any(advice.name_and_practice for *_, advice in self.pieces):
+            head.append("Name and practice")
+            for row, (*_, advice) in zip(rows, self.pieces, strict=True):
+                row.append(advice.name_and_practice or NOT_KNOWN)
+        return Table("The answer on each piece of work", tuple(head), tuple(map(tuple, rows)))
 
     def _answer(self, advice: WorkstreamAdvice) -> str:
         return NO_WAY_FITS if advice.unsafe else sentences.answer_headline(self.book, advice)

@@ -117,7 +117,7 @@ def test_next_years_table_shows_what_changed(visitor: Visit, book: Rulebook, tmp
     assert f"{PARTNERS[0]}, in “{PIECES[0]}”" in said
     assert f"{PARTNERS[-1]}, in “{PIECES[0]}”" in said
     assert PARTNERS[5] not in said
-    visitor.follow("See the map now")
+    visitor.press("See the map now")
     assert "Not named here" in squares(visitor)[-1][1]
 
 

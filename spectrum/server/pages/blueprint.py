@@ -23,6 +23,7 @@ from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.map import map_routes
+from spectrum.server.pages.map_files import map_file_routes
 from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.what_if import what_if_routes
@@ -44,6 +45,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
     map_routes(pages, atlas)
+    map_file_routes(pages, atlas)
     papers_routes(pages, atlas)
 
     @pages.app_context_processor

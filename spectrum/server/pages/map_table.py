@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import flask
 
@@ -193,8 +194,9 @@ def _partner(book: Rulebook, partner: Partner, at: int, q: int, form: Mapping[st
     answers = dict(partner.answers)
     for name, field in fields.items():
         answers = _with(answers, book.factor[name], form.get(field))
-    beside = {key: said for key in BESIDE if (said := form.get(f"{key}-{q}")) in {"", "yes", "no"}}
-    return dataclasses.replace(partner, answers=answers, **beside)
+    beside = {key: str(form.get(f"{key}-{q}")) for key in BESIDE}
+    changed: dict[str, Any] = {key: said for key, said in beside.items() if said in {"", "yes", "no"}}
+    return dataclasses.replace(partner, answers=answers, **changed)
 
 
 def _with(answers: Answers, factor: Factor, said: str | None) -> dict[str, tuple[str, ...]]:
