@@ -20,9 +20,9 @@ from spectrum.report.sentences import (
     door_words,
     mend_heading,
     otherwise_words,
-    presses,
     review_of,
     to_mend,
+    tripwires,
 )
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words, role_words
@@ -235,8 +235,8 @@ def _dissent(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
 
 
 def _decision(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date, most: Most) -> Iterator[str]:
-    tripwires = " ".join(itertools.islice(_tripwires(book, advice), most.tripwires))
-    yield f"Look again: {review_of(book, advice, today)}. {tripwires}".strip()
+    wires = " ".join(itertools.islice(tripwires(book, advice), most.tripwires))
+    yield f"Look again: {review_of(book, advice, today)}. {wires}".strip()
     yield f"Decided by: {advice.decided_by or BLANK} Answered by: {advice.answered_by or 'not noted'}"
     yield f"This record: {day_words(today)}. {book.title}, version {book.version}. This is advice; people decide."
 
@@ -275,18 +275,3 @@ def _blocked(advice: WorkstreamAdvice, mode: str) -> str:
     answers = [answer for block in blocks for answer in block.answers if answer.because]
     answers.sort(key=lambda one: not one.holds)
     return answers[0].because[0] if answers else "Ruled out by these answers."
-
-
-def _tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
-    """Single answers which, if they changed, would move the way of working: at most one for each question."""
-    if presses(book, advice):
-        return
-    told: set[str] = set()
-    for one in advice.explanation.reasoning.single:
-        known = one.factor in book.factor and one.factor not in told
-        if not known or set(one.advised) & set(advice.advised):
-            continue
-        told.add(one.factor)
-        factor = book.factor[one.factor]
-        then = mode_words(book, one.advised)
-        yield f"If “{factor.name}” becomes “{factor.option(one.option).words}”, it is {then}."
