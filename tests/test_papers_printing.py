@@ -401,6 +401,15 @@ def test_long_words_may_part_and_links_stay_whole() -> None:
     assert (text.name, link.link) == ("w" * 50, "l" * 100)
 
 
+def test_nothing_that_can_be_typed_over_is_parted() -> None:
+    paper = with_blocks(
+        Field("a", "w" * 100, "v" * 100), Table("a", ("b", "c"), (("w" * 100, Field("d", "e", "v" * 100)),))
+    )
+    tree = page_of(paper)
+    assert [one.text_content().strip() for one in tree.xpath("//textarea")] == ["v" * 100] * 2
+    assert max(map(len, tree.xpath("//tbody//th")[0].text_content().split("\u200b"))) == 12
+
+
 # For Word
 
 

@@ -6,9 +6,11 @@ import dataclasses
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
-from spectrum.papers.paper import Paper
+from spectrum.papers.paper import Block, Paper, Table
 
 Printed = TypeVar("Printed")
 
@@ -23,7 +25,8 @@ NOT_SIGNS = ("Cc", "Cs")
 
 LONGEST_WORD, PIECE = 60, 30
 """A word longer than this many characters may be parted after each so many: laying it out whole would take minutes."""
-LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+LONGEST_IN_TABLE, PIECE_IN_TABLE = 24, 12
+"""The same in a table, whose columns could not stand beside each other else."""
 MAY_PART = "\u200b"
 
 
@@ -32,9 +35,23 @@ def legible(value: Printed) -> Printed:
     return _changed(value, _words)
 
 
-def breakable(paper: Paper) -> Paper:
-    """A paper in which every word can be laid out in time; links and drawings stay as they are."""
-    return _changed(paper, _parted, ("link", "svg"))
+def breakable(paper: Paper, leave: Sequence[str] = ()) -> Paper:
+    """A paper in which every word can be laid out in time and has room; links and drawings stay as they are.
+
+    `leave` names further fields of blocks that stay as they are.
+    """
+    stay = ("link", "svg", *leave)
+
+    def parted(block: Block) -> Block:
+        longest, piece = (LONGEST_IN_TABLE, PIECE_IN_TABLE) if isinstance(block, Table) else (LONGEST_WORD, PIECE)
+        return _changed(block, partial(_parted, longest=longest, piece=piece), stay)
+
+    sections = tuple(
+        replace(one, heading=_parted(one.heading), blocks=tuple(map(parted, one.blocks))) for one in paper.sections
+    )
+    head = {name: _parted(getattr(paper, name)) for name in ("kind", "about", "headline")}
+    foot = tuple(map(_parted, paper.foot))
+    return replace(paper, **head, first=tuple(map(parted, paper.first)), sections=sections, foot=foot)  # type: ignore[arg-type]
 
 
 def _changed(value: Printed, change: Callable[[str], str], leave: Sequence[str] = ()) -> Printed:
@@ -47,11 +64,15 @@ def _changed(value: Printed, change: Callable[[str], str], leave: Sequence[str] 
         return value
     names = [one.name for one in dataclasses.fields(value) if one.name not in leave]
     parts: dict[str, Any] = {name: _changed(getattr(value, name), change, leave) for name in names}
-    return dataclasses.replace(value, **parts)
+    return replace(value, **parts)
 
 
-def _parted(text: str) -> str:
-    return LONG_WORD.sub(lambda word: MAY_PART.join(re.findall(f".{{1,{PIECE}}}", word.group())), text)
+def _parted(text: str, longest: int = LONGEST_WORD, piece: int = PIECE) -> str:
+    if len(text) <= longest:
+        return text
+    return re.sub(
+        rf"\S{{{longest + 1},}}", lambda word: MAY_PART.join(re.findall(f".{{1,{piece}}}", word.group())), text
+    )
 
 
 def _words(text: str) -> str:

@@ -27,14 +27,15 @@ def as_html(paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] =
     `mistakes` tell what is wrong with what was typed, by the name of the field.
     """
     template = _templates().get_template("paper/whole.html")
-    return Markup(template.render(paper=legible(paper), typing=typing, mistakes=mistakes))
+    shown = breakable(legible(paper), ("name", "value", "kind") if typing else ())
+    return Markup(template.render(paper=shown, typing=typing, mistakes=mistakes))
 
 
 def whole_page(paper: Paper, now: datetime.datetime) -> str:
     """A paper as an HTML file of its own, made at this moment."""
     made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
     title = legible(paper.title)
-    return _templates().get_template("paper/alone.html").render(title=title, body=as_html(breakable(paper)), made=made)
+    return _templates().get_template("paper/alone.html").render(title=title, body=as_html(paper), made=made)
 
 
 def places_of_fields(paper: Paper) -> dict[str, str]:

@@ -17,7 +17,10 @@ from .measuring import WHITE, Walk, colours, contrast, measure, told, walk
 from .states import ASKED, a_case, about
 
 Tabs = dict[str, Page]
-IN_A_CASE = {"begin", "question", "partners", "check", "answer", "what_if", "record", "record_pdf", "record_word"}
+IN_A_CASE = {
+    "begin", "question", "partners", "check", "answer", "what_if", "record", "record_pdf", "record_word",
+    "papers", "paper", "paper_file", "case_file",
+}  # fmt: skip
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
 NO_PAGES = {"health", "swagger_ui"}
 OF_OURS = " \N{EN DASH} Spectrum"
