@@ -65,7 +65,7 @@ class Agenda:
         return [one for one, _ in self.items if one.kind in kinds]
 
 
-def check_minutes(minutes: int) -> None:
+def check_minutes(minutes: object) -> None:
     """Refuse a length that no meeting is planned for. Raises BadInput."""
     if isinstance(minutes, bool) or not isinstance(minutes, int) or not SHORTEST <= minutes <= LONGEST:
         accepted = f"a whole number of minutes from {SHORTEST} to {LONGEST} is accepted"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spectrum.consultation import Consultation
 from spectrum.papers.map_paper import map_paper
+from spectrum.papers.meeting import meeting_as_typed, meeting_paper
 from spectrum.papers.paper import Paper
 from spectrum.papers.record import record_paper
 
 Builder = Callable[[Consultation, int, datetime.date], Paper]
 """Makes a paper of a consultation, the piece of work that it is about (from 0), and today."""
+TypedBuilder = Callable[[Consultation, int, datetime.date, Mapping[str, str]], Paper]
+"""Makes a paper that also depends on what was typed on it, by the names of its fields."""
 
 
 def always(consultation: Consultation) -> bool:  # noqa: ARG001  # what other kinds look at
@@ -44,6 +47,7 @@ class Kind:
 
     `whole` papers are about the whole case, the others about one piece of work. Where `needs_case` is false, it is the
     same for everybody. `fits` tells whether it can be made of a case. `opens` papers end with the link to their case.
+    Where what is typed on a paper changes more than its field, `as_typed` makes it of that, and raises BadInput.
     """
 
     name: str
@@ -55,13 +59,16 @@ class Kind:
     opens: bool = True
     fits: Callable[[Consultation], bool] = always
     files: tuple[OtherFile, ...] = ()
+    as_typed: TypedBuilder | None = None
 
 
 ABOUT_RECORD = "The whole case on one page: the answers, what has to be done, and who decides."
+ABOUT_MEETING = "What to talk about and for how long, who must be there, and who can be spared."
 ABOUT_MAP = "Who should be in what, with a picture."
 
 KINDS: tuple[Kind, ...] = (
     Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
+    Kind("meeting", "Plan of a meeting", ABOUT_MEETING, meeting_paper, as_typed=meeting_as_typed),
     Kind("map", "Map of the partnership", ABOUT_MAP, map_paper, whole=True, opens=False, fits=has_partners),
 )
 """Every kind of paper, in the order in which they are listed."""

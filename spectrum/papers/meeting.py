@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,18 @@ from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed, quoted
 from spectrum.papers.actions import usual_owner
-from spectrum.papers.agenda import BEGIN, CHECK, DECIDE, MEND, QUESTION, Agenda, agenda_of, is_seen_to, to_see_to
+from spectrum.papers.agenda import (
+    BEGIN,
+    CHECK,
+    DECIDE,
+    MEND,
+    QUESTION,
+    Agenda,
+    agenda_of,
+    check_minutes,
+    is_seen_to,
+    to_see_to,
+)
 from spectrum.papers.attendance import Attendance, attendance_of
 from spectrum.papers.kept_private import is_about_partners, rests_on
 from spectrum.papers.no_meeting import KIND, foot_of, no_meeting_paper, why_no_meeting
@@ -23,6 +34,8 @@ from spectrum.rulebook.phrases import answer_words
 from spectrum.situation import Workstream
 
 USUAL = 60
+LENGTH, MOST_DIGITS = "minutes", 5
+"""The field in which people say how long the meeting is."""
 KINDS = {
     QUESTION: ("question", "questions"),
     CHECK: ("answer to check", "answers to check"),
@@ -55,6 +68,14 @@ def meeting_paper(consultation: Consultation, at: int, today: datetime.date, min
     if why_no_meeting(consultation, at, today):
         return no_meeting_paper(consultation, at, today)
     return _Plan(consultation, at, today, minutes, agenda).paper()
+
+
+def meeting_as_typed(consultation: Consultation, at: int, today: datetime.date, typed: Mapping[str, str]) -> Paper:
+    """The plan of a meeting as long as was typed, an hour where nothing was. Raises BadInput."""
+    told = typed.get(LENGTH, "").strip() or str(USUAL)
+    minutes = int(told) if told.isascii() and told.isdecimal() and len(told) < MOST_DIGITS else told
+    check_minutes(minutes)
+    return meeting_paper(consultation, at, today, int(minutes))
 
 
 @dataclass(frozen=True)
@@ -112,6 +133,7 @@ class _Plan:
 
     def _first(self) -> Iterator[Block]:
         advice = self.advice
+        yield Field(LENGTH, "How long the meeting is, in minutes", str(self.minutes))
         if advice.unsafe:
             yield Caution(f"{advice.line} {ESCALATE} Do not wait for the meeting.")
         if advice.result:

@@ -2,7 +2,7 @@
 
 from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
 from spectrum.reasoning.changes import SingleChange, changes_to, radius, single_changes
-from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.disagreement import Disagreement, decides, disagreement, worth_settling
 from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.order import Order, order_of
 from spectrum.reasoning.position import Position
@@ -26,6 +26,7 @@ __all__ = [
     "all_proofs",
     "blocking",
     "changes_to",
+    "decides",
     "disagreement",
     "expanded",
     "futures",
@@ -41,4 +42,5 @@ __all__ = [
     "settled_by",
     "single_changes",
     "sureness",
+    "worth_settling",
 ]

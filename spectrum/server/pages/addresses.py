@@ -21,7 +21,7 @@ def to(endpoint: str, case: Case, **more: str | list[str]) -> str:
     return flask.url_for(f"pages.{endpoint}", **fields)
 
 
-def go(endpoint: str, case: Case, **more: str) -> Response:
+def go(endpoint: str, case: Case, **more: str | list[str]) -> Response:
     """Send the browser on, so that Back, reload and a second tab find a page and not a form that was sent."""
     return flask.redirect(to(endpoint, case, **more), 303)
 

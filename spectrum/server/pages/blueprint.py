@@ -18,6 +18,7 @@ from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
 from spectrum.server.pages.case import TRAVELS, CaseTooLong
+from spectrum.server.pages.case_files import paper_file_routes
 from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
@@ -26,12 +27,28 @@ from spectrum.server.pages.map import map_routes
 from spectrum.server.pages.map_files import map_file_routes
 from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.scenarios import training_routes
+from spectrum.server.pages.separate import separate_routes
+from spectrum.server.pages.together import together_routes
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.situation.link import LONGEST_LINK
 
-ABOUT_A_CASE = ("begin", "question", "partners", "check", "answer", "what_if", "papers", "map", "map_table")
+ABOUT_A_CASE = (
+    "begin",
+    "question",
+    "partners",
+    "check",
+    "answer",
+    "what_if",
+    "papers",
+    "map",
+    "map_table",
+    "separately",
+    "yours",
+    "send_back",
+    "together",
+)
 """The pages that are about a case, and to which somebody may want to go back."""
-NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table"))
+NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table", "together"))
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
@@ -47,6 +64,9 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     map_routes(pages, atlas)
     map_file_routes(pages, atlas)
     papers_routes(pages, atlas)
+    paper_file_routes(pages, atlas)
+    separate_routes(pages, atlas)
+    together_routes(pages, atlas)
 
     @pages.app_context_processor
     def words() -> dict[str, object]:

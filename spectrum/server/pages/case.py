@@ -58,6 +58,21 @@ class Case:
         return self.pieces[self.at]
 
     @property
+    def answers_of(self) -> str:
+        """The partner that answers for itself here; empty where a partnership answers."""
+        return self.situation.answers_of
+
+    @property
+    def start(self) -> str:
+        """The page on which what is asked about begins."""
+        return "yours" if self.answers_of else "begin"
+
+    @property
+    def end(self) -> str:
+        """The page to which all questions lead."""
+        return "send_back" if self.answers_of else "answer"
+
+    @property
     def text(self) -> str:
         """The case as text, to keep as a file, and from which it can be opened again."""
         return case_text(self.situation)
@@ -84,8 +99,8 @@ class Case:
         return Case(self.situation, at)
 
     def alone(self) -> Case:
-        """The case with only the piece of work that the page is about."""
-        return Case(dataclasses.replace(self.situation, workstreams=(self.piece,)))
+        """The case with only the piece of work that the page is about, and without the answers that partners sent."""
+        return Case(dataclasses.replace(self.situation, workstreams=(self.piece,), views=()))
 
     def skipping(self, part: str) -> Case:
         """The case with a part of the interview left out."""

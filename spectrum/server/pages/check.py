@@ -16,7 +16,8 @@ from spectrum.report.interview_sentences import stand_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
-from spectrum.situation import AnswerKey, Workstream, answer_keys
+from spectrum.server.pages.own_answers import next_to_answer
+from spectrum.situation import AnswerKey, answer_keys
 from spectrum.situation.schema import LIGHTEST, RESULT
 
 CHECK = "check"
@@ -60,18 +61,20 @@ def check_page(atlas: Atlas, case: Case) -> str:
         book=atlas.rulebook,
         case=case,
         rows=answers_so_far(atlas.rulebook, case),
-        context=list(_context(case.piece)),
+        context=list(_context(case)),
         now=now,
         stand=stand_words(atlas.rulebook, now),
         again=asked_again(atlas, case),
+        next_piece=next_to_answer(case) if case.answers_of else None,
     )
 
 
-def _context(piece: Workstream) -> Iterator[tuple[str, str]]:
+def _context(case: Case) -> Iterator[tuple[str, str]]:
     """What the first page told: a heading and words for each."""
+    piece = case.piece
     yield "The piece of work", piece.title
     yield from ((question, said or NOT_SAID) for question, said in ((RESULT, piece.result), (LIGHTEST, piece.lightest)))
-    if piece.partners:
+    if piece.partners and not case.answers_of:
         yield "Partners to look at one by one", listed([one.name for one in piece.partners])
 
 

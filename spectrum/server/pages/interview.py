@@ -24,20 +24,6 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
     def sent() -> Case:
         return read_case(flask.request.values, book)
 
-    @pages.get("/begin")
-    def begin() -> str:
-        case = with_another(sent()) if flask.request.args.get("another") else sent()
-        return begin_page(book, case, draft_of(flask.request.args), _then())
-
-    @pages.post("/begin")
-    def begun() -> Page:
-        case, form = sent(), flask.request.form
-        piece, mistakes = told(book, case.piece, form)
-        if mistakes:
-            sent_back = ask_again("begin", case, form, then=_then())
-            return sent_back or (begin_page(book, case, form, _then()), 422)
-        return go(CHECK if _then() else "question", case.with_piece(piece))
-
     @pages.get("/question")
     def question() -> Page:
         return question_page(atlas, sent(), flask.request.args)
@@ -59,12 +45,37 @@ def asking_routes(pages: Blueprint, atlas: Atlas) -> None:
     def check() -> str:
         return check_page(atlas, sent())
 
+    _beginning(pages, atlas)
     _opening(pages, atlas)
 
 
 def _then() -> str:
     """Where a page leads that was come to from the check of the answers."""
     return CHECK if flask.request.values.get("then") == CHECK else ""
+
+
+def _beginning(pages: Blueprint, atlas: Atlas) -> None:
+    """The page on what the work is; a partner that answers for itself was told that by whoever asks."""
+    book = atlas.rulebook
+
+    @pages.get("/begin")
+    def begin() -> Page:
+        case = read_case(flask.request.values, book)
+        if case.answers_of:
+            return go(case.start, case)
+        case = with_another(case) if flask.request.args.get("another") else case
+        return begin_page(book, case, draft_of(flask.request.args), _then())
+
+    @pages.post("/begin")
+    def begun() -> Page:
+        case, form = read_case(flask.request.values, book), flask.request.form
+        if case.answers_of:
+            return go(case.start, case)
+        piece, mistakes = told(book, case.piece, form)
+        if mistakes:
+            sent_back = ask_again("begin", case, form, then=_then())
+            return sent_back or (begin_page(book, case, form, _then()), 422)
+        return go(CHECK if _then() else "question", case.with_piece(piece))
 
 
 def _opening(pages: Blueprint, atlas: Atlas) -> None:
@@ -74,4 +85,5 @@ def _opening(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.post("/open")
     def opened() -> Response:
-        return go("answer", opened_case(flask.request.form.get("case") or "{}", atlas.rulebook))
+        case = opened_case(flask.request.form.get("case") or "{}", atlas.rulebook)
+        return go("together" if case.situation.views else "yours" if case.answers_of else "answer", case)

@@ -1,4 +1,4 @@
-"""What can be downloaded of papers: PDF, Word, what else comes with a kind of paper, and the case itself."""
+"""What can be downloaded of papers: PDF, Word, and what else comes with a kind of paper."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ import flask
 from werkzeug.wrappers import Response
 
 from spectrum.papers import pdf, word_document
-from spectrum.papers.file_names import attached, file_name, file_name_of
+from spectrum.papers.file_names import attached, file_name_of
 from spectrum.papers.kinds import Kind
 from spectrum.server.pages.addresses import go
-from spectrum.server.pages.case import Case
 from spectrum.server.pages.sheet import Sheet
-from spectrum.situation import UNTITLED
 
 PDF, WORD = "pdf", "docx"
 MADE_WITH = {PDF: "weasyprint", WORD: "docx"}
@@ -50,13 +48,6 @@ def paper_file(sheet: Sheet, ending: str) -> Response:
     other = next(one for one in sheet.kind.files if one.ending == ending)
     content = other.make(sheet.consultation, sheet.case.at, sheet.paper.made)
     return _attached(content, other.media_type, name)
-
-
-def case_file(case: Case) -> Response:
-    """The whole case as a file to keep, and from which it can be opened again."""
-    told = [one for one in (case.situation.title, case.piece.title) if one != UNTITLED]
-    name = file_name(told[0] if told else "", "case", "json")
-    return _attached(case.text.encode(errors="replace"), "application/json", name)
 
 
 def _attached(content: bytes, media_type: str, name: str) -> Response:

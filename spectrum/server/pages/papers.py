@@ -13,7 +13,7 @@ from spectrum.atlas import Atlas
 from spectrum.papers.kinds import KINDS, Kind
 from spectrum.server.pages.addresses import draft_of, go
 from spectrum.server.pages.case import Case, read_case
-from spectrum.server.pages.paper_files import case_file, endings_of, paper_file
+from spectrum.server.pages.paper_files import endings_of, paper_file
 from spectrum.server.pages.paper_pages import list_page, paper_page
 from spectrum.server.pages.sheet import sheet_of, typed_in
 
@@ -50,10 +50,6 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
 
 def _file_routes(pages: Blueprint, atlas: Atlas, named: dict[str, Kind]) -> None:
     """The routes of what is downloaded."""
-
-    @pages.get("/papers/case-file", endpoint="case_file")
-    def whole_case() -> Response:
-        return case_file(read_case(flask.request.args, atlas.rulebook))
 
     @pages.get("/papers/<kind>.<ending>", endpoint="paper_file")
     def file_of_paper(kind: str, ending: str) -> Response:

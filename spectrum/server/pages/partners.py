@@ -84,7 +84,8 @@ def _cell(case: Case, at: int, partner: Partner, factor: Factor) -> Cell:
     given, taken_from = partner.answers.get(factor.id), ""
     if given is None and factor.carries_over:
         given, taken_from = next(_elsewhere(case, partner.name, factor), (None, ""))
-    options = [("", "Not asked yet"), *((one.id, one.words) for one in factor.options), (UNKNOWN, "We don't know yet")]
+    blank = "Not answered" if case.answers_of else "Not asked yet"
+    options = [("", blank), *((one.id, one.words) for one in factor.options), (UNKNOWN, "We don't know yet")]
     if given is not None and len(given) > 1:
         options.append((SEVERAL, "We don't agree"))
     return Cell(_field(at, factor), factor, tuple(options), chosen(given), taken_from)

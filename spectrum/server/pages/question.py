@@ -144,13 +144,13 @@ def _shown(case: Case, key: AnswerKey, form: MultiDict[str, str] | None) -> dict
 
 
 def _back(case: Case, key: AnswerKey, then: str) -> str:
-    """The address of the question before; before the first, of what the work is."""
+    """The address of the question before; before the first, of where it all begins."""
     if then:
         return to(CHECK, case)
     partner, name = key
     order = list(case.piece.answers)
     before = order[: order.index(name)] if not partner and name in order else order
-    return to("question", case, of=before[-1]) if before else to("begin", case)
+    return to("question", case, of=before[-1]) if before else to(case.start, case)
 
 
 def _elsewhere(case: Case, ask: Ask) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
-from spectrum.input.mistakes import BadSituation, Mistake
+from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.papers.kinds import Kind
 from spectrum.papers.paper import Paper
 from spectrum.papers.to_open import to_open, with_link
@@ -55,20 +55,35 @@ def sheet_of(atlas: Atlas, kind: Kind, case: Case, values: Mapping[str, str]) ->
     """The paper with what was typed; what can't be read stands on it as it was typed, and not in the case."""
     now, wrong = _with_typed(case, values)
     consultation = Consultation(atlas, now.situation)
-    built = kind.build(consultation, now.at, datetime.date.today())
+    built, not_built = _built(kind, consultation, now.at, values)
     others = {name: text for name, text in values.items() if not kept_by_the_case(name)}
     paper = filled(built, values)
     if kind.opens and kind.needs_case:
         paper = with_link(paper, to_open(consultation, _answer_address))
-    return Sheet(kind, now, consultation, paper, (*wrong, *mistakes_in(built, others)))
+    return Sheet(kind, now, consultation, paper, (*wrong, *not_built, *mistakes_in(built, others)))
+
+
+def _built(
+    kind: Kind, consultation: Consultation, at: int, values: Mapping[str, str]
+) -> tuple[Paper, Sequence[Mistake]]:
+    """The paper, made of what was typed where that changes more than its field, and what is wrong with that."""
+    today = datetime.date.today()
+    if kind.as_typed is None:
+        return kind.build(consultation, at, today), ()
+    try:
+        return kind.as_typed(consultation, at, today, values), ()
+    except BadInput as error:
+        return kind.build(consultation, at, today), error.mistakes
 
 
 def typed_in(atlas: Atlas, kind: Kind, case: Case, form: MultiDict[str, str]) -> tuple[Sheet, str]:
     """The paper with what a form holds, and what of it stands in the address besides the case; empty for nothing."""
-    before = kind.build(Consultation(atlas, case.situation), case.at, datetime.date.today())
+    consultation, today = Consultation(atlas, case.situation), datetime.date.today()
+    shown, _ = _built(kind, consultation, case.at, dict(form.items()))
+    before = {one.name: one for one in (*shown.fields, *kind.build(consultation, case.at, today).fields)}
     typed = {
         field.name: text
-        for field in before.fields
+        for field in before.values()
         if field.name in form and (text := _changed(form.getlist(field.name), field.value)) != field.value
     }
     sheet = sheet_of(atlas, kind, case, typed)
