@@ -133,9 +133,9 @@ class _Plan:
 
     def _first(self) -> Iterator[Block]:
         advice = self.advice
-        yield Field(LENGTH, "How long the meeting is, in minutes", str(self.minutes))
         if advice.unsafe:
             yield Caution(f"{advice.line} {ESCALATE} Do not wait for the meeting.")
+        yield Field(LENGTH, "How long the meeting is, in minutes", str(self.minutes))
         if advice.result:
             yield Text(advice.result, "What people would get")
         if not advice.unsafe:

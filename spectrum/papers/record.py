@@ -11,7 +11,7 @@ from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed
 from spectrum.papers.fit import lines_of
 from spectrum.papers.paper import DAY, LONG, Block, Caution, Field, Lines, Paper, Section, Table, Text
-from spectrum.papers.record_actions import asked_for, otherwise_words, table_of, weightiest
+from spectrum.papers.record_actions import asked_for, left_words, otherwise_words, table_of, weightiest
 from spectrum.papers.record_ways import nearest_words, ways_considered
 from spectrum.partnership import PART, PartnershipMap, map_of
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD
@@ -173,9 +173,9 @@ class _Writer:
         ]
         if otherwise:
             yield Lines(tuple(otherwise))
-        left = len(every) - len(told)
+        left = left_words([one for one in every if one not in told])
         if left:
-            yield Text(f"And {in_words(left)} more on the page with the answer.")
+            yield Text(left)
 
     def _options(self) -> Iterator[Block]:
         """Every way of working, and why it is not the advice; for many pieces of work only the nearest other way."""

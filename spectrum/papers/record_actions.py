@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
-from spectrum.language.words import listed
+from spectrum.language.words import in_words, listed
 from spectrum.papers.paper import DAY, Cell, Field, Table
 from spectrum.report.actions import CONDITION, LIMIT, MEND, STEP, Action, actions_of
 from spectrum.report.sentences import day_words
@@ -17,6 +17,7 @@ from spectrum.situation import Workstream
 
 WEIGHT = (CONDITION, LIMIT, MEND, STEP)
 """What is told first where there is little room."""
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -76,3 +77,12 @@ def otherwise_words(book: Rulebook, advice: WorkstreamAdvice) -> str:
     modes = listed([book.mode[mode].name.lower() for mode in lighter], "or")
     count = "the condition is" if len(advice.conditions) == 1 else "a condition is"
     return f"If {count} not met by its day, {modes}."
+
+
+def left_words(left: Sequence[Asked]) -> str:
+    """What there is no room for: what stands in the way by name, and how many other steps there are."""
+    named = [one.action.title for one in left if one.action.kind != STEP][:MOST_NAMED]
+    more = len(left) - len(named)
+    also = f"Also to see to: {'; '.join(named)}." if named else ""
+    count = f"And {in_words(more)} more on the page with the answer." if more else ""
+    return " ".join(one for one in (also, count) if one)

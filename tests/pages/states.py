@@ -67,7 +67,7 @@ def states(book: Rulebook) -> dict[str, str]:
         "check": about(case, "/check"),
         "answer": about(case, "/answer"),
         "what-if": about(case, "/what-if", change=f"{ASKED}:strong"),
-        "record": about(case, "/record"),
+        "record": about(case, "/papers/record"),
     }
 
 

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from spectrum.papers import pdf, word_document
 from spectrum.papers.file_names import attached, file_name_of
 from spectrum.papers.kinds import Kind
+from spectrum.papers.picture import picture_png
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.sheet import Sheet
 
@@ -28,6 +29,15 @@ def can_make(ending: str) -> bool:
     except (ImportError, OSError):  # OSError: a library of the system is missing
         return False
     return True
+
+
+@functools.cache
+def can_make_dots() -> bool:
+    """Whether a picture can be made of dots on this machine: what draws it is there, and so is a font."""
+    try:
+        return bool(picture_png('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
+    except (ImportError, OSError):
+        return False
 
 
 def endings_of(kind: Kind) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Sequence
 from typing import Any
@@ -13,9 +14,11 @@ from spectrum.consultation import Consultation
 from spectrum.papers.kinds import Kind
 from spectrum.papers.length import length_of
 from spectrum.papers.page import as_html, places_of_fields
+from spectrum.papers.review_day import review_days
+from spectrum.papers.slide import three_sentences
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
-from spectrum.server.pages.paper_files import MADE_WITH, PDF, WORD, can_make
+from spectrum.server.pages.paper_files import MADE_WITH, PDF, WORD, can_make, can_make_dots
 from spectrum.server.pages.sheet import Sheet
 
 DOWNLOADS = {PDF: "Download as PDF", WORD: "Download for Word"}
@@ -24,7 +27,7 @@ DOWNLOADS = {PDF: "Download as PDF", WORD: "Download for Word"}
 def list_page(atlas: Atlas, case: Case, kinds: Sequence[Kind]) -> str:
     """All papers of a case; without one, those that are the same for everybody."""
     told = bool(flask.request.args.get("case"))
-    consultation = Consultation(atlas, case.situation)
+    consultation, today = Consultation(atlas, case.situation), datetime.date.today()
     shown = [one for one in kinds if not one.needs_case or (told and one.fits(consultation))]
     return flask.render_template(
         "papers.html",
@@ -34,6 +37,9 @@ def list_page(atlas: Atlas, case: Case, kinds: Sequence[Kind]) -> str:
         for_anybody=[one for one in shown if not one.needs_case],
         files=[one for one in MADE_WITH if can_make(one)],
         address=functools.partial(_address, case),
+        sentences=three_sentences(consultation, case.at, today),
+        dots=can_make_dots(),
+        reviewed=bool(review_days(consultation, today)),
     )
 
 
