@@ -18,11 +18,11 @@ from spectrum.input.mistakes import BadInput
 from spectrum.language.words import listed
 from spectrum.mutation.mutants import Mutant
 from spectrum.mutation.mutated_atlas import with_change
+from spectrum.papers.actions import PEOPLE_DIFFER
 from spectrum.papers.agenda import (
     BEGIN,
     CHECK,
     DECIDE,
-    DIFFER,
     LEAST,
     MEND,
     MOST,
@@ -204,7 +204,7 @@ def test_what_people_differ_on_comes_first_and_what_can_be_left_alone_does_not_c
     paper, book = meeting_paper(consultation, 0, TODAY), atlas.rulebook
     first = table(paper, "What to talk about")[0]
     assert first[0] == book.factor["interdependence"].question
-    assert first[1].startswith(DIFFER)
+    assert first[1].startswith(PEOPLE_DIFFER)
     assert book.factor["leader_backing"].question not in words_of(paper)
     (said,) = [one for one in lines(paper, "What can be left out of the meeting") if one.startswith("People differ")]
     assert book.factor["leader_backing"].name in said

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spectrum.consultation import Consultation
 from spectrum.papers.legible import legible
 from spectrum.report.actions import CONDITION, Action, actions_of, look_again_on
+from spectrum.report.result_writer import to_find_out
 from spectrum.report.sentences import ESCALATE
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Task
@@ -24,7 +25,9 @@ HEAD = (
     "By",
     "Review day",
 )
+YES, NO = "yes", "no"
 NOBODY = "nobody"
+PEOPLE_DIFFER = "People see this differently."
 ALL_PIECES = "All pieces of work"
 COMPARED = "pieces_of_work"
 """What is known only of all pieces of work together."""
@@ -51,11 +54,12 @@ def actions_csv(consultation: Consultation, today: datetime.date) -> bytes:
 def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[str, ...]]:
     """The rows; what is to be done about all pieces of work together is told once."""
     told: set[str] = set()
-    for piece, advice in zip(consultation.pieces, consultation.advice.workstreams, strict=True):
+    for at, piece in enumerate(consultation.pieces):
+        advice = consultation.advice_on(at)
         day = look_again_on(advice, piece, today)
         review = day.isoformat() if day else ""
-        if advice.unsafe:
-            yield piece.title, ESCALATE, advice.line, "no", "", "", "", review
+        for step, title in _first_of_all(consultation, at, today):
+            yield piece.title, step, title, NO, "", "", "", review
         for one in actions_of(advice, piece, today):
             if not about_all(consultation.rulebook, one.rule):
                 yield _row(piece.title, one, review)
@@ -65,7 +69,19 @@ def _rows(consultation: Consultation, today: datetime.date) -> Iterator[tuple[st
                 yield _row(ALL_PIECES, dataclasses.replace(one, task=next(some, Task())), "")
 
 
+def _first_of_all(consultation: Consultation, at: int, today: datetime.date) -> Iterator[tuple[str, str]]:
+    """What comes before every other step, each with what it is for: what can't wait, and what is still open."""
+    advice = consultation.advice_on(at)
+    if advice.unsafe:
+        yield ESCALATE, advice.line
+    find_out = to_find_out(consultation, at, today)
+    if find_out and find_out.question:
+        yield f"Find out: {find_out.question}", find_out.why
+    for question in find_out.differ if find_out else ():
+        yield f"Settle: {question}", PEOPLE_DIFFER
+
+
 def _row(title: str, one: Action, review: str) -> tuple[str, ...]:
     by = one.task.by or (one.suggested.isoformat() if one.suggested else "")
-    condition = "yes" if one.kind == CONDITION else "no"
+    condition = YES if one.kind == CONDITION else NO
     return title, one.first_step, one.title, condition, usual_owner(one), one.task.owner, by, review

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.papers.actions import about_all
+from spectrum.papers.actions import PEOPLE_DIFFER, about_all
 from spectrum.papers.kept_private import is_private, tells_of_partners
 from spectrum.reasoning import Disagreement, Position, futures, relevant
 from spectrum.report.actions import CONDITION, STEP, Action, actions_of
@@ -25,7 +25,6 @@ LEAST = {QUESTION: 10, CHECK: 5, MEND: 5, BEGIN: 10, DECIDE: 10}
 MOST = {QUESTION: 40, CHECK: 10, MEND: 15, BEGIN: 30, DECIDE: 20}
 """How many minutes are good for an item; more would only fill the time."""
 SHORTEST, LONGEST, FIVE = 30, 180, 5
-DIFFER = "People see this differently."
 BEARS = "An answer can rule out {}."
 BEARS_WITH_OTHERS = "Together with other answers, it can change the way of working."
 AGAIN = "These answers seem not to go together, so one of them may be mistaken."
@@ -131,7 +130,7 @@ def _questions(book: Rulebook, position: Position, advice: WorkstreamAdvice) -> 
     """What people differ on and have to settle, then what nobody knows and could still change the way of working."""
     differ = advice.explanation.disagreement
     for name in _to_settle(differ) if differ else ():
-        yield _question(book, position, name, DIFFER)
+        yield _question(book, position, name, PEOPLE_DIFFER)
     for name in relevant(position):
         if name in book.factor and not (differ and name in differ.differ):
             yield _question(book, position, name, "")

@@ -1,4 +1,4 @@
-"""The routes of files about a case: its actions, its review days, its picture, and the case itself to keep."""
+"""The routes of files that come of a case: its actions, its review days, and its picture."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ from spectrum.situation import UNTITLED
 
 CSV = "text/csv; charset=utf-8"
 CALENDAR = "text/calendar; charset=utf-8"
-CASE = "application/json"
 SVG, PNG = "image/svg+xml", "image/png"
 
 
-def paper_file_routes(pages: Blueprint, atlas: Atlas) -> None:
+def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
     """The routes of files: on all pieces of work of a case, and the picture of one of them."""
 
     def sent() -> Case:
@@ -61,11 +60,6 @@ def paper_file_routes(pages: Blueprint, atlas: Atlas) -> None:
         except (ImportError, OSError):  # OSError: a machine without fonts
             raise NotFound from None
         return _file(content, PNG, file_name(case.piece.title, "picture", "png"))
-
-    @pages.get("/papers/case.json")
-    def case_file() -> Response:
-        case = sent()
-        return _file(case.text.encode(errors="replace"), CASE, file_name(_title(case), "case", "json"))
 
 
 def _title(case: Case) -> str:
