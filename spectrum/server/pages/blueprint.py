@@ -18,7 +18,7 @@ from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
 from spectrum.server.pages.case import TRAVELS, CaseTooLong
-from spectrum.server.pages.case_files import paper_file_routes
+from spectrum.server.pages.case_files import case_file_routes
 from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
@@ -64,7 +64,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     map_routes(pages, atlas)
     map_file_routes(pages, atlas)
     papers_routes(pages, atlas)
-    paper_file_routes(pages, atlas)
+    case_file_routes(pages, atlas)
     separate_routes(pages, atlas)
     together_routes(pages, atlas)
 

@@ -1,4 +1,4 @@
-"""The routes of files that come of a case: its actions, its review days, and its picture."""
+"""The routes of files that come of a case: the case itself to keep, its actions, its review days, and its picture."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from spectrum.situation import UNTITLED
 
 CSV = "text/csv; charset=utf-8"
 CALENDAR = "text/calendar; charset=utf-8"
+CASE = "application/json"
 SVG, PNG = "image/svg+xml", "image/png"
 
 
@@ -47,6 +48,11 @@ def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
         content = review_ics(consultation, today, datetime.datetime.now(datetime.timezone.utc))
         return _file(content, CALENDAR, file_name(_title(case), "review", "ics"))
 
+    @pages.get("/papers/case-file")
+    def case_file() -> Response:
+        case = sent()
+        return _file(case.text.encode(errors="replace"), CASE, file_name(_title(case), "case", "json"))
+
     @pages.get("/papers/picture.svg")
     def picture_file() -> Response:
         case = sent()
@@ -64,8 +70,8 @@ def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
 
 def _title(case: Case) -> str:
     """What the whole case is called: by its first piece of work where it has no title of its own."""
-    title = case.situation.title
-    return case.pieces[0].title if title == UNTITLED else title
+    told = [one for one in (case.situation.title, case.piece.title) if one != UNTITLED]
+    return told[0] if told else ""
 
 
 def _picture(atlas: Atlas, case: Case) -> str:
