@@ -386,6 +386,13 @@ def test_a_day_that_is_empty_is_printed_as_a_blank(reader: Visit, book: Rulebook
     assert not re.search("dd/|mm/|yyyy", words)
 
 
+def test_what_is_wrong_is_not_printed(reader: Visit, book: Rulebook) -> None:
+    reader.go(paths(book)["mistake"])
+    assert "There is a problem" in reader.page.inner_text("main")
+    words = pdf_words(reader.page.pdf(prefer_css_page_size=True))
+    assert not re.search("There is a problem|no day of the calendar", words)
+
+
 @pytest.mark.parametrize(("name", "size"), [("sample", (595, 842)), ("record", (595, 842)), ("map", (842, 595))])
 def test_a_browser_prints_it_on_a4(reader: Visit, book: Rulebook, name: str, size: tuple[int, int]) -> None:
     reader.go(paths(book)[name])
