@@ -124,7 +124,16 @@ def wide_sample_of(consultation: Consultation, at: int, today: datetime.date) ->
     """A sample that lies on its side and has nothing to fill in."""
     rows = tuple((f"Partner {one}", *(f"Part {column}" for column in range(9))) for one in range(30))
     table = Table("Who does what", ("Partner", *(f"Piece of work {one}" for one in range(9))), rows)
-    return Paper("Map", "", "Who should be in what", (), (Section("Everybody", (table,)),), (), today, wide=True)
+    return Paper(
+        "Who is in what",
+        "",
+        "Not everybody is in everything",
+        (),
+        (Section("Everybody", (table,)),),
+        (),
+        today,
+        wide=True,
+    )
 
 
 KINDS = (

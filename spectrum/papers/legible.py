@@ -21,8 +21,6 @@ BREAKS = str.maketrans(
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows, and could make a paper read otherwise than it was written."""
 NOT_SIGNS = ("Cc", "Cs")
-
-
 LONGEST_WORD, PIECE = 60, 30
 """A word longer than this many characters may be parted after each so many: laying it out whole would take minutes."""
 LONGEST_IN_TABLE, PIECE_IN_TABLE = 24, 12

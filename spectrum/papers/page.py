@@ -15,6 +15,7 @@ from spectrum.papers.code import TOO_LONG_FOR_A_CODE, code_of
 from spectrum.papers.drawing import drawn
 from spectrum.papers.legible import breakable, legible
 from spectrum.papers.paper import DAY, LONG, Block, Caution, Cell, Drawing, Field, Paper, Table
+from spectrum.papers.typed import day_of
 from spectrum.report.sentences import day_words
 
 CODE_WORDS = "The link “{}” as a code for a phone"
@@ -58,15 +59,8 @@ def _fields_in(block: Block, place: str) -> Iterator[tuple[Field, str]]:
 
 def as_typed(field: Field) -> str:
     """What stands in a field as it is printed: a day in words, all else as it was typed."""
-    return typed_day(field.value) if field.kind == DAY else field.value
-
-
-def typed_day(text: str) -> str:
-    """A day in words; what is no day stays as it was typed."""
-    try:
-        return day_words(datetime.date.fromisoformat(text))
-    except ValueError:
-        return text
+    day = day_of(field.value) if field.kind == DAY else None
+    return day_words(day) if day else field.value
 
 
 @dataclass(frozen=True)

@@ -27,4 +27,4 @@ def as_pdf(paper: Paper, now: datetime.datetime) -> bytes:
     nothing = URLFetcher(allowed_protocols=())  # all that a paper needs stands in it
     style = CSS(filename=str(shipped_folder("web") / "static" / "paper.css"), url_fetcher=nothing)
     page = HTML(string=whole_page(paper, now), url_fetcher=nothing)
-    return bytes(page.write_pdf(stylesheets=[style], pdf_tags=True, pdf_variant="pdf/ua-1"))
+    return bytes(page.write_pdf(stylesheets=[style], pdf_tags=True))

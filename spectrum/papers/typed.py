@@ -109,17 +109,19 @@ def _misplaced(situation: Situation, told: Mapping[str, tuple[_Place, str]]) -> 
 def _mistakes(told: Iterable[tuple[str, str, str]]) -> Iterator[Mistake]:
     """What is wrong with some fields, each given by its name, its kind and what was typed."""
     for name, kind, text in told:
-        if kind == DAY and text and not _is_day(text):
+        if kind == DAY and text and day_of(text) is None:
             yield Mistake(name, NO_DAY.format(shown(text)))
         elif kind != DAY and len(text) > LONGEST[kind]:
             yield Mistake(name, f"Use {LONGEST[kind]} characters or fewer here. Now there are {len(text):,}.")
 
 
-def _is_day(text: str) -> bool:
+def day_of(text: str) -> datetime.date | None:
+    """The day that was typed as year-month-day; None for anything else."""
     try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date().isoformat() == text  # a day, not a time
+        day = datetime.datetime.strptime(text, "%Y-%m-%d").date()  # a day, not a time
     except ValueError:
-        return False
+        return None
+    return day if day.isoformat() == text else None
 
 
 def _with(piece: Workstream, to: _Place, text: str) -> Workstream:

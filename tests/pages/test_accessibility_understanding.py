@@ -17,7 +17,7 @@ from .states import ASKED, a_case, about, states
 
 Tabs = dict[str, Page]
 ROLES = {
-    "link", "button", "radio", "checkbox", "textbox", "combobox", "DisclosureTriangle", "region",
+    "link", "button", "radio", "checkbox", "textbox", "combobox", "DisclosureTriangle", "region", "Date",
 }  # fmt: skip
 IN_A_CASE = ("/begin", "/question", "/partners", "/check", "/answer", "/what-if", "/record", "/")
 MADE_OUTSIDE = {"record"}

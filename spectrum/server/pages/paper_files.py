@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from spectrum.papers import pdf, word_document
 from spectrum.papers.file_names import attached, file_name_of
 from spectrum.papers.kinds import Kind
+from spectrum.papers.length import length_of
 from spectrum.papers.picture import picture_png
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.sheet import Sheet
@@ -46,8 +47,9 @@ def endings_of(kind: Kind) -> list[str]:
 
 
 def paper_file(sheet: Sheet, ending: str) -> Response:
-    """A file of a paper; where what was typed can't be read, the page says so."""
-    if sheet.mistakes:
+    """A file of a paper; where it is too long for one, or what was typed can't be read, the page says so."""
+    too_long = ending in MADE_WITH and not length_of(sheet.paper).fits
+    if sheet.mistakes or too_long:
         return go("paper", sheet.case, kind=sheet.kind.name, draft=flask.request.args.get("draft", ""))
     now = datetime.datetime.now(datetime.timezone.utc)
     name = file_name_of(sheet.paper, ending)

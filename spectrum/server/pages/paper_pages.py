@@ -35,7 +35,7 @@ def list_page(atlas: Atlas, case: Case, kinds: Sequence[Kind]) -> str:
         whole=[one for one in shown if one.needs_case and one.whole],
         of_piece=[one for one in shown if one.needs_case and not one.whole],
         for_anybody=[one for one in shown if not one.needs_case],
-        files=[one for one in MADE_WITH if can_make(one)],
+        files=[(one, DOWNLOADS[one]) for one in MADE_WITH if can_make(one)],
         address=functools.partial(_address, case),
         sentences=three_sentences(consultation, case.at, today),
         dots=can_make_dots(),
