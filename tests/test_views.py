@@ -669,7 +669,7 @@ def test_the_paper_holds_the_question_that_matters_with_room_for_what_is_settled
     assert whole.sections == one.sections
     told = repr(whole)
     assert atlas.rulebook.factor["interdependence"].question in told
-    assert f"3 of 3 partners have answered: {SCHOOL}, {CLUB} and {CLINIC}." in told
+    assert f"Here are the answers of 3 of 3 partners: {SCHOOL}, {CLUB} and {CLINIC}." in told
 
 
 def test_a_paper_holds_no_more_pieces_than_it_says(atlas: Atlas) -> None:

@@ -71,7 +71,7 @@ def differences_words(book: Rulebook, one: Differences) -> DifferencesWords:
 
 
 def who_answered(situation: Situation) -> tuple[str, ...]:
-    """Who has answered and who has not, in sentences; that somebody answered at all is no secret."""
+    """Whose answers are here and whose are not, in sentences; that somebody answered at all is no secret."""
     return tuple(_who(situation))
 
 
@@ -80,11 +80,11 @@ def _who(situation: Situation) -> Iterator[str]:
     answered = [name for name in partners if name in there]
     missing = [name for name in partners if name not in there]
     if not answered:
-        yield "No partner has answered yet."
+        yield "No partner's answers are here yet."
         return
-    yield f"{len(answered)} of {len(partners)} partners have answered: {listed(answered)}."
+    yield f"Here are the answers of {len(answered)} of {len(partners)} partners: {listed(answered)}."
     if missing:
-        yield f"Not yet: {listed(missing)}."
+        yield f"Not here yet: {listed(missing)}."
 
 
 def short_stand(book: Rulebook, one: Differences) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
+from spectrum.partnership.views import to_send, with_views
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import Case, opened_case
+from spectrum.situation import Situation, answered
 from spectrum.situation.link import packed_fields
 
 WIDE = {"width": 1280, "height": 800}
@@ -48,6 +51,31 @@ def a_case(book: Rulebook) -> Case:
     return opened_case(TEXT, book)
 
 
+def own_answers(case: Case, name: str, **answers: str) -> Case:
+    """What a partner of a case answers for itself alone."""
+    sent = to_send(case.situation, name)
+    (piece,) = sent.workstreams
+    for factor, option in answers.items():
+        piece = answered(piece, ("", factor), (option,))
+    return Case(dataclasses.replace(sent, workstreams=(piece,)))
+
+
+def together(case: Case) -> Situation:
+    """A case over which two partners' answers are laid, so that with its own there are three voices."""
+    views = [
+        own_answers(case, "The school", trust="strong", sole_duty="one_only"),
+        own_answers(case, "The youth club", trust="growing"),
+    ]
+    return with_views(case.situation, [one.situation for one in views])[0]
+
+
+def a_case_before(book: Rulebook) -> Case:
+    """The same case as it was once, with another answer and another partner."""
+    return opened_case(
+        TEXT.replace("adds_value: useful", "adds_value: none").replace("The school", "The old school"), book
+    )
+
+
 def about(case: Case, page: str, **more: str) -> str:
     """The address of a page about a case."""
     fields = {**case.address, **more}
@@ -58,6 +86,7 @@ def states(book: Rulebook) -> dict[str, str]:
     """The address of every main state, by what it is called in these tests."""
     case = a_case(book)
     nothing = packed_fields({"title": [""], "result": ["Help within a week"]})
+    own = own_answers(case, "The school", trust="strong")
     return {
         **OUTSIDE_A_CASE,
         "begin-mistake": f"/begin?draft={nothing}",
@@ -67,7 +96,19 @@ def states(book: Rulebook) -> dict[str, str]:
         "check": about(case, "/check"),
         "answer": about(case, "/answer"),
         "what-if": about(case, "/what-if", change=f"{ASKED}:strong"),
+        "papers": about(case, "/papers"),
         "record": about(case, "/papers/record"),
+        "meeting": about(case, "/papers/meeting"),
+        "map": about(case, "/map"),
+        "map-lists": about(case, "/map/lists"),
+        "map-lists-mistake": f"/map/lists?draft={packed_fields({'title': ['Northgate'], 'pieces': [''], 'partners': ['']})}",
+        "map-table": about(case, "/map/table"),
+        "map-open": about(case, "/map/open"),
+        "map-changed": about(case, "/map/changed", before=a_case_before(book).address["case"]),
+        "separately": about(case, "/separately"),
+        "yours": about(own, "/yours"),
+        "send-back": about(own, "/send-back"),
+        "together": about(Case(together(case)), "/together"),
     }
 
 

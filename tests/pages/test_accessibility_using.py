@@ -18,9 +18,11 @@ from .states import ASKED, a_case, about
 
 Tabs = dict[str, Page]
 IN_A_CASE = {
-    "begin", "question", "partners", "check", "answer", "what_if", "record", "record_pdf", "record_word",
-    "papers", "paper", "paper_file", "case_file",
-}  # fmt: skip
+    *("begin", "question", "partners", "check", "answer", "what_if", "papers", "paper", "paper_file", "case_file"),
+    *("actions_file", "review_file", "picture_file", "picture_dots"),
+    *("map", "map_table", "map_changed", "map_csv", "map_xlsx"),
+    *("separately", "yours", "send_back", "answers_file", "together", "together_file"),
+}
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
 NO_PAGES = {"health", "swagger_ui"}
 OF_OURS = " \N{EN DASH} Spectrum"
