@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spectrum.consultation import Consultation
+from spectrum.papers.differences import differences_paper
 from spectrum.papers.map_paper import map_paper
 from spectrum.papers.meeting import meeting_as_typed, meeting_paper
 from spectrum.papers.paper import Paper
@@ -21,6 +22,11 @@ TypedBuilder = Callable[[Consultation, int, datetime.date, Mapping[str, str]], P
 def always(consultation: Consultation) -> bool:  # noqa: ARG001  # what other kinds look at
     """Whether a paper can be made of a case: of any."""
     return True
+
+
+def has_views(consultation: Consultation) -> bool:
+    """Whether partners answered for themselves, and their answers were laid beside the others."""
+    return bool(consultation.situation.views)
 
 
 def has_partners(consultation: Consultation) -> bool:
@@ -64,11 +70,13 @@ class Kind:
 
 ABOUT_RECORD = "The whole case on one page: the answers, what has to be done, and who decides."
 ABOUT_MEETING = "What to talk about and for how long, who must be there, and who can be spared."
+ABOUT_DIFFERENCES = "What partners see differently, and what is worth an hour's talk."
 ABOUT_MAP = "Who should be in what, with a picture."
 
 KINDS: tuple[Kind, ...] = (
     Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
     Kind("meeting", "Plan of a meeting", ABOUT_MEETING, meeting_paper, as_typed=meeting_as_typed),
+    Kind("differences", "Where partners differ", ABOUT_DIFFERENCES, differences_paper, opens=False, fits=has_views),
     Kind("map", "Map of the partnership", ABOUT_MAP, map_paper, whole=True, opens=False, fits=has_partners),
 )
 """Every kind of paper, in the order in which they are listed."""

@@ -142,7 +142,8 @@ def _invited(piece: Workstream, partner: Partner) -> bool | None:
 
 
 def _piece(book: Rulebook, at: int, piece: Workstream, advice: WorkstreamAdvice, here: list[Place]) -> PieceOnMap:
-    close = {mode for mode in book.mode_ids if book.depth(mode) >= book.depth(CLOSELY)}
+    closely = book.depth(CLOSELY) if CLOSELY in book.mode else len(book.modes)
+    close = {mode for mode in book.mode_ids if book.depth(mode) >= closely}
     may, must = bool(close & {*advice.needed}), close >= {*advice.needed}
     needed = {one.partner for one in here if one.essential}
     values = {one.name: one.answers.get("adds_value") or () for one in piece.partners}
