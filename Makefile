@@ -40,6 +40,7 @@ bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/deciding.py
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python -m benchmarks.asking
+	$(BIN)/python -m benchmarks.mapping
 
 constraints: $(ENVIRONMENT)/test.done  ## Choose the versions anew, on purpose
 	$(PYTHON) -m pip --python $(BIN)/python install -q uv

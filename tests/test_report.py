@@ -1,25 +1,19 @@
-"""The one-page record: what it says, and when to look again."""
+"""Days and sentences that every door shares."""
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-import io
 from collections.abc import Iterator
 
-import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spectrum.advice import WorkstreamAdvice
-from spectrum.advice.headline import ESCALATE as ESCALATED
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.language.periods import NUMBERS, end_of, is_period
-from spectrum.report import Record, as_word, make_record, review_of
-from spectrum.report.record import CUTS
-from spectrum.report.sentences import ESCALATE, day_words, not_known_words, presses, to_mend
+from spectrum.report import review_of
+from spectrum.report.sentences import day_words, not_known_words, presses, to_mend
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features, told
 from spectrum.situation import Workstream
@@ -72,58 +66,16 @@ def worked(atlas: Atlas) -> Iterator[tuple[str, Workstream]]:
             yield scenario.name, told(atlas, scenario).piece()
 
 
-@pytest.fixture(scope="module")
-def advices(atlas: Atlas) -> dict[str, WorkstreamAdvice]:
-    return {name: Consultation.of(atlas, piece).advice_on() for name, piece in worked(atlas)}
-
-
-def lines(record: Record) -> list[str]:
-    """All that a record says, line by line."""
-    return [record.warning, *record.in_short, *(line for _, some in record.sections for line in some)]
-
-
-def test_a_record_says_what_the_advice_says(book: Rulebook, advices: dict[str, WorkstreamAdvice]) -> None:
-    """Every way of working with what was found of it, and the headline, what is called what, and who would do what."""
-    for title, advice in advices.items():
-        record = make_record(book, advice, "the case", TODAY)
-        assert [one.name for one in record.options] == [mode.name for mode in book.modes]
-        advised = [one.name for one in record.options if one.advised]
-        assert advised == ([book.mode[advice.advised[0]].name] if len(advice.advised) == 1 else []), title
-        assert all(one.found for one in record.options)
-        assert record.in_short[0] == advice.line
-        assert advice.name_and_practice in ("", *record.in_short)
-        assert all(some for _, some in record.sections)
-        said = " ".join(lines(record))
-        assert [
-            one.title
-            for one in advice.conditions[: CUTS[-1].conditions]
-            if f"{one.title}. First step: {one.first_step}" not in said
-        ] == []
-
-
-def test_every_condition_has_an_owner_to_fill_in_a_day_and_what_to_do_otherwise(
-    book: Rulebook, advices: dict[str, WorkstreamAdvice]
-) -> None:
-    with_conditions = [one for one in advices.values() if one.conditions and not presses(book, one)]
-    assert with_conditions
-    for advice in with_conditions:
-        told_of = dict(make_record(book, advice, "the case", TODAY).sections)["Conditions"]
-        for line, one in zip(told_of, advice.conditions, strict=False):
-            assert f"Owner ({one.who}): ____" in line
-            assert f"By: {day_words(end_of(one.by, TODAY))}" in line
-            assert line.endswith(f"If that is not done by then, {book.mode[one.otherwise[0]].name.lower()}.")
-
-
 def test_the_review_is_on_the_first_day_that_is_named_and_never_months_away_when_time_presses(
-    book: Rulebook, advices: dict[str, WorkstreamAdvice]
+    book: Rulebook, atlas: Atlas
 ) -> None:
     kinds = set()
-    for advice in advices.values():
+    for _, piece in worked(atlas):
+        advice = Consultation.of(atlas, piece).advice_on()
         review = review_of(book, advice, TODAY)
         days = [end_of(one.by, TODAY) for one in (*advice.conditions, *to_mend(advice)) if one.by]
         if presses(book, advice):
             assert review == "When it is over, or as soon as an answer changes"
-            assert not [line for line in lines(make_record(book, advice, "", TODAY)) if " 2027" in line]
             kinds.add("presses")
         elif days:
             assert day_words(min(days)) in review
@@ -132,32 +84,6 @@ def test_the_review_is_on_the_first_day_that_is_named_and_never_months_away_when
             assert review == "As soon as an answer changes"
             kinds.add("open")
     assert kinds == {"presses", "days", "open"}
-
-
-def test_where_somebody_could_be_hurt_the_warning_comes_first_and_nothing_fits(
-    book: Rulebook, advices: dict[str, WorkstreamAdvice]
-) -> None:
-    plain = next(one for one in advices.values() if one.advised == ("coordinate",) and one.needed != one.advised)
-    unsafe = dataclasses.replace(plain, unsafe=True, line=ESCALATED)
-    record = make_record(book, unsafe, "", TODAY)
-    assert record.warning == f"{ESCALATED} {ESCALATE}"
-    assert record.mode == "No way of working fits yet"
-    assert ESCALATED not in record.in_short
-    assert not [one for one in record.options if one.advised]
-    words = as_words(record)
-    assert words.index(ESCALATED) < words.index("Options considered")
-
-
-def as_words(record: Record) -> str:
-    """The words of a record as a Word document, in order."""
-    return "\n".join(one.text for one in docx.Document(io.BytesIO(as_word(record))).paragraphs)
-
-
-def test_the_result_and_the_smallest_version_stand_at_the_head(book: Rulebook, atlas: Atlas) -> None:
-    piece = Workstream("A desk", {"solo_reach": ("no",)}, result="People get seen sooner", lightest="One rota")
-    words = as_words(make_record(book, Consultation.of(atlas, piece).advice_on(), "", TODAY))
-    assert "What people would get: People get seen sooner" in words
-    assert "The smallest version: One rota" in words
 
 
 @pytest.mark.parametrize(

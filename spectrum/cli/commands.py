@@ -6,6 +6,7 @@ import click
 
 from spectrum import __version__
 from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
+from spectrum.cli.map_commands import map_command
 from spectrum.cli.new_commands import new_commands
 from spectrum.cli.rulebook_commands import (
     check_command,
@@ -41,6 +42,7 @@ for _command in (
     advise_command,
     ask_command,
     changes_command,
+    map_command,
     rules_command,
     scenarios_command,
     check_command,

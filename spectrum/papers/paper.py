@@ -96,7 +96,8 @@ class Paper:
     """A paper. `kind` is what it is, such as "Working agreement"; `about` is the title of the work or the partnership.
 
     `headline` is its first line, `first` stands before all sections, and `foot` in small print at the end. `wide`
-    papers lie on their side. `made` is the day it was made.
+    papers lie on their side, and `dense` ones are set small, so that all of them fits on one page. `made` is the day it
+    was made.
     """
 
     kind: str
@@ -107,6 +108,7 @@ class Paper:
     foot: tuple[str, ...]
     made: datetime.date
     wide: bool = False
+    dense: bool = False
 
     @property
     def title(self) -> str:

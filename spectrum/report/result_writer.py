@@ -54,6 +54,11 @@ def to_find_out(consultation: Consultation, at: int, today: datetime.date) -> To
     return _Writer(consultation, at, today).find_out
 
 
+def first_step(consultation: Consultation, at: int, today: datetime.date) -> Term:
+    """The one thing to do first about a piece of work, as the answer tells it, after a few words on what it is."""
+    return _Writer(consultation, at, today).first_step()
+
+
 @dataclass(frozen=True)
 class _Writer:
     """Puts one advice into the words of a page."""
@@ -98,7 +103,7 @@ class _Writer:
             asked_again=tuple(one.text for one in advice.contradictions),
             find_out=self.find_out,
             in_the_way=tuple(self._in_the_way()),
-            first_step=self._first_step(),
+            first_step=self.first_step(),
             referrals_heading=sentences.WHERE_IT_ENDS,
             referrals=tuple(
                 ReferralView(one.title, one.text, sentences.door_words(one), one.because) for one in advice.referrals
@@ -147,7 +152,7 @@ class _Writer:
         elif self.mode:
             yield next((one.text for one in self._reasons()), NO_CASE)
 
-    def _first_step(self) -> Term:
+    def first_step(self) -> Term:
         """The one thing to do first, named by the way of working; where that is still open, what to find out."""
         if self.find_out and self.find_out.question:
             return Term("First find out", self.find_out.question)

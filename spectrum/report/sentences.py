@@ -155,6 +155,21 @@ def review_of(book: Rulebook, advice: WorkstreamAdvice, today: datetime.date) ->
     return f"By {day_words(soonest)}, or as soon as an answer changes"
 
 
+def tripwires(book: Rulebook, advice: WorkstreamAdvice) -> Iterator[str]:
+    """Single answers which, if they changed, would move the way of working: at most one for each question."""
+    if presses(book, advice):
+        return
+    told: set[str] = set()
+    for one in advice.explanation.reasoning.single:
+        known = one.factor in book.factor and one.factor not in told
+        if not known or set(one.advised) & set(advice.advised):
+            continue
+        told.add(one.factor)
+        factor = book.factor[one.factor]
+        then = mode_words(book, one.advised)
+        yield f"If “{factor.name}” becomes “{factor.option(one.option).words}”, it is {then}."
+
+
 def not_known_words(open_warnings: Iterable[str]) -> str:
     """Which misconceptions may be at work besides, since nobody was asked or nobody knows; nothing when none may."""
     titles = [f"“{title}”" for title in open_warnings]

@@ -15,6 +15,8 @@ from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.strict import Detail
 from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
+from spectrum.partnership import map_of
+from spectrum.partnership.schema import LARGEST_MAP, MapSchema, plain_map
 from spectrum.server.api_schemas import ExplainSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.situation import Situation
@@ -49,6 +51,32 @@ EXAMPLE = {
                 "goal_fit": ["overlapping", "shared"],
                 "joint_cost": "unknown",
             },
+        }
+    ],
+}
+
+EXAMPLE_OF_MANY = {
+    "title": "Northgate partnership",
+    "workstreams": [
+        {
+            "title": "One timetable for sending people on",
+            "answers": {"solo_reach": "part_only", "interdependence": "hand_offs", "side_effects": "friction"},
+            "meeting_hours": 2,
+            "partners": [
+                {
+                    "name": "Food bank",
+                    "answers": {"adds_value": "essential", "partner_wants": "keen", "partner_capacity": "with_help"},
+                    "asked": "yes",
+                    "small": "yes",
+                    "invited": "yes",
+                },
+                {
+                    "name": "Police",
+                    "answers": {"adds_value": "none", "affected": "no"},
+                    "asked": "yes",
+                    "invited": "yes",
+                },
+            ],
         }
     ],
 }
@@ -92,6 +120,26 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     def post_interview_next(situation: Situation) -> dict[str, object]:
         """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
         return interview_document(book, _about_one(atlas, situation).interview())
+
+    @api.route("/map", methods=["POST"])
+    @api.arguments(schema, example=EXAMPLE_OF_MANY)
+    @api.response(200, MapSchema)
+    @_refuses(api)
+    def post_map(situation: Situation) -> Response:
+        """Who should be in what: the part that fits each partner in each piece of work
+
+        Each place is what the advice on its piece of work says of the partner. Hours are only those that were given.
+        """
+        _refuse_a_large_map(situation)
+        return flask.jsonify(plain_map(map_of(atlas, situation)))
+
+
+def _refuse_a_large_map(situation: Situation) -> None:
+    """Answer with 422 when a map has more places than are worked out at once."""
+    places = sum(len(piece.partners) for piece in situation.workstreams)
+    if places > LARGEST_MAP:
+        says = Detail(f"name {places:,} partners in all; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.")
+        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
 
 
 def _refuses(api: Blueprint) -> Callable[[View], View]:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -13,6 +14,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
+from spectrum.situation.link import unpacked
 
 CHROMIUM = {
     "executable_path": "/usr/bin/chromium",
@@ -110,8 +112,9 @@ class Visit:
 
     @property
     def case(self) -> str:
-        """The case as the page offers it to be kept."""
-        return self.page.input_value("#text")
+        """The case behind the link that the page offers."""
+        link = self.page.get_attribute("#link", "href") or ""
+        return unpacked(parse_qs(urlsplit(link).query)["case"][0])
 
     @property
     def factor(self) -> str:

@@ -69,6 +69,13 @@ def together(case: Case) -> Situation:
     return with_views(case.situation, [one.situation for one in views])[0]
 
 
+def a_case_before(book: Rulebook) -> Case:
+    """The same case as it was once, with another answer and another partner."""
+    return opened_case(
+        TEXT.replace("adds_value: useful", "adds_value: none").replace("The school", "The old school"), book
+    )
+
+
 def about(case: Case, page: str, **more: str) -> str:
     """The address of a page about a case."""
     fields = {**case.address, **more}
@@ -89,7 +96,15 @@ def states(book: Rulebook) -> dict[str, str]:
         "check": about(case, "/check"),
         "answer": about(case, "/answer"),
         "what-if": about(case, "/what-if", change=f"{ASKED}:strong"),
-        "record": about(case, "/record"),
+        "papers": about(case, "/papers"),
+        "record": about(case, "/papers/record"),
+        "meeting": about(case, "/papers/meeting"),
+        "map": about(case, "/map"),
+        "map-lists": about(case, "/map/lists"),
+        "map-lists-mistake": f"/map/lists?draft={packed_fields({'title': ['Northgate'], 'pieces': [''], 'partners': ['']})}",
+        "map-table": about(case, "/map/table"),
+        "map-open": about(case, "/map/open"),
+        "map-changed": about(case, "/map/changed", before=a_case_before(book).address["case"]),
         "separately": about(case, "/separately"),
         "yours": about(own, "/yours"),
         "send-back": about(own, "/send-back"),

@@ -18,7 +18,9 @@ from .states import ASKED, a_case, about
 
 Tabs = dict[str, Page]
 IN_A_CASE = {
-    *("begin", "question", "partners", "check", "answer", "what_if", "record", "record_pdf", "record_word"),
+    *("begin", "question", "partners", "check", "answer", "what_if", "papers", "paper", "paper_file", "case_file"),
+    *("actions_file", "review_file", "picture_file", "picture_dots"),
+    *("map", "map_table", "map_changed", "map_csv", "map_xlsx"),
     *("separately", "yours", "send_back", "answers_file", "together", "together_file"),
 }
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
@@ -52,9 +54,10 @@ def test_a_whole_case_can_be_told_with_the_keyboard_alone(visitor: Visit) -> Non
     _press(page, page.get_by_role("button", name="See the answer"), "Space")
     _press(page, page.locator("#why summary").first, "Enter")
     assert page.locator("#why").get_attribute("open") is not None
-    _press(page, page.get_by_role("button", name="One-page record to print"), "Enter")
+    _press(page, page.get_by_role("button", name="Papers to print and keep"), "Enter")
+    _press(page, page.get_by_role("link", name="Record for a board", exact=True), "Enter")
     page.wait_for_url("**/record?*")
-    assert page.locator("header").inner_text().startswith("A shared front door")
+    assert page.locator("h1").inner_text() == "A shared front door"
 
 
 def _press(page: Page, wanted: Locator, key: str, *, then: str = "press") -> None:

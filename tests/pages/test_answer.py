@@ -17,9 +17,9 @@ from spectrum.advice import WorkstreamAdvice
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.report import ResultView, result_view
+from spectrum.report.picture import pictures_of_advice
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
-from spectrum.server.pages.answer import pictures_of_advice
 from spectrum.server.pages.case import Case
 from spectrum.situation import Situation, Workstream
 

@@ -18,7 +18,7 @@ from spectrum.atlas import Atlas
 from spectrum.situation.link import packed, unpacked
 from spectrum.situation.schema import LARGEST_TEXT
 
-PAGES = ("/begin", "/question", "/partners", "/check", "/answer", "/what-if", "/record")
+PAGES = ("/begin", "/question", "/partners", "/check", "/answer", "/what-if", "/papers", "/papers/record", "/map")
 FORMS = ("/begin", "/question", "/partners")
 CASE = {
     "workstreams": [

@@ -58,7 +58,7 @@ def test_why_we_ask_is_one_sentence_and_no_answer_is_given_away(visitor: Visit, 
         visitor.answer("unknown")
 
 
-def test_a_note_beside_an_answer_goes_to_the_answer_and_the_record(visitor: Visit) -> None:
+def test_a_note_beside_an_answer_goes_to_the_answer_and_on_no_paper(visitor: Visit) -> None:
     visitor.begin("A shared front desk")
     name = visitor.factor
     visitor.page.locator("summary", has_text="Add a note").click()
@@ -71,8 +71,9 @@ def test_a_note_beside_an_answer_goes_to_the_answer_and_the_record(visitor: Visi
     visitor.press("See the answer")
     assert json.loads(visitor.case)["workstreams"][0]["notes"] == {name: "Ann of the hospice says so"}
     assert "Ann of the hospice says so" in visitor.words()
-    visitor.press("One-page record to print")
-    assert "Ann of the hospice says so" in visitor.page.inner_text("main").partition("The case as text")[0]
+    visitor.press("Papers to print and keep")
+    visitor.follow("Record for a board")
+    assert "Ann of the hospice" not in visitor.page.inner_text("main")
 
 
 def test_earlier_answers_stay_in_view_each_with_change(visitor: Visit) -> None:

@@ -43,7 +43,7 @@ def test_every_result_and_record_is_told(client: FlaskClient) -> None:
     for piece in pieces():
         address = Case(Situation("Dig", (piece, piece))).address
         assert "What would change this" in page(client, "/answer", **address)
-        assert "This is advice; people decide" in page(client, "/record", **address)
+        assert "Review and decision" in page(client, "/papers/record", **address)
         assert "Check your answers" in page(client, "/check", **address)
 
 

@@ -19,6 +19,15 @@ if (copy) {
   });
 }
 
+// What is printed of a box on a paper is what stands in it, also before it is sent.
+const boxes = [...document.querySelectorAll(".p-box > [id]")];
+const inWords = (box) => (box.type === "date" && box.valueAsDate
+  ? box.valueAsDate.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : box.value);
+const typed = () => boxes.forEach((box) => { box.parentElement.dataset.typed = inWords(box); });
+if (boxes.length) {
+  for (const event of ["input", "pageshow", "beforeprint"]) window.addEventListener(event, typed);
+}
+
 // Links of the form that earlier versions made: the case stands after "#", and is opened at once.
 const decode = (text) => new TextDecoder().decode(
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0)));

@@ -10,16 +10,14 @@ import flask
 from flask import Blueprint
 from werkzeug.exceptions import NotFound
 
-from spectrum.advice import WorkstreamAdvice
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.report import result_view
-from spectrum.rulebook import Rulebook
+from spectrum.report.picture import pictures_of_advice
 from spectrum.rulebook.phrases import mode_words
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.examples import Example
-from spectrum.server.pages.picture import Picture, pictures_of
 from spectrum.situation.schema import LONGEST_TITLE
 
 
@@ -67,17 +65,3 @@ def _answer_page(atlas: Atlas, case: Case, address: Callable[[int], str], exampl
 def _tabs(consultation: Consultation, here: int, address: Callable[[int], str]) -> Iterator[Tab]:
     for at, one in enumerate(consultation.advice.workstreams):
         yield Tab(one.title, mode_words(consultation.rulebook, one.advised), "" if at == here else address(at))
-
-
-def pictures_of_advice(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
-    """The picture of an advice, for wide and for narrow screens."""
-    told = {"The work needs": advice.needed}
-    if advice.advised != advice.needed or len(advice.advised) > 1:  # else nothing keeps it from what it needs
-        told["Possible now, at most"] = advice.feasible
-    if advice.floor:
-        told["A duty asks for"] = (advice.floor,)
-    if 0 < len(advice.actual) < len(book.modes):
-        told["In practice it is"] = advice.actual
-    if advice.claimed_mode in book.mode:
-        told["People call it"] = (advice.claimed_mode,)
-    return pictures_of(book, {**told, "As close as it can be" if advice.unsafe else "The advice": advice.advised})

@@ -18,11 +18,14 @@ from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
 from spectrum.server.pages.case import TRAVELS, CaseTooLong
+from spectrum.server.pages.case_files import case_file_routes
 from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
-from spectrum.server.pages.record import record_routes
+from spectrum.server.pages.map import map_routes
+from spectrum.server.pages.map_files import map_file_routes
+from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.separate import separate_routes
 from spectrum.server.pages.together import together_routes
@@ -36,14 +39,16 @@ ABOUT_A_CASE = (
     "check",
     "answer",
     "what_if",
-    "record",
+    "papers",
+    "map",
+    "map_table",
     "separately",
     "yours",
     "send_back",
     "together",
 )
 """The pages that are about a case, and to which somebody may want to go back."""
-NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "together"))
+NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table", "together"))
 
 
 def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
@@ -56,7 +61,10 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
-    record_routes(pages, atlas)
+    map_routes(pages, atlas)
+    map_file_routes(pages, atlas)
+    papers_routes(pages, atlas)
+    case_file_routes(pages, atlas)
     separate_routes(pages, atlas)
     together_routes(pages, atlas)
 

@@ -85,5 +85,11 @@ def _opening(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.post("/open")
     def opened() -> Response:
-        case = opened_case(flask.request.form.get("case") or "{}", atlas.rulebook)
+        case = opened_case(_file_sent() or flask.request.form.get("case") or "{}", atlas.rulebook)
         return go("together" if case.situation.views else "yours" if case.answers_of else "answer", case)
+
+
+def _file_sent() -> str:
+    """The text of the case file that was chosen, if one was."""
+    given = flask.request.files.get("file")
+    return given.stream.read().decode("utf-8-sig", errors="replace") if given else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from spectrum.advice import WorkstreamAdvice
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
 
@@ -72,12 +73,32 @@ class Picture:
         return " ".join(row.words for row in self.rows)
 
 
+def told_of(book: Rulebook, advice: WorkstreamAdvice) -> Mapping[str, Sequence[str]]:
+    """What the picture of an advice tells of modes: row heading -> modes, the advice last."""
+    told: dict[str, Sequence[str]] = {"The work needs": advice.needed}
+    if advice.advised != advice.needed or len(advice.advised) > 1:  # else nothing keeps it from what it needs
+        told["Possible now, at most"] = advice.feasible
+    if advice.floor:
+        told["A duty asks for"] = (advice.floor,)
+    if 0 < len(advice.actual) < len(book.modes):
+        told["In practice it is"] = advice.actual
+    if advice.claimed_mode in book.mode:
+        told["People call it"] = (advice.claimed_mode,)
+    return {**told, "As close as it can be" if advice.unsafe else "The advice": advice.advised}
+
+
+def pictures_of_advice(book: Rulebook, advice: WorkstreamAdvice) -> tuple[Picture, ...]:
+    """The picture of an advice, for wide and for narrow screens."""
+    return pictures_of(book, told_of(book, advice))
+
+
 def pictures_of(book: Rulebook, told: Mapping[str, Sequence[str]]) -> tuple[Picture, ...]:
     """Pictures of what is told of modes, one for each room: row heading -> modes, several where it is still open."""
-    return tuple(_picture_of(book, told, room) for room in ROOMS)
+    return tuple(picture_of(book, told, room) for room in ROOMS)
 
 
-def _picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -> Picture:
+def picture_of(book: Rulebook, told: Mapping[str, Sequence[str]], room: Room) -> Picture:
+    """The picture of what is told of modes, in one room."""
     step = (room.width - room.left) / len(book.modes)
     columns = tuple(
         Column(room.left + step * (depth + 0.5), room.names + room.lower * (depth % 2), mode.name, mode.id)

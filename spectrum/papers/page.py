@@ -1,0 +1,118 @@
+"""A paper as HTML: the same templates for the page in a browser and for the PDF, only the boxes to type in differ."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from spectrum.files.shipped import shipped_folder
+from spectrum.papers.code import TOO_LONG_FOR_A_CODE, code_of
+from spectrum.papers.drawing import drawn
+from spectrum.papers.legible import breakable, legible
+from spectrum.papers.paper import DAY, LONG, Block, Caution, Cell, Drawing, Field, Paper, Table
+from spectrum.papers.typed import day_of
+from spectrum.report.sentences import day_words
+
+CODE_WORDS = "The link “{}” as a code for a phone"
+NO_MISTAKES: Mapping[str, str] = {}
+
+
+def as_html(paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES) -> Markup:
+    """A paper as HTML to stand in a page, with boxes to type in or as it is printed.
+
+    `mistakes` tell what is wrong with what was typed, by the name of the field.
+    """
+    template = _templates().get_template("paper/whole.html")
+    shown = breakable(legible(paper), ("name", "value", "kind") if typing else ())
+    return Markup(template.render(paper=shown, typing=typing, mistakes=mistakes))
+
+
+def whole_page(paper: Paper, now: datetime.datetime) -> str:
+    """A paper as an HTML file of its own, made at this moment."""
+    made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
+    title = legible(paper.title)
+    return _templates().get_template("paper/alone.html").render(title=title, body=as_html(paper), made=made)
+
+
+def places_of_fields(paper: Paper) -> dict[str, str]:
+    """Where each field that has a name stands in the HTML: its id, the first where a name stands twice."""
+    blocks = [("p-0", paper.first), *((f"p-{at}", one.blocks) for at, one in enumerate(paper.sections, 1))]
+    found: dict[str, str] = {}
+    for section, some in blocks:
+        for number, block in enumerate(some, 1):
+            for field, place in _fields_in(block, f"{section}-{number}"):
+                found.setdefault(field.name, place)
+    return {name: place for name, place in found.items() if name}
+
+
+def _fields_in(block: Block, place: str) -> Iterator[tuple[Field, str]]:
+    if isinstance(block, Field):
+        yield block, place
+    for down, row in enumerate(block.rows, 1) if isinstance(block, Table) else ():
+        yield from ((cell, f"{place}-{down}-{across}") for across, cell in enumerate(row) if isinstance(cell, Field))
+
+
+def as_typed(field: Field) -> str:
+    """What stands in a field as it is printed: a day in words, all else as it was typed."""
+    day = day_of(field.value) if field.kind == DAY else None
+    return day_words(day) if day else field.value
+
+
+@dataclass(frozen=True)
+class NameInTable:
+    """What a field in a table is called: `row` is only read out, and `label` shows where columns have no room."""
+
+    row: str
+    label: str
+
+
+def name_in_table(row: Cell, column: str, field: Field) -> NameInTable:
+    """What a field is called where its row and its column are not seen beside it."""
+
+    def besides(words: str) -> str:
+        return "" if words.casefold() in field.label.casefold() else words
+
+    label = ": ".join(one for one in (besides(column), field.label) if one)
+    return NameInTable("" if isinstance(row, Field) else besides(row), label)
+
+
+def has_fields(block: Table) -> bool:
+    """Whether a table holds anything to fill in."""
+    return any(isinstance(cell, Field) for row in block.rows for cell in row)
+
+
+def code_svg(link: str, words: str, name: str) -> Markup:
+    """A link as a code to stand in a page; nothing where it is too long for one."""
+    code = code_of(link)
+    return Markup(code.as_svg(CODE_WORDS.format(words), name)) if code else Markup()
+
+
+def drawing_svg(drawing: Drawing, name: str) -> Markup:
+    """A drawing to stand in a page."""
+    return Markup(drawn(drawing, name))
+
+
+@cache
+def _templates() -> Environment:
+    """The templates of papers, which no web server is needed for."""
+    found = FileSystemLoader(shipped_folder("web") / "templates")
+    made = Environment(loader=found, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(
+        code_svg=code_svg,
+        drawing_svg=drawing_svg,
+        name_in_table=name_in_table,
+        as_typed=as_typed,
+        day_words=day_words,
+        template_of=lambda block: f"paper/{type(block).__name__.lower()}.html",
+        has_fields=has_fields,
+        is_field=lambda cell: isinstance(cell, Field),
+        is_caution=lambda block: isinstance(block, Caution),
+        kinds={"day": DAY, "long": LONG},
+        too_long_for_a_code=TOO_LONG_FOR_A_CODE,
+    )
+    return made

@@ -1,0 +1,30 @@
+"""A paper as a PDF: tagged, so that it can be read aloud, and made without asking anything of the net."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+
+from spectrum.files.shipped import shipped_folder
+from spectrum.papers.length import refuse_too_long
+from spectrum.papers.page import whole_page
+from spectrum.papers.paper import Paper
+
+MEDIA_TYPE = "application/pdf"
+
+
+def as_pdf(paper: Paper, now: datetime.datetime) -> bytes:
+    """A paper as a PDF, made at this moment.
+
+    Raises BadInput where it is too long for a file, and ImportError or OSError where weasyprint, of the extra
+    `report`, can't be used.
+    """
+    refuse_too_long(paper)
+    from weasyprint import CSS, HTML  # noqa: PLC0415  # an extra
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415
+
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of what only browsers can do
+    nothing = URLFetcher(allowed_protocols=())  # all that a paper needs stands in it
+    style = CSS(filename=str(shipped_folder("web") / "static" / "paper.css"), url_fetcher=nothing)
+    page = HTML(string=whole_page(paper, now), url_fetcher=nothing)
+    return bytes(page.write_pdf(stylesheets=[style], pdf_tags=True))

@@ -1,0 +1,59 @@
+"""What a partner's part in a piece of work is: four places that people know by name, and two for everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spectrum.advice import PartnerAdvice
+from spectrum.rulebook import Rulebook
+
+CORE, CONTRIBUTES, HEARD, TOLD, LEFT_OUT, OPEN = "core", "contributes", "heard", "told", "left_out", "open"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part: its id, a word or two for a picture, its name, and what it means. Parts are places, not ranks."""
+
+    id: str
+    short: str
+    name: str
+    meaning: str
+
+
+PARTS = (
+    Part(CORE, "core", "In the core", "The work can't do without it, and it is willing and able."),
+    Part(CONTRIBUTES, "contributes", "Contributes", "It brings something, or fits in with the others."),
+    Part(
+        HEARD,
+        "heard",
+        "Is heard",
+        "It is asked for its view before things are decided.",
+    ),
+    Part(TOLD, "told", "Is told", "It goes on with its own work, and knows what the others do."),
+    Part(
+        LEFT_OUT,
+        "not in it",
+        "Not in it",
+        "It was asked; it brings nothing particular, and is hardly touched.",
+    ),
+    Part(OPEN, "not settled", "Not settled", "Ask it first: too little is known, or only others have spoken for it."),
+)
+PART = {one.id: one for one in PARTS}
+
+
+def part_of(book: Rulebook, found: PartnerAdvice, asked: str) -> str:
+    """The part that a partner's role comes to: who must stay independent is heard from outside.
+
+    Nobody is left out whom nobody has asked.
+    """
+    role = found.role
+    if role == "not_involved":
+        return LEFT_OUT if asked == "yes" else OPEN
+    if role in {"core", "consult"}:
+        return CORE if role == "core" else HEARD
+    if role not in book.mode:
+        return OPEN
+    lightest = book.depth(book.no_case)
+    if max(map(book.depth, found.ceiling)) <= lightest:
+        return HEARD
+    return TOLD if book.depth(role) <= lightest else CONTRIBUTES

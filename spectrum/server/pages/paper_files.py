@@ -1,0 +1,67 @@
+"""What can be downloaded of papers: PDF, Word, and what else comes with a kind of paper."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import importlib
+
+import flask
+from werkzeug.wrappers import Response
+
+from spectrum.papers import pdf, word_document
+from spectrum.papers.file_names import attached, file_name_of
+from spectrum.papers.kinds import Kind
+from spectrum.papers.length import length_of
+from spectrum.papers.picture import picture_png
+from spectrum.server.pages.addresses import go
+from spectrum.server.pages.sheet import Sheet
+
+PDF, WORD = "pdf", "docx"
+MADE_WITH = {PDF: "weasyprint", WORD: "docx"}
+"""What makes each kind of file that only the extra `report` can make."""
+
+
+@functools.cache
+def can_make(ending: str) -> bool:
+    """Whether what makes PDF or Word files works on this machine; without it a page can still be printed."""
+    try:
+        importlib.import_module(MADE_WITH[ending])
+    except (ImportError, OSError):  # OSError: a library of the system is missing
+        return False
+    return True
+
+
+@functools.cache
+def can_make_dots() -> bool:
+    """Whether a picture can be made of dots on this machine: what draws it is there, and so is a font."""
+    try:
+        return bool(picture_png('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
+    except (ImportError, OSError):
+        return False
+
+
+def endings_of(kind: Kind) -> list[str]:
+    """The endings of the files that there are of a kind of paper."""
+    return [*(one for one in MADE_WITH if can_make(one)), *(one.ending for one in kind.files)]
+
+
+def paper_file(sheet: Sheet, ending: str) -> Response:
+    """A file of a paper; where it is too long for one, or what was typed can't be read, the page says so."""
+    too_long = ending in MADE_WITH and not length_of(sheet.paper).fits
+    if sheet.mistakes or too_long:
+        return go("paper", sheet.case, kind=sheet.kind.name, draft=flask.request.args.get("draft", ""))
+    now = datetime.datetime.now(datetime.timezone.utc)
+    name = file_name_of(sheet.paper, ending)
+    if ending == PDF:
+        return _attached(pdf.as_pdf(sheet.paper, now), pdf.MEDIA_TYPE, name)
+    if ending == WORD:
+        return _attached(word_document.as_word(sheet.paper, now), word_document.MEDIA_TYPE, name)
+    other = next(one for one in sheet.kind.files if one.ending == ending)
+    content = other.make(sheet.consultation, sheet.case.at, sheet.paper.made)
+    return _attached(content, other.media_type, name)
+
+
+def _attached(content: bytes, media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": attached(name), "Cache-Control": "no-store"}
+    return Response(content, mimetype=media_type, headers=headers)
