@@ -11,12 +11,13 @@ from spectrum.advice import ThingToMend, WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words
 from spectrum.papers.height import PAGE
+from spectrum.papers.kept_private import is_private
 from spectrum.papers.paper import DAY, LONG, TEXT, Block, Caution, Cell, Field, Lines, Section, Table, Text
 from spectrum.partnership import PART, PARTS
 from spectrum.partnership.parts import CONTRIBUTES, CORE, LEFT_OUT, OPEN, TOLD, part_of
 from spectrum.report.sentences import by_words, door_words, otherwise_words, review_of, to_mend
 from spectrum.rulebook import Agreement, AgreementSection, Rulebook
-from spectrum.rulebook.model import SUMMARIES, UNKNOWN
+from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import Task, Workstream
 from spectrum.situation.model import CONTEXT
 
@@ -77,20 +78,14 @@ class Agreed:
     def things(self) -> list[ThingToMend]:
         """Conditions, then other things to mend that stand in the way; none that is about one partner."""
         things = (*self.advice.conditions, *to_mend(self.advice))
-        mine = {one.rule: one for one in things if not is_about_one_partner(self.book, one.rule)}
-        return [one for one in mine.values() if one.rule not in self.agreement.leaves_out]
+        told = {one.rule: one for one in things if not is_private(self.book, one.rule)}
+        return [one for one in told.values() if one.rule not in self.agreement.leaves_out]
 
     @cached_property
     def parts(self) -> list[tuple[str, str]]:
         """Each partner with its part, as named: never why, for that is what somebody else said of it."""
         found = {one.name: one for one in self.advice.partners}
         return [(one.name, part_of(self.book, found[one.name], one.asked)) for one in self.piece.partners]
-
-
-def is_about_one_partner(book: Rulebook, rule_id: str) -> bool:
-    """Whether a rule looks at what was said of a partner."""
-    scopes = {one.id: one.scope for one in book.factors} | dict.fromkeys(SUMMARIES, "partner")
-    return any(scopes.get(name) == "partner" for name in factors_of(book, [rule_id]))
 
 
 def factors_of(book: Rulebook, rule_ids: Iterable[str]) -> set[str]:
@@ -212,11 +207,11 @@ def _to_mend(agreed: Agreed, one: ThingToMend) -> tuple[Cell, ...]:
     """One thing to mend: the step that is advised, for whom and when, and what people settle themselves."""
     task = agreed.piece.tasks.get(one.rule, Task())
     by = f"by {by_words(one, agreed.today)}" if one.by else by_words(one)
-    steps = [f"{one.first_step} Advised: {one.who}, {by}."]
+    steps = [f"{one.first_step} Usually: {one.who}, {by}."]
     if one in agreed.advice.conditions:
         steps.append(otherwise_words(agreed.book, one))
-    owner = Field(f"owner-{agreed.at}-{one.rule}", "Who sees to it", task.owner)
-    return (one.title, " ".join(steps), owner, Field(f"by-{agreed.at}-{one.rule}", "By", task.by, DAY))
+    owner = Field(f"owner-{agreed.at}-{one.rule}", f"Who sees to it: {one.title}", task.owner)
+    return (one.title, " ".join(steps), owner, Field(f"by-{agreed.at}-{one.rule}", f"By: {one.title}", task.by, DAY))
 
 
 # -- what people settle at the end -------------------------------------------------------------------------------------

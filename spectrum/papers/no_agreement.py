@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.interview import PARTNER, Interview
-from spectrum.papers.agreement_parts import is_about_one_partner
+from spectrum.papers.kept_private import is_private
 from spectrum.papers.paper import DAY, Block, Caution, Field, Lines, Paper, Section, Text
 from spectrum.report import to_find_out
 from spectrum.report.sentences import ESCALATE, binding
@@ -57,8 +57,8 @@ def _sections(consultation: Consultation, at: int, today: datetime.date) -> Iter
 def _in_the_way(consultation: Consultation, at: int) -> Iterator[tuple[str, Sequence[Block]]]:
     """What keeps any way of working from being safe; nothing that is about one partner."""
     book = consultation.rulebook
-    limits = [one for one in binding(consultation.advice_on(at)) if not is_about_one_partner(book, one.rule)]
-    lines = tuple(f"{one.title}. First step: {one.first_step} Advised: {one.who}." for one in limits)
+    limits = [one for one in binding(consultation.advice_on(at)) if not is_private(book, one.rule)]
+    lines = tuple(f"{one.title}. First step: {one.first_step} Usually: {one.who}." for one in limits)
     yield "What stands in the way", [Lines(lines)] if lines else []
 
 
