@@ -12,7 +12,7 @@ from spectrum.consultation import Consultation
 from spectrum.language.words import in_words
 from spectrum.papers.height import PAGE
 from spectrum.papers.kept_private import is_private
-from spectrum.papers.paper import DAY, LONG, TEXT, Block, Caution, Cell, Field, Lines, Section, Table, Text
+from spectrum.papers.paper import DAY, LONG, TEXT, Blank, Block, Bullets, Caution, Cell, PaperTable, Paragraph, Section
 from spectrum.partnership import PART, PARTS
 from spectrum.partnership.parts import CONTRIBUTES, CORE, LEFT_OUT, OPEN, TOLD, part_of
 from spectrum.report.sentences import by_words, door_words, otherwise_words, review_of, to_mend
@@ -26,7 +26,7 @@ ITS_PART = "Its part in this work"
 
 
 @dataclass(frozen=True)
-class Room:
+class Space:
     """How much there is room for: rows for partners, things to mend, and names of one part told without a row.
 
     `unnamed` is how many rows are left for others where no partner was named.
@@ -128,22 +128,22 @@ def sentences_of(agreed: Agreed, section: AgreementSection, told: Collection[str
     )
 
 
-def written_section(section: AgreementSection, sentences: Sequence[str], room: Room, name: str) -> Section:
+def written_section(section: AgreementSection, sentences: Sequence[str], room: Space, name: str) -> Section:
     """A section: its sentences, and a blank for what only these people can say."""
-    said: tuple[Block, ...] = (Lines(tuple(sentences)),) if sentences else ()
-    return Section(section.heading, (*said, Field(name, section.prompt, kind=LONG if room.boxes else TEXT)))
+    said: tuple[Block, ...] = (Bullets(tuple(sentences)),) if sentences else ()
+    return Section(section.heading, (*said, Blank(name, section.prompt, kind=LONG if room.boxes else TEXT)))
 
 
 def written_in_short(section: AgreementSection, sentences: Sequence[str], name: str) -> Iterator[Block]:
     """The same without a heading of its own, for a paper of a few lines."""
-    yield Text(" ".join(sentences), f"{section.heading}:") if sentences else Text("", section.heading)
-    yield Field(name, section.prompt)
+    yield Paragraph(" ".join(sentences), f"{section.heading}:") if sentences else Paragraph("", section.heading)
+    yield Blank(name, section.prompt)
 
 
 # -- who is in it ------------------------------------------------------------------------------------------------------
 
 
-def who_is_in_it(agreed: Agreed, room: Room) -> Iterator[Block]:
+def who_is_in_it(agreed: Agreed, room: Space) -> Iterator[Block]:
     """A row to fill in for whoever drew it up and each partner that has something to do, and the others by name.
 
     Who was asked and is not in it is not on it.
@@ -155,7 +155,7 @@ def who_is_in_it(agreed: Agreed, room: Room) -> Iterator[Block]:
         yield _table(agreed, rows, 0 if agreed.parts else room.unnamed)
     others = list(by_part([one for one in some if one not in rows], room.names))
     if agreed.agreement.short and others:
-        yield Text(" ".join(f"{one.name} {one.text}" for one in others), "Partners:")
+        yield Paragraph(" ".join(f"{one.name} {one.text}" for one in others), "Partners:")
     else:
         yield from others
 
@@ -166,41 +166,41 @@ def _parts_with_rows(agreed: Agreed) -> tuple[str, ...]:
     return (CORE, CONTRIBUTES, OPEN, TOLD) if lightest else (CORE, CONTRIBUTES, OPEN)
 
 
-def _table(agreed: Agreed, partners: Sequence[tuple[str, str]], more: int) -> Table:
+def _table(agreed: Agreed, partners: Sequence[tuple[str, str]], more: int) -> PaperTable:
     """The table of those who are in it; `more` rows are left for partners that nobody named."""
     at, columns = agreed.at, agreed.agreement.columns
     names = [DREW_THIS_UP, *["Another organisation"] * more]
-    blank = [(Field(f"who-{at}-{row}", name), Field(f"part-{at}-{row}", ITS_PART)) for row, name in enumerate(names)]
+    blank = [(Blank(f"who-{at}-{row}", name), Blank(f"part-{at}-{row}", ITS_PART)) for row, name in enumerate(names)]
     begins: list[tuple[Cell, Cell]] = [*blank, *((name, PART[part].name) for name, part in partners)]
     rows = tuple(
-        (*begin, *(Field(f"who-{at}-{row}-{column}", asked) for column, asked in enumerate(columns, 1)))
+        (*begin, *(Blank(f"who-{at}-{row}-{column}", asked) for column, asked in enumerate(columns, 1)))
         for row, begin in enumerate(begins)
     )
     about = "Each organisation and its part. The first row is for the one that drew this up."
-    return Table(about, ("Organisation", ITS_PART, *columns), rows)
+    return PaperTable(about, ("Organisation", ITS_PART, *columns), rows)
 
 
-def by_part(partners: Sequence[tuple[str, str]], most: int) -> Iterator[Text]:
+def by_part(partners: Sequence[tuple[str, str]], most: int) -> Iterator[Paragraph]:
     """Partners in one line for each part."""
     for part in PARTS:
         names = [name for name, one in partners if one == part.id != LEFT_OUT]
         more = [f"{in_words(len(names) - most)} more"] if len(names) > most else []
         if names:
-            yield Text(f"{'; '.join([*names[:most], *more])}.", f"{part.name}:")
+            yield Paragraph(f"{'; '.join([*names[:most], *more])}.", f"{part.name}:")
 
 
 # -- what has to be mended ---------------------------------------------------------------------------------------------
 
 
-def what_to_mend(agreed: Agreed, room: Room) -> Iterator[Block]:
+def what_to_mend(agreed: Agreed, room: Space) -> Iterator[Block]:
     """What has to be mended, with who sees to it and by when; what there is no room for stands elsewhere."""
     things = agreed.things
     if things[: room.mends]:
         head = ("What is missing", "First step", "Who sees to it", "By")
         rows = tuple(_to_mend(agreed, one) for one in things[: room.mends])
-        yield Table("What has to be mended, who sees to it, and by when", head, rows)
+        yield PaperTable("What has to be mended, who sees to it, and by when", head, rows)
     if things[room.mends :]:
-        yield Text("What else has to be mended is on the page with the answer.")
+        yield Paragraph("What else has to be mended is on the page with the answer.")
 
 
 def _to_mend(agreed: Agreed, one: ThingToMend) -> tuple[Cell, ...]:
@@ -210,16 +210,16 @@ def _to_mend(agreed: Agreed, one: ThingToMend) -> tuple[Cell, ...]:
     steps = [f"{one.first_step} Usually: {one.who}, {by}."]
     if one in agreed.advice.conditions:
         steps.append(otherwise_words(agreed.book, one))
-    owner = Field(f"owner-{agreed.at}-{one.rule}", f"Who sees to it: {one.title}", task.owner)
-    return (one.title, " ".join(steps), owner, Field(f"by-{agreed.at}-{one.rule}", f"By: {one.title}", task.by, DAY))
+    owner = Blank(f"owner-{agreed.at}-{one.rule}", f"Who sees to it: {one.title}", task.owner)
+    return (one.title, " ".join(steps), owner, Blank(f"by-{agreed.at}-{one.rule}", f"By: {one.title}", task.by, DAY))
 
 
 # -- what people settle at the end -------------------------------------------------------------------------------------
 
 
-def settled_by_people(agreed: Agreed) -> tuple[Field, Field]:
+def settled_by_people(agreed: Agreed) -> tuple[Blank, Blank]:
     """Who decides, and when to look again, beside what the advice says of that."""
     when = review_of(agreed.book, agreed.advice, agreed.today).partition(",")[0]
     label = f"Look again on (advised: {when[:1].lower()}{when[1:]})"
     piece, at = agreed.piece, agreed.at
-    return Field(f"decided_by-{at}", "Decided by", piece.decided_by), Field(f"review-{at}", label, piece.review, DAY)
+    return Blank(f"decided_by-{at}", "Decided by", piece.decided_by), Blank(f"review-{at}", label, piece.review, DAY)

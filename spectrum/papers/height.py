@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from functools import singledispatch
 
-from spectrum.papers.paper import LONG, Block, Caution, Cell, Field, Lines, Paper, Table, Text
+from spectrum.papers.paper import LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph
 
 PAGE = 57
 """How many lines of text fit on one upright A4 page."""
+DENSE_PAGE = 87.5
+"""How many of these lines fit on a page that is set small, beside the link that opens the case."""
 
 WIDE = 112
 """How many characters of text stand in one line, on average."""
@@ -49,7 +51,7 @@ def height_of_block(block: Block) -> float:
 
 
 @height_of_block.register
-def _(block: Text) -> float:
+def _(block: Paragraph) -> float:
     return _lines(f"{block.name} {block.text}", WIDE) + AFTER
 
 
@@ -59,19 +61,19 @@ def _(block: Caution) -> float:
 
 
 @height_of_block.register
-def _(block: Lines) -> float:
+def _(block: Bullets) -> float:
     return sum(_lines(line, WIDE - 4) + 0.15 for line in block.lines) + AFTER
 
 
 @height_of_block.register
-def _(block: Field) -> float:
+def _(block: Blank) -> float:
     if block.kind == LONG:
         return _lines(block.label, BOLD) + max(3, _lines(block.value, WIDE)) + 0.6
     return math.ceil((len(block.label) + max(BLANK, len(block.value))) / BOLD) + 0.45
 
 
 @height_of_block.register
-def _(block: Table) -> float:
+def _(block: PaperTable) -> float:
     widths = _widths(block)
     head = max(_lines(one, width) for one, width in zip(block.head, widths, strict=True)) + ROW
     return _lines(block.about, WIDE) + head + sum(_row(row, widths) for row in block.rows) + 0.7
@@ -87,7 +89,7 @@ def _cell(cell: Cell, width: float) -> float:
     return max(2.6 if cell.kind == LONG else 1.15, _lines(cell.value, width))
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: PaperTable) -> list[float]:
     """How many characters wide each column gets: the longer what stands in it, the wider, and no word is cut."""
     columns = [[table.head[at], *(row[at] for row in table.rows)] for at in range(len(table.head))]
     longest = [max(len(cell) if isinstance(cell, str) else NARROW for cell in column) for column in columns]

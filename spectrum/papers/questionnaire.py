@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from spectrum.interview import USUALLY_ON_THE_MODE
 from spectrum.interview.first import EARLY
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import LONG, Block, Field, Lines, Paper, Section, Text
+from spectrum.papers.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import TOPICS
 from spectrum.situation.schema import LIGHTEST, RESULT
@@ -56,7 +56,7 @@ def questionnaire_paper(
             for topic, some in asked.items()
             if some
         ),
-        *([Section(EACH_PARTNER, (Text(ABOUT_ITSELF), *_questions(of_partner, numbers)))] if of_partner else []),
+        *([Section(EACH_PARTNER, (Paragraph(ABOUT_ITSELF), *_questions(of_partner, numbers)))] if of_partner else []),
     )
     foot = f"{book.title} Version {book.version}. This is advice; people decide."
     return Paper(KIND, title, HEADLINE, (), sections, (foot,), today)
@@ -69,24 +69,24 @@ def _in_order(book: Rulebook) -> Iterator[Factor]:
 
 
 def _an_hour(numbers: Mapping[str, int], begin_with: Collection[str]) -> Iterator[Block]:
-    yield Lines(tuple(f"{minutes} minutes: {does}" for minutes, does in AN_HOUR), steps=True)
+    yield Bullets(tuple(f"{minutes} minutes: {does}" for minutes, does in AN_HOUR), steps=True)
     few, many = map(in_words, USUALLY_ON_THE_MODE)
-    yield Text(
+    yield Paragraph(
         f"Nobody has to answer everything. It usually takes {few} to {many} questions to settle how to work together."
     )
     first = sorted(numbers[name] for name in begin_with)
     if first:
         told = listed([str(number) for number in first])
         often = f"at least half of all ways through the questions ask it among the first {in_words(EARLY)}"
-        yield Text(f"Begin with {told}: of each of these, {often}.")
+        yield Paragraph(f"Begin with {told}: of each of these, {often}.")
 
 
 def _about() -> tuple[Block, ...]:
     return (
-        Field("", "Who answers, and for which organisation"),
-        Field("", RESULT, kind=LONG),
-        Field("", LIGHTEST, kind=LONG),
-        Text("All questions are about these two."),
+        Blank("", "Who answers, and for which organisation"),
+        Blank("", RESULT, kind=LONG),
+        Blank("", LIGHTEST, kind=LONG),
+        Paragraph("All questions are about these two."),
     )
 
 
@@ -97,7 +97,7 @@ def _topic(
     marks = {one.id: "planned work too" for one in some if practice and one.also_when_planned}
     marks |= dict.fromkeys(begin_with, "begin here")
     told = _questions(some, numbers, marks, hints=True)
-    return (*((Text(ON_PRACTICE),) if practice else ()), *told)
+    return (*((Paragraph(ON_PRACTICE),) if practice else ()), *told)
 
 
 def _questions(
@@ -109,7 +109,7 @@ def _questions(
     """
     for one in some:
         mark = f" ({marks[one.id]})" if one.id in marks else ""
-        yield Text(one.hint if hints else "", f"{numbers[one.id]}.{mark} {one.question}")
-        yield from (Text(option.words, BOX) for option in one.options)
-        yield Text(NOT_KNOWN, BOX)
-        yield Field("", "Note")
+        yield Paragraph(one.hint if hints else "", f"{numbers[one.id]}.{mark} {one.question}")
+        yield from (Paragraph(option.words, BOX) for option in one.options)
+        yield Paragraph(NOT_KNOWN, BOX)
+        yield Blank("", "Note")
