@@ -9,8 +9,8 @@ from spectrum.papers.paper import LONG, Blank, Block, Bullets, Caution, Cell, Pa
 
 PAGE = 57
 """How many lines of text fit on one upright A4 page."""
-DENSE_PAGE = 87.5
-"""How many of these lines fit on a page that is set small, beside the link that opens the case."""
+DENSE_PAGE = 84
+"""How many of these lines fit on a page that is set small, beside the longest link that is a code."""
 
 WIDE = 112
 """How many characters of text stand in one line, on average."""
