@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spectrum.consultation import Consultation
-from spectrum.papers.differences import differences_paper
+from spectrum.papers.differences import differences_paper, whole_differences_paper
 from spectrum.papers.map_paper import map_paper
 from spectrum.papers.meeting import meeting_as_typed, meeting_paper
 from spectrum.papers.paper import Paper
@@ -27,6 +27,11 @@ def always(consultation: Consultation) -> bool:  # noqa: ARG001  # what other ki
 def has_views(consultation: Consultation) -> bool:
     """Whether partners answered for themselves, and their answers were laid beside the others."""
     return bool(consultation.situation.views)
+
+
+def has_views_on_several(consultation: Consultation) -> bool:
+    """Whether partners answered for themselves about more than one piece of work."""
+    return has_views(consultation) and len(consultation.pieces) > 1
 
 
 def has_partners(consultation: Consultation) -> bool:
@@ -71,12 +76,22 @@ class Kind:
 ABOUT_RECORD = "The whole case on one page: the answers, what has to be done, and who decides."
 ABOUT_MEETING = "What to talk about and for how long, who must be there, and who can be spared."
 ABOUT_DIFFERENCES = "What partners see differently, and what is worth an hour's talk."
+ABOUT_ALL_DIFFERENCES = "What partners see differently on every piece of work, on one paper."
 ABOUT_MAP = "Who should be in what, with a picture."
 
 KINDS: tuple[Kind, ...] = (
     Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
     Kind("meeting", "Plan of a meeting", ABOUT_MEETING, meeting_paper, as_typed=meeting_as_typed),
     Kind("differences", "Where partners differ", ABOUT_DIFFERENCES, differences_paper, opens=False, fits=has_views),
+    Kind(
+        "all-differences",
+        "Where partners differ, on everything",
+        ABOUT_ALL_DIFFERENCES,
+        whole_differences_paper,
+        whole=True,
+        opens=False,
+        fits=has_views_on_several,
+    ),
     Kind("map", "Map of the partnership", ABOUT_MAP, map_paper, whole=True, opens=False, fits=has_partners),
 )
 """Every kind of paper, in the order in which they are listed."""

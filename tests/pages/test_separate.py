@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import functools
 import html
 import io
@@ -22,6 +23,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from werkzeug.test import TestResponse
 
+from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
+from spectrum.papers.kinds import KINDS, Kind, has_views_on_several
 from spectrum.partnership.views import to_send
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.server.pages.case import Case, opened_case
@@ -384,11 +388,34 @@ def test_answers_that_no_longer_fit_a_changed_case_are_named_and_nothing_is_lost
     assert Case(renamed).address["case"] in answer.text
 
 
-def test_what_partners_said_for_themselves_is_on_no_record_of_the_case(client: FlaskClient) -> None:
+@pytest.mark.parametrize(
+    "kind", [one for one in KINDS if one.fits is not has_views_on_several], ids=lambda one: one.name
+)
+def test_what_partners_said_for_themselves_is_on_no_paper_but_that_on_differences(
+    client: FlaskClient, atlas: Atlas, kind: Kind
+) -> None:
     laid = opened_at(sent_in(client, three(), files_of()))
-    record = client.get("/record", query_string=Case(laid).address)
-    assert record.status_code == 200
-    assert "hand_offs" not in record.text.replace(Case(laid).address["case"], "")
+    today = datetime.date(2026, 12, 1)
+    with_them, without = (
+        kind.build(Consultation(atlas, one), 0, today) for one in (laid, dataclasses.replace(laid, views=()))
+    )
+    assert (with_them == without) == (kind.name != "differences")
+
+
+@pytest.mark.parametrize(("pieces", "kind"), [(1, "differences"), (2, "all-differences")])
+def test_the_page_leads_to_the_paper_for_the_meeting(client: FlaskClient, pieces: int, kind: str) -> None:
+    whole, views = large(pieces, 3)
+    page = client.get("/together", query_string=Case(dataclasses.replace(whole, views=tuple(views))).address)
+    (paper,) = links_of(page, f"/papers/{kind}")
+    said = words(client.get(paper))
+    assert said.count("Talk about this first") == pieces
+    assert FIRST in said
+
+
+def test_whoever_has_the_link_to_a_case_with_partners_answers_is_told_so(client: FlaskClient) -> None:
+    laid = opened_at(sent_in(client, three(), files_of()))
+    assert "It also holds what each partner answered" in words(client.get("/answer", query_string=Case(laid).address))
+    assert "It also holds what" not in words(client.get("/answer", query_string=Case(three()).address))
 
 
 def test_what_partners_said_for_themselves_is_still_there_after_the_case_was_changed(client: FlaskClient) -> None:

@@ -23,8 +23,8 @@ from spectrum.situation.schema import LARGEST_TEXT
 
 MOST_AT_ONCE = 12
 """So many pieces of work are worked out on one page; of more, one at a time."""
-PAPER = "differences"
-"""The kind of paper that holds what this page shows."""
+PAPER, PAPER_ON_ALL = "differences", "all-differences"
+"""The kinds of paper that hold what this page shows: of one piece of work, and of several."""
 WHAT_TO_KEEP = ("everything", "one_case")
 """What can be kept as a file: the case with each partner's answers, or one case with all answers in it."""
 
@@ -131,9 +131,8 @@ def _go_on(atlas: Atlas, case: Case, told: Sequence[Differences]) -> str:
 
 
 def _paper(case: Case) -> str:
-    """The address of the paper for the meeting; nothing where papers are not made, or the case is too long for one."""
-    made = "pages.paper" in flask.current_app.view_functions
-    return to("paper", case, kind=PAPER) if made and _fits(case) else ""
+    """The address of the paper for the meeting; nothing where the case is too long for one."""
+    return to("paper", case, kind=PAPER if len(case.pieces) == 1 else PAPER_ON_ALL) if _fits(case) else ""
 
 
 def _file(atlas: Atlas, case: Case) -> Response:
