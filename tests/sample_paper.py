@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spectrum.consultation import Consultation
 from spectrum.papers.kinds import Kind, OtherFile
-from spectrum.papers.paper import (
+from spectrum.printing.paper import (
     DAY,
     LONG,
     Blank,
@@ -21,7 +21,7 @@ from spectrum.papers.paper import (
     Section,
     ToOpen,
 )
-from spectrum.papers.typed import filled
+from spectrum.printing.typed import filled
 from spectrum.situation import Task
 
 TODAY = datetime.date(2026, 11, 30)

@@ -22,9 +22,9 @@ from spectrum.language.periods import end_of
 from spectrum.mutation.mutants import Mutant
 from spectrum.mutation.mutated_atlas import with_change
 from spectrum.papers.actions import ALL_PIECES, HEAD, actions_csv
-from spectrum.papers.file_names import file_name
-from spectrum.papers.legible import legible
 from spectrum.papers.review_day import review_days, review_ics
+from spectrum.printing.file_names import file_name
+from spectrum.printing.legible import legible
 from spectrum.report import to_find_out
 from spectrum.report.sentences import ESCALATE, binding, presses, to_mend
 from spectrum.rulebook import Rulebook

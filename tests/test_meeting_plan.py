@@ -34,10 +34,10 @@ from spectrum.papers.agenda import (
 )
 from spectrum.papers.meeting import IN_HAND, LENGTH, meeting_paper
 from spectrum.papers.no_meeting import NO_TIME, NONE_NEEDED
-from spectrum.papers.page import as_html
-from spectrum.papers.paper import Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph
-from spectrum.papers.typed import kept_by_the_case
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, LEFT_OUT, TOLD, part_of
+from spectrum.printing.page import as_html
+from spectrum.printing.paper import Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph
+from spectrum.printing.typed import kept_by_the_case
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import SUMMARIES
 from spectrum.scenarios import load_features, told

@@ -22,17 +22,28 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from spectrum.input.mistakes import BadInput
-from spectrum.papers import pdf
-from spectrum.papers.code import LONGEST_CODE, QUIET, TOO_LONG_FOR_A_CODE, code_of, code_picture
-from spectrum.papers.drawing import drawn
-from spectrum.papers.file_names import LONGEST_NAME, attached, file_name, file_name_of
-from spectrum.papers.legible import breakable, legible
-from spectrum.papers.length import MOST_PARTS, MOST_SIGNS, length_of
-from spectrum.papers.page import as_html, places_of_fields, whole_page
-from spectrum.papers.paper import Blank, Block, Bullets, Caution, Drawing, Paper, PaperTable, Paragraph, Section, ToOpen
-from spectrum.papers.pdf import as_pdf
-from spectrum.papers.typed import filled
-from spectrum.papers.word_document import TOO_LONG_FOR_WORD, as_word
+from spectrum.printing import pdf
+from spectrum.printing.code import LONGEST_CODE, QUIET, TOO_LONG_FOR_A_CODE, code_of, code_picture
+from spectrum.printing.drawing import drawn
+from spectrum.printing.file_names import LONGEST_NAME, attached, file_name, file_name_of
+from spectrum.printing.legible import breakable, legible
+from spectrum.printing.length import MOST_PARTS, MOST_SIGNS, length_of
+from spectrum.printing.page import as_html, places_of_fields, whole_page
+from spectrum.printing.paper import (
+    Blank,
+    Block,
+    Bullets,
+    Caution,
+    Drawing,
+    Paper,
+    PaperTable,
+    Paragraph,
+    Section,
+    ToOpen,
+)
+from spectrum.printing.pdf import as_pdf
+from spectrum.printing.typed import filled
+from spectrum.printing.word_document import TOO_LONG_FOR_WORD, as_word
 
 from .sample_paper import HOSTILE, LINK, NOW, SVG, TODAY, hostile, sample
 
@@ -378,7 +389,7 @@ def test_a_paper_too_long_for_a_file_is_refused_before_anything_is_made(
     monkeypatch: pytest.MonkeyPatch, make: Any, blocks: tuple[Block, ...]
 ) -> None:
     monkeypatch.setattr(pdf, "whole_page", lambda *_: pytest.fail("it was made"))
-    monkeypatch.setattr("spectrum.papers.word_document.empty_document", lambda *_, **__: pytest.fail("it was made"))
+    monkeypatch.setattr("spectrum.printing.word_document.empty_document", lambda *_, **__: pytest.fail("it was made"))
     with pytest.raises(BadInput, match="too long for a file"):
         make(with_blocks(*blocks), NOW)
     assert not length_of(with_blocks(*blocks)).fits

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
-from spectrum.papers.paper import DAY, LONG, Blank, PaperTable, ToOpen
-from spectrum.papers.to_open import MORE_WAYS, WHOLE, to_open, to_share, with_link
-from spectrum.papers.typed import filled, kept_by_the_case, mistakes_in, put_in
+from spectrum.printing.paper import DAY, LONG, Blank, PaperTable, ToOpen
+from spectrum.printing.to_open import MORE_WAYS, WHOLE, to_open, to_share, with_link
+from spectrum.printing.typed import filled, kept_by_the_case, mistakes_in, put_in
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Partner, Situation, Task, Workstream
 from spectrum.situation.link import case_text

@@ -15,12 +15,12 @@ from spectrum.consultation import Consultation
 from spectrum.language.periods import end_of
 from spectrum.mutation.mutants import Mutant
 from spectrum.mutation.mutated_atlas import with_change
-from spectrum.papers.height import DENSE_PAGE, height_of
-from spectrum.papers.paper import Blank, Bullets, Caution, Paper, PaperTable, Paragraph
-from spectrum.papers.pdf import as_pdf
 from spectrum.papers.record import record_paper
 from spectrum.papers.record_actions import otherwise_words
-from spectrum.papers.to_open import to_open, with_link
+from spectrum.printing.height import DENSE_PAGE, height_of
+from spectrum.printing.paper import Blank, Bullets, Caution, Paper, PaperTable, Paragraph
+from spectrum.printing.pdf import as_pdf
+from spectrum.printing.to_open import to_open, with_link
 from spectrum.report.sentences import ESCALATE, day_words, presses
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features

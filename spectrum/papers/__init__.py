@@ -1,1 +1,1 @@
-"""The papers that people table: what each says (paper), and how it becomes a page, a PDF or a Word document."""
+"""The papers that people table: what each says. How they are printed is another room's matter."""

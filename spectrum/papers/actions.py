@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from spectrum.consultation import Consultation
-from spectrum.papers.legible import legible
+from spectrum.printing.legible import legible
 from spectrum.report.actions import CONDITION, Action, actions_of, look_again_on
 from spectrum.report.result_writer import to_find_out
 from spectrum.report.sentences import ESCALATE

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spectrum.consultation import Consultation
 from spectrum.papers.agreement_parts import (
     Agreed,
-    Space,
+    HowMuch,
     cautions,
     factors_of,
     sentences_of,
@@ -20,26 +20,26 @@ from spectrum.papers.agreement_parts import (
     written_in_short,
     written_section,
 )
-from spectrum.papers.height import PAGE, height_of, height_of_block
 from spectrum.papers.no_agreement import no_agreement_paper
-from spectrum.papers.paper import Block, Paper, Paragraph, Section
+from spectrum.printing.height import PAGE, height_of, height_of_block
+from spectrum.printing.paper import Block, Paper, Paragraph, Section
 from spectrum.rulebook import AgreementSection
 
 ALL = 1000
 CUTS = (
-    Space(ALL, ALL, ALL, 3, meaning=True, boxes=True),
-    Space(ALL, 4, ALL, 3, meaning=True, boxes=True),
-    Space(ALL, 4, ALL, 3, boxes=True),
-    Space(16, 4, 40, 1, boxes=True),
-    Space(12, 3, 40, 1, boxes=True),
-    Space(ALL, 4, ALL, 3),
-    Space(16, 3, 40, 3),
-    Space(12, 3, 30, 1),
-    Space(8, 2, 20, 1),
-    Space(6, 2, 12, 1),
-    Space(4, 1, 8, 1),
-    Space(2, 1, 4, 1),
-    Space(0, 0, 2, 0),
+    HowMuch(ALL, ALL, ALL, 3, meaning=True, boxes=True),
+    HowMuch(ALL, 4, ALL, 3, meaning=True, boxes=True),
+    HowMuch(ALL, 4, ALL, 3, boxes=True),
+    HowMuch(16, 4, 40, 1, boxes=True),
+    HowMuch(12, 3, 40, 1, boxes=True),
+    HowMuch(ALL, 4, ALL, 3),
+    HowMuch(16, 3, 40, 3),
+    HowMuch(12, 3, 30, 1),
+    HowMuch(8, 2, 20, 1),
+    HowMuch(6, 2, 12, 1),
+    HowMuch(4, 1, 8, 1),
+    HowMuch(2, 1, 4, 1),
+    HowMuch(0, 0, 2, 0),
 )
 """From all that there is to what nearly always fits."""
 
@@ -64,7 +64,7 @@ def _fits(agreed: Agreed, paper: Paper) -> bool:
     return height <= PAGE * math.ceil(most / PAGE) and height - sum(map(height_of_block, cautions(agreed))) <= most
 
 
-def _paper(agreed: Agreed, room: Space) -> Paper:
+def _paper(agreed: Agreed, room: HowMuch) -> Paper:
     """The agreement with as much on it as there is room for."""
     first: tuple[Block, ...] = (*cautions(agreed), *_about(agreed, room))
     sections = _in_short if agreed.agreement.short else _in_sections
@@ -79,7 +79,7 @@ def _paper(agreed: Agreed, room: Space) -> Paper:
     )
 
 
-def _about(agreed: Agreed, room: Space) -> Iterator[Paragraph]:
+def _about(agreed: Agreed, room: HowMuch) -> Iterator[Paragraph]:
     """What the work is, what the way of working means, and whether the work needs more."""
     mode, piece = agreed.book.mode[agreed.agreement.mode], agreed.piece
     if piece.result:
@@ -93,12 +93,12 @@ def _about(agreed: Agreed, room: Space) -> Iterator[Paragraph]:
         yield Paragraph(needs)
 
 
-def _told(agreed: Agreed, room: Space) -> set[str]:
+def _told(agreed: Agreed, room: HowMuch) -> set[str]:
     """What is said already by the things to mend, and so by no sentence of a section."""
     return factors_of(agreed.book, (one.rule for one in agreed.things[: room.mends]))
 
 
-def _written(agreed: Agreed, room: Space) -> Iterator[tuple[str, AgreementSection, tuple[str, ...]]]:
+def _written(agreed: Agreed, room: HowMuch) -> Iterator[tuple[str, AgreementSection, tuple[str, ...]]]:
     """The sections of the guidance with what holds in each, and the name of its blank."""
     told = _told(agreed, room)
     for number, section in enumerate(agreed.agreement.sections, 1):
@@ -107,7 +107,7 @@ def _written(agreed: Agreed, room: Space) -> Iterator[tuple[str, AgreementSectio
             yield f"agreed-{agreed.at}-{number}", section, sentences
 
 
-def _in_sections(agreed: Agreed, room: Space) -> Iterator[Section]:
+def _in_sections(agreed: Agreed, room: HowMuch) -> Iterator[Section]:
     yield Section("Who is in it", tuple(who_is_in_it(agreed, room)))
     yield from (written_section(section, said, room, name) for name, section, said in _written(agreed, room))
     to_mend = tuple(what_to_mend(agreed, room))
@@ -116,7 +116,7 @@ def _in_sections(agreed: Agreed, room: Space) -> Iterator[Section]:
     yield Section("Who decides, and when we look again", settled_by_people(agreed))
 
 
-def _in_short(agreed: Agreed, room: Space) -> Iterator[Section]:
+def _in_short(agreed: Agreed, room: HowMuch) -> Iterator[Section]:
     """All of it under one another, without headings; a table comes first, since it is what the paper is for."""
     who = tuple(who_is_in_it(agreed, room))
     blocks: list[Block] = []

@@ -10,11 +10,23 @@ from functools import cached_property
 from spectrum.advice import ThingToMend, WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words
-from spectrum.papers.height import PAGE
 from spectrum.papers.kept_private import is_private
-from spectrum.papers.paper import DAY, LONG, TEXT, Blank, Block, Bullets, Caution, Cell, PaperTable, Paragraph, Section
 from spectrum.partnership import PART, PARTS
 from spectrum.partnership.parts import CONTRIBUTES, CORE, LEFT_OUT, OPEN, TOLD, part_of
+from spectrum.printing.height import PAGE
+from spectrum.printing.paper import (
+    DAY,
+    LONG,
+    TEXT,
+    Blank,
+    Block,
+    Bullets,
+    Caution,
+    Cell,
+    PaperTable,
+    Paragraph,
+    Section,
+)
 from spectrum.report.sentences import by_words, door_words, otherwise_words, review_of, to_mend
 from spectrum.rulebook import Agreement, AgreementSection, Rulebook
 from spectrum.rulebook.model import UNKNOWN
@@ -26,7 +38,7 @@ ITS_PART = "Its part in this work"
 
 
 @dataclass(frozen=True)
-class Space:
+class HowMuch:
     """How much there is room for: rows for partners, things to mend, and names of one part told without a row.
 
     `unnamed` is how many rows are left for others where no partner was named.
@@ -128,7 +140,7 @@ def sentences_of(agreed: Agreed, section: AgreementSection, told: Collection[str
     )
 
 
-def written_section(section: AgreementSection, sentences: Sequence[str], room: Space, name: str) -> Section:
+def written_section(section: AgreementSection, sentences: Sequence[str], room: HowMuch, name: str) -> Section:
     """A section: its sentences, and a blank for what only these people can say."""
     said: tuple[Block, ...] = (Bullets(tuple(sentences)),) if sentences else ()
     return Section(section.heading, (*said, Blank(name, section.prompt, kind=LONG if room.boxes else TEXT)))
@@ -143,7 +155,7 @@ def written_in_short(section: AgreementSection, sentences: Sequence[str], name: 
 # -- who is in it ------------------------------------------------------------------------------------------------------
 
 
-def who_is_in_it(agreed: Agreed, room: Space) -> Iterator[Block]:
+def who_is_in_it(agreed: Agreed, room: HowMuch) -> Iterator[Block]:
     """A row to fill in for whoever drew it up and each partner that has something to do, and the others by name.
 
     Who was asked and is not in it is not on it.
@@ -192,7 +204,7 @@ def by_part(partners: Sequence[tuple[str, str]], most: int) -> Iterator[Paragrap
 # -- what has to be mended ---------------------------------------------------------------------------------------------
 
 
-def what_to_mend(agreed: Agreed, room: Space) -> Iterator[Block]:
+def what_to_mend(agreed: Agreed, room: HowMuch) -> Iterator[Block]:
     """What has to be mended, with who sees to it and by when; what there is no room for stands elsewhere."""
     things = agreed.things
     if things[: room.mends]:

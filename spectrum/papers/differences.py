@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words
-from spectrum.papers.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 from spectrum.partnership.differences import Differences, differences_on
 from spectrum.partnership.differences_words import (
     WHO_IS_SHOWN,
@@ -17,6 +16,7 @@ from spectrum.partnership.differences_words import (
     who_answered,
 )
 from spectrum.partnership.views import all_voices
+from spectrum.printing.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 
 KIND = "What partners see differently"
 WHOLE = -1

@@ -12,10 +12,10 @@ from spectrum.papers.agreement import agreement_paper
 from spectrum.papers.differences import differences_paper, whole_differences_paper
 from spectrum.papers.map_paper import map_paper
 from spectrum.papers.meeting import meeting_as_typed, meeting_paper
-from spectrum.papers.paper import Paper
 from spectrum.papers.poster import poster_paper
 from spectrum.papers.questionnaire import questionnaire_paper
 from spectrum.papers.record import record_paper
+from spectrum.printing.paper import Paper
 
 Builder = Callable[[Consultation, int, datetime.date], Paper]
 """Makes a paper of a consultation, the piece of work that it is about (from 0), and today."""

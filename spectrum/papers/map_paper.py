@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 
 from spectrum.consultation import Consultation
-from spectrum.papers.paper import Block, Bullets, Drawing, Paper, PaperTable, Paragraph, Section
 from spectrum.partnership import map_of
+from spectrum.printing.paper import Block, Bullets, Drawing, Paper, PaperTable, Paragraph, Section
 from spectrum.report.map_picture import map_svg, map_words
 from spectrum.report.map_view import MapView, Square, map_view
 from spectrum.report.sentences import day_words

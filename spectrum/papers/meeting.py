@@ -26,7 +26,19 @@ from spectrum.papers.agenda import (
 from spectrum.papers.attendance import Attendance, attendance_of
 from spectrum.papers.kept_private import is_about_partners, rests_on
 from spectrum.papers.no_meeting import KIND, foot_of, no_meeting_paper, why_no_meeting
-from spectrum.papers.paper import DAY, LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph, Section
+from spectrum.printing.paper import (
+    DAY,
+    LONG,
+    Blank,
+    Block,
+    Bullets,
+    Caution,
+    Cell,
+    Paper,
+    PaperTable,
+    Paragraph,
+    Section,
+)
 from spectrum.report.actions import STEP, Action, actions_of
 from spectrum.report.sentences import ESCALATE, day_words, review_of
 from spectrum.rulebook import Rulebook

@@ -10,7 +10,7 @@ from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.interview import PARTNER, Interview
 from spectrum.papers.kept_private import is_private
-from spectrum.papers.paper import DAY, Blank, Block, Bullets, Caution, Paper, Paragraph, Section
+from spectrum.printing.paper import DAY, Blank, Block, Bullets, Caution, Paper, Paragraph, Section
 from spectrum.report import to_find_out
 from spectrum.report.sentences import ESCALATE, binding
 from spectrum.rulebook.model import UNKNOWN

@@ -10,8 +10,8 @@ from spectrum.consultation import Consultation
 from spectrum.papers.actions import about_all
 from spectrum.papers.agenda import BEGIN, DECIDE, items_of
 from spectrum.papers.kept_private import tells_of_partners
-from spectrum.papers.paper import Block, Bullets, Caution, Paper, Paragraph, Section
 from spectrum.papers.slide import three_sentences
+from spectrum.printing.paper import Block, Bullets, Caution, Paper, Paragraph, Section
 from spectrum.report.sentences import answer_headline, binding, door_words, review_of, tripwires
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from spectrum.papers.legible import legible
+from spectrum.printing.legible import legible
 from spectrum.report.picture import Picture, Room, Row, picture_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words

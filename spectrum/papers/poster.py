@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from spectrum.language.words import in_words
-from spectrum.papers.paper import Drawing, Paper
-from spectrum.papers.setting import Words, set_in
+from spectrum.printing.paper import Drawing, Paper
+from spectrum.printing.setting import Words, set_in
 from spectrum.rulebook import Mode, Rulebook
 from spectrum.rulebook.model import Boundary
 from spectrum.rulebook.phrases import mode_words

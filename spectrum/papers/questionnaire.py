@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from spectrum.interview import USUALLY_ON_THE_MODE
 from spectrum.interview.first import EARLY
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
+from spectrum.printing.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import TOPICS
 from spectrum.situation.schema import LIGHTEST, RESULT

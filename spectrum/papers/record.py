@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed
-from spectrum.papers.height import DENSE_PAGE, height_of
-from spectrum.papers.paper import DAY, LONG, Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
 from spectrum.papers.record_actions import asked_for, left_words, otherwise_words, table_of, weightiest
 from spectrum.papers.record_ways import nearest_words, ways_considered
 from spectrum.partnership import PART, PartnershipMap, map_of
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD
+from spectrum.printing.height import DENSE_PAGE, height_of
+from spectrum.printing.paper import DAY, LONG, Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
 from spectrum.report import sentences, to_find_out
 from spectrum.report.map_view import names_words
 from spectrum.rulebook import Rulebook

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import DAY, Blank, Cell, PaperTable
+from spectrum.printing.paper import DAY, Blank, Cell, PaperTable
 from spectrum.report.actions import CONDITION, LIMIT, MEND, STEP, Action, actions_of
 from spectrum.report.sentences import day_words
 from spectrum.rulebook import Rulebook

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.parts import WhyNot
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import PaperTable
+from spectrum.printing.paper import PaperTable
 from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
 

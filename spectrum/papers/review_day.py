@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event
 
 from spectrum import __version__
 from spectrum.consultation import Consultation
-from spectrum.papers.legible import legible
+from spectrum.printing.legible import legible
 from spectrum.report.actions import CONDITION, LIMIT, MEND, Action, actions_of, look_again_on
 from spectrum.report.sentences import FIRST_OF_ALL, answer_headline, day_words, otherwise_words, tripwires
 from spectrum.situation.link import case_text, packed

@@ -237,7 +237,7 @@ def test_without_the_extra_every_paper_is_still_there_to_print(
 def test_a_paper_too_long_for_a_file_says_so(
     client: FlaskClient, book: Rulebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("spectrum.papers.length.MOST_PARTS", 20)
+    monkeypatch.setattr("spectrum.printing.length.MOST_PARTS", 20)
     address = a_case(book).address
     page = client.get("/papers/sample", query_string=address).text
     assert "This paper is too long for a file." in page

@@ -11,9 +11,9 @@ from werkzeug.exceptions import NotFound
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.papers.actions import actions_csv
-from spectrum.papers.file_names import attached, file_name
 from spectrum.papers.picture import picture_png, picture_svg
 from spectrum.papers.review_day import review_days, review_ics
+from spectrum.printing.file_names import attached, file_name
 from spectrum.report.picture import told_of
 from spectrum.report.sentences import answer_headline
 from spectrum.server.pages.case import Case, read_case

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Answer
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
-from spectrum.papers.file_names import file_name
+from spectrum.printing.file_names import file_name
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, empty_case, read_case
 from spectrum.spreadsheet import as_csv, as_xlsx, laid_over, not_in_a_table, read_table

@@ -9,11 +9,11 @@ import importlib
 import flask
 from werkzeug.wrappers import Response
 
-from spectrum.papers import pdf, word_document
-from spectrum.papers.file_names import attached, file_name_of
 from spectrum.papers.kinds import Kind
-from spectrum.papers.length import length_of
 from spectrum.papers.picture import picture_png
+from spectrum.printing import pdf, word_document
+from spectrum.printing.file_names import attached, file_name_of
+from spectrum.printing.length import length_of
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.sheet import Sheet
 

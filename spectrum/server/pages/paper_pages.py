@@ -12,10 +12,10 @@ import flask
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.papers.kinds import Kind
-from spectrum.papers.length import length_of
-from spectrum.papers.page import as_html, places_of_fields
 from spectrum.papers.review_day import review_days
 from spectrum.papers.slide import three_sentences
+from spectrum.printing.length import length_of
+from spectrum.printing.page import as_html, places_of_fields
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
 from spectrum.server.pages.paper_files import MADE_WITH, PDF, WORD, can_make, can_make_dots

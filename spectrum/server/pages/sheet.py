@@ -14,9 +14,9 @@ from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.papers.kinds import Kind
-from spectrum.papers.paper import Paper
-from spectrum.papers.to_open import to_open, with_link
-from spectrum.papers.typed import filled, kept_by_the_case, mistakes_in, put_in, tidy
+from spectrum.printing.paper import Paper
+from spectrum.printing.to_open import to_open, with_link
+from spectrum.printing.typed import filled, kept_by_the_case, mistakes_in, put_in, tidy
 from spectrum.server.pages.case import Case, CaseTooLong
 from spectrum.situation import Situation
 from spectrum.situation.link import LONGEST_LINK, packed, packed_fields

@@ -11,11 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spectrum.files.shipped import shipped_folder
-from spectrum.papers.code import TOO_LONG_FOR_A_CODE, code_of
-from spectrum.papers.drawing import drawn
-from spectrum.papers.legible import breakable, legible
-from spectrum.papers.paper import DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
-from spectrum.papers.typed import day_of
+from spectrum.printing.code import TOO_LONG_FOR_A_CODE, code_of
+from spectrum.printing.drawing import drawn
+from spectrum.printing.legible import breakable, legible
+from spectrum.printing.paper import DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
+from spectrum.printing.typed import day_of
 from spectrum.report.sentences import day_words
 
 CODE_WORDS = "The link “{}” as a code for a phone"

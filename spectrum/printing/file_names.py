@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slugify import slugify
 
-from spectrum.papers.paper import Paper
+from spectrum.printing.paper import Paper
 
 LONGEST_NAME = 60
 """How many characters a name has at most, without its ending."""

@@ -6,9 +6,9 @@ import datetime
 import logging
 
 from spectrum.files.shipped import shipped_folder
-from spectrum.papers.length import refuse_too_long
-from spectrum.papers.page import whole_page
-from spectrum.papers.paper import Paper
+from spectrum.printing.length import refuse_too_long
+from spectrum.printing.page import whole_page
+from spectrum.printing.paper import Paper
 
 MEDIA_TYPE = "application/pdf"
 

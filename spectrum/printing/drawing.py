@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from spectrum.papers.paper import Drawing
+from spectrum.printing.paper import Drawing
 
 SVG = "http://www.w3.org/2000/svg"
 PARTS = frozenset(

@@ -7,12 +7,12 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-from spectrum.papers.code import TOO_LONG_FOR_A_CODE, code_of, code_picture
-from spectrum.papers.drawing import as_png
-from spectrum.papers.legible import legible
-from spectrum.papers.length import refuse_too_long
-from spectrum.papers.page import CODE_WORDS, as_typed
-from spectrum.papers.paper import (
+from spectrum.printing.code import TOO_LONG_FOR_A_CODE, code_of, code_picture
+from spectrum.printing.drawing import as_png
+from spectrum.printing.legible import legible
+from spectrum.printing.length import refuse_too_long
+from spectrum.printing.page import CODE_WORDS, as_typed
+from spectrum.printing.paper import (
     LONG,
     Blank,
     Block,
@@ -25,7 +25,7 @@ from spectrum.papers.paper import (
     Paragraph,
     ToOpen,
 )
-from spectrum.papers.word_parts import (
+from spectrum.printing.word_parts import (
     begin_again,
     border,
     empty_document,

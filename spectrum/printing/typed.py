@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.language.words import shown
-from spectrum.papers.legible import legible
-from spectrum.papers.paper import DAY, LONG, TEXT, Blank, Block, Cell, Paper, PaperTable
+from spectrum.printing.legible import legible
+from spectrum.printing.paper import DAY, LONG, TEXT, Blank, Block, Cell, Paper, PaperTable
 from spectrum.situation import Situation, Task, Workstream
 from spectrum.situation.schema import LONGEST_LINE, LONGEST_TITLE, MOST_TASKS
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from spectrum.papers.paper import Block, Paper, PaperTable
+from spectrum.printing.paper import Block, Paper, PaperTable
 
 Printed = TypeVar("Printed")
 

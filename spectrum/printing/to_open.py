@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from spectrum.advice import look_at
 from spectrum.consultation import Consultation
 from spectrum.language.words import listed
-from spectrum.papers.paper import Paper, Section, ToOpen
+from spectrum.printing.paper import Paper, Section, ToOpen
 from spectrum.situation import Partner, Situation, Workstream
 
 HEADING = "To open this case again"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import singledispatch
 
-from spectrum.papers.paper import LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph
+from spectrum.printing.paper import LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph
 
 PAGE = 57
 """How many lines of text fit on one upright A4 page."""

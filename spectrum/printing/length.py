@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import counted
-from spectrum.papers.paper import Paper, ToOpen
+from spectrum.printing.paper import Paper, ToOpen
 
 MOST_PARTS = 2_000
 """How many paragraphs, lines and places in tables a file may hold; a field counts as four."""
