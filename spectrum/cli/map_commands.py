@@ -19,7 +19,7 @@ from spectrum.partnership.schema import plain_map
 from spectrum.report.map_view import MapView, changes_view, map_view
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.situation import Situation
-from spectrum.spreadsheet import as_csv, as_xlsx, read_table
+from spectrum.spreadsheet import as_csv, as_xlsx, read_with_remarks
 
 TABLES = (".csv", ".xlsx")
 
@@ -58,7 +58,10 @@ def _read(file: str, book: Rulebook) -> Situation:
         content = Path(file).read_bytes()
     except OSError as error:
         raise BadSituation([Mistake(file, f"this file can't be read: {error.strerror}.")]) from None
-    return read_table(content, file, book)
+    reading = read_with_remarks(content, file, book)
+    for one in reading.remarks:
+        click.echo(one, err=True)
+    return reading.situation
 
 
 def show_map(to: Console, map_: PartnershipMap) -> None:

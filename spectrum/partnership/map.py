@@ -9,6 +9,8 @@ from functools import cached_property
 from spectrum.advice import PartnerAdvice, WorkstreamAdvice
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
+from spectrum.input.mistakes import BadSituation
+from spectrum.partnership.differences import NamedPair, pairs_that_differ
 from spectrum.partnership.parts import CORE, LEFT_OUT, TOLD, part_of
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Partner, Situation, Workstream
@@ -63,7 +65,10 @@ class PieceOnMap:
 
 @dataclass(frozen=True)
 class PartnershipMap:
-    """Partners and pieces of work, and the place of each in each; partners stand in the order they are named in."""
+    """Partners and pieces of work, and the place of each in each; partners stand in the order they are named in.
+
+    `differing` are the pairs of partners that answered for themselves, chose to be named, and see a piece differently.
+    """
 
     rulebook: Rulebook
     title: str
@@ -71,6 +76,7 @@ class PartnershipMap:
     partners: tuple[str, ...]
     places: tuple[Place, ...]
     small: tuple[str, ...]
+    differing: tuple[NamedPair, ...] = ()
 
     @cached_property
     def _at(self) -> dict[tuple[str, int], Place]:
@@ -111,7 +117,16 @@ def map_of(atlas: Atlas, situation: Situation) -> PartnershipMap:
         tuple(names),
         tuple(places),
         tuple(name for name in names if name in small),
+        _differing(atlas, situation),
     )
+
+
+def _differing(atlas: Atlas, situation: Situation) -> tuple[NamedPair, ...]:
+    """The pairs that see a piece differently; none where what partners sent back is about other work than this."""
+    try:
+        return pairs_that_differ(situation, atlas) if situation.views else ()
+    except BadSituation:
+        return ()
 
 
 def _places(book: Rulebook, at: int, piece: Workstream, advice: WorkstreamAdvice) -> Iterator[Place]:

@@ -19,8 +19,8 @@ def _text(description: str) -> fields.String:
     return fields.String(metadata={"description": description})
 
 
-def _names(description: str) -> fields.List[Any]:
-    return fields.List(fields.String(), metadata={"description": description})
+def _names(description: str, attribute: str | None = None) -> fields.List[Any]:
+    return fields.List(fields.String(), attribute=attribute, metadata={"description": description})
 
 
 class PlaceSchema(Schema):
@@ -59,6 +59,16 @@ class HoursSchema(Schema):
     not_said = fields.Integer(metadata={"description": "pieces of work of which nobody said whether it is invited"})
 
 
+class PairSchema(Schema):
+    """Two partners that answered for themselves, chose to be named, and see a piece of work differently."""
+
+    workstream = fields.Integer(attribute="at", metadata={"description": "which piece of work, from 0"})
+    first = fields.String(attribute="one")
+    first_advised = _names("ways of working possible by the first partner's own answers", "one_advised")
+    second = fields.String(attribute="other")
+    second_advised = _names("ways of working possible by the second partner's own answers", "other_advised")
+
+
 class MapSchema(Schema):
     """Who should be in what: partners and pieces of work, and the part that fits each partner in each."""
 
@@ -69,6 +79,7 @@ class MapSchema(Schema):
     places = fields.List(fields.Nested(PlaceSchema))
     invited_to_everything = _names("partners invited to the meetings of every piece of work, where there are several")
     small = _names("small organisations")
+    differing = fields.List(fields.Nested(PairSchema), metadata={"description": "pairs that see it differently"})
     hours = fields.List(fields.Nested(HoursSchema), metadata={"description": "only from figures that were given"})
 
 
@@ -83,6 +94,7 @@ def plain_map(map_: PartnershipMap) -> dict[str, Any]:
             "places": [_plain_place(one) for one in map_.places],
             "invited_to_everything": invited_to_everything(map_),
             "small": map_.small,
+            "differing": map_.differing,
             "hours": burdens(map_),
         }
     )

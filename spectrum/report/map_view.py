@@ -11,6 +11,7 @@ from spectrum.partnership.changes import ChangedAnswer, MapChanges
 from spectrum.partnership.parts import CONTRIBUTES, CORE, OPEN
 from spectrum.report.result_view import Term
 from spectrum.report.sentences import answer_headline
+from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import UNTITLED
 
 MOST_NAMES = 12
@@ -71,6 +72,7 @@ class MapView:
     hours: tuple[HoursRow, ...]
     small: tuple[Term, ...]
     ask_first: tuple[Term, ...]
+    differing: tuple[Term, ...]
 
 
 def map_view(map_: PartnershipMap) -> MapView:
@@ -85,6 +87,7 @@ def map_view(map_: PartnershipMap) -> MapView:
         hours=tuple(_hours_row(one) for one in told if one.now),
         small=tuple(Term(name, " ".join(_borne(map_, name, told))) for name in map_.small),
         ask_first=tuple(_ask_first(map_)),
+        differing=tuple(_differing(map_)),
     )
 
 
@@ -226,6 +229,14 @@ def _ask_first(map_: PartnershipMap) -> Iterator[Term]:
         if open_:
             titles = [map_.pieces[one.at].advice.title for one in open_]
             yield Term(name, f"Its part is not settled in {quoted(titles, 'and')}.")
+
+
+def _differing(map_: PartnershipMap) -> Iterator[Term]:
+    """Which pairs see a piece of work differently, by their own answers alone."""
+    for one in map_.differing:
+        ways = [mode_words(map_.rulebook, some) for some in (one.one_advised, one.other_advised)]
+        title = map_.pieces[one.at].advice.title
+        yield Term(f"{one.one} and {one.other}", f"In “{title}”, {one.one}: {ways[0]}. {one.other}: {ways[1]}.")
 
 
 # -- what changed ------------------------------------------------------------------------------------------------------

@@ -136,9 +136,10 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
 
 def _refuse_a_large_map(situation: Situation) -> None:
     """Answer with 422 when a map has more places than are worked out at once."""
-    places = sum(len(piece.partners) for piece in situation.workstreams)
+    places = sum(len(piece.partners) + len(situation.views) for piece in situation.workstreams)
     if places > LARGEST_MAP:
-        says = Detail(f"name {places:,} partners in all; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.")
+        counted = f"name {places:,} partners in all, each view counted again for every piece of work"
+        says = Detail(f"{counted}; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.")
         flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
 
 

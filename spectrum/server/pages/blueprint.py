@@ -25,6 +25,7 @@ from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.map import map_routes
 from spectrum.server.pages.map_files import map_file_routes
+from spectrum.server.pages.map_table import BRINGS
 from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.separate import separate_routes
@@ -78,6 +79,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
             "to": to,
             "here": here,
             "way_back": _way_back(here),
+            "maps": BRINGS in atlas.rulebook.factor,
         }
 
     @pages.before_request

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flask
 from flask import Blueprint
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
@@ -14,7 +15,7 @@ from spectrum.report.map_view import changes_view, map_view
 from spectrum.server.pages.addresses import ask_again, draft_of, go, to
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.map_lists import lists_page, with_lists, wrong_lists
-from spectrum.server.pages.map_table import filled_down, table_page, with_table, wrong_hours
+from spectrum.server.pages.map_table import BRINGS, filled_down, table_page, with_table, wrong_hours
 
 Page = str | Response | tuple[str, int]
 
@@ -27,6 +28,9 @@ def map_routes(pages: Blueprint, atlas: Atlas) -> None:
 
 
 def _sent(atlas: Atlas) -> Case:
+    """The case that was sent. Answers with 404 under a rulebook that does not ask what partners bring."""
+    if BRINGS not in atlas.rulebook.factor:
+        raise NotFound
     return read_case(flask.request.values, atlas.rulebook)
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flask
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as Answer
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
-from spectrum.printing.file_names import file_name
+from spectrum.printing.file_names import attached, file_name
+from spectrum.rulebook import Rulebook
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, empty_case, read_case
-from spectrum.spreadsheet import as_csv, as_xlsx, laid_over, not_in_a_table, read_table
+from spectrum.situation import UNTITLED
+from spectrum.spreadsheet import LARGEST_FILE, as_csv, as_xlsx, laid_over, not_in_a_table, read_table
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LARGEST_FILE = 2_000_000
+WRITTEN = {
+    "csv": (as_csv, "text/csv"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+ROOM_BESIDE = 100_000
+"""How much the rest of a form may take beside the file."""
 NO_FILE = "Choose a file first"
 Page = str | Answer | tuple[str, int]
 
@@ -27,14 +35,12 @@ def map_file_routes(pages: Blueprint, atlas: Atlas) -> None:
         return read_case(flask.request.values, book)
 
     @pages.get("/map/table.csv")
-    def map_csv() -> Response:
-        case = sent()
-        return _file(as_csv(book, case.situation), "text/csv", file_name(case.situation.title, "map", "csv"))
+    def map_csv() -> Page:
+        return _table(book, sent(), "csv")
 
     @pages.get("/map/table.xlsx")
-    def map_xlsx() -> Response:
-        case = sent()
-        return _file(as_xlsx(book, case.situation), XLSX, file_name(case.situation.title, "map", "xlsx"))
+    def map_xlsx() -> Page:
+        return _table(book, sent(), "xlsx")
 
     @pages.get("/map/open")
     def map_open() -> str:
@@ -42,6 +48,7 @@ def map_file_routes(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.post("/map/open")
     def map_opened() -> Page:
+        flask.request.max_content_length = LARGEST_FILE + ROOM_BESIDE
         case = sent()
         given = flask.request.files.get("table")
         content = given.stream.read(LARGEST_FILE + 1) if given else b""
@@ -55,12 +62,20 @@ def map_file_routes(pages: Blueprint, atlas: Atlas) -> None:
         before = case.address["case"] if case.situation != empty_case().situation else ""
         return go("map_changed" if before else "map", new, before=before)
 
-    def _open_page(case: Case, mistakes: list[str] | tuple[str, ...]) -> str:
-        has_case = case.situation != empty_case().situation
-        lost = not_in_a_table(case.situation) if has_case else ()
-        return flask.render_template("map_open.html", case=case, mistakes=mistakes, has_case=has_case, kept=lost)
+
+def _open_page(case: Case, mistakes: Sequence[str]) -> str:
+    has_case = case.situation != empty_case().situation
+    kept = not_in_a_table(case.situation) if has_case else ()
+    return flask.render_template("map_open.html", case=case, mistakes=mistakes, has_case=has_case, kept=kept)
 
 
-def _file(content: bytes, kind: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, mimetype=kind, headers=headers)
+def _table(book: Rulebook, case: Case, ending: str) -> Page:
+    """The table as a file; where a case can't stand in one, the page says why."""
+    write, kind = WRITTEN[ending]
+    try:
+        content = write(book, case.situation)
+    except BadInput as error:
+        return _open_page(case, [one.detail for one in error.mistakes]), 422
+    title = "" if case.situation.title == UNTITLED else case.situation.title
+    name = attached(file_name(title, "map", ending))
+    return Response(content, mimetype=kind, headers={"Content-Disposition": name, "Cache-Control": "no-store"})

@@ -45,6 +45,11 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
     def paper_typed(kind: str) -> Page:
         return _typed(atlas, kind_of(kind), sent())
 
+    @pages.get("/record")
+    def record() -> Response:
+        """Where the record stood before there were other papers."""
+        return flask.redirect(f"{flask.url_for('pages.paper', kind='record')}?{flask.request.query_string.decode()}", 301)
+
     _file_routes(pages, atlas, named)
 
 
