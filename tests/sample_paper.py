@@ -10,15 +10,15 @@ from spectrum.papers.kinds import Kind, OtherFile
 from spectrum.papers.paper import (
     DAY,
     LONG,
+    Blank,
     Block,
+    Bullets,
     Caution,
     Drawing,
-    Field,
-    Lines,
     Paper,
+    PaperTable,
+    Paragraph,
     Section,
-    Table,
-    Text,
     ToOpen,
 )
 from spectrum.papers.typed import filled
@@ -49,12 +49,12 @@ def sample(rules: Sequence[str] = ("info_lawful", "leader_backing"), link: str =
         kind="Sample",
         about="Redesign support for frail older people at home",
         headline="Start by cooperating. The work needs collaborating.",
-        first=(Text("People stay well at home.", "What people would get:"), Caution("Somebody could be hurt.")),
+        first=(Paragraph("People stay well at home.", "What people would get:"), Caution("Somebody could be hurt.")),
         sections=(
-            Section("What stands in the way", (Lines(("No time was set aside.", "Trust is broken.")),)),
+            Section("What stands in the way", (Bullets(("No time was set aside.", "Trust is broken.")),)),
             Section("Conditions", (_owners(rules),)),
-            Section("What to do first", (Lines(("Ask the housing team.", "Meet once."), steps=True),)),
-            Section("And then", (Lines(("Write it down.", "Look again."), steps=True),)),
+            Section("What to do first", (Bullets(("Ask the housing team.", "Meet once."), steps=True),)),
+            Section("And then", (Bullets(("Write it down.", "Look again."), steps=True),)),
             Section("Who is in it", (Drawing(SVG, "Age Well is in the core."), _broad())),
             Section("Decision", _decision()),
             *(
@@ -69,26 +69,26 @@ def sample(rules: Sequence[str] = ("info_lawful", "leader_backing"), link: str =
     )
 
 
-def _owners(rules: Sequence[str]) -> Table:
+def _owners(rules: Sequence[str]) -> PaperTable:
     rows = tuple(
-        (f"Condition {rule}", Field(f"owner-0-{rule}", "Owner"), Field(f"by-0-{rule}", "By when", kind=DAY))
+        (f"Condition {rule}", Blank(f"owner-0-{rule}", "Owner"), Blank(f"by-0-{rule}", "By when", kind=DAY))
         for rule in rules
     )
-    return Table("Each condition, its owner and its day", ("Condition", "Owner", "By when"), rows, marked=(0,))
+    return PaperTable("Each condition, its owner and its day", ("Condition", "Owner", "By when"), rows, marked=(0,))
 
 
-def _broad() -> Table:
+def _broad() -> PaperTable:
     rows = tuple((f"Partner {one}", "Core", "Told", "Not in it", str(one)) for one in range(1, 6))
-    return Table("Who does what", ("Partner", "Frailty", "Vaccines", "Lifts", "Hours a month"), rows)
+    return PaperTable("Who does what", ("Partner", "Frailty", "Vaccines", "Lifts", "Hours a month"), rows)
 
 
 def _decision() -> tuple[Block, ...]:
     return (
-        Field("dissent-0", "Who sees it differently, and why", kind=LONG),
-        Field("decided_by-0", "Decided by"),
-        Field("review-0", "Look again on", kind=DAY),
-        Field("place", "Where we meet", "The library"),
-        Field("", "Signed"),
+        Blank("dissent-0", "Who sees it differently, and why", kind=LONG),
+        Blank("decided_by-0", "Decided by"),
+        Blank("review-0", "Look again on", kind=DAY),
+        Blank("place", "Where we meet", "The library"),
+        Blank("", "Signed"),
     )
 
 
@@ -96,14 +96,14 @@ def hostile() -> Paper:
     """A paper on which everything is as bad as people could write it."""
     text = " ".join(HOSTILE)
     every: tuple[Block, ...] = (
-        Text(text, text),
+        Paragraph(text, text),
         Caution(text),
-        Lines(HOSTILE),
-        Lines(HOSTILE, steps=True),
-        Table(text, HOSTILE, (HOSTILE, tuple(Field(f"one-{at}", said, said) for at, said in enumerate(HOSTILE)))),
-        Field("line", text, text),
-        Field("day", text, text, DAY),
-        Field("long", text, text, LONG),
+        Bullets(HOSTILE),
+        Bullets(HOSTILE, steps=True),
+        PaperTable(text, HOSTILE, (HOSTILE, tuple(Blank(f"one-{at}", said, said) for at, said in enumerate(HOSTILE)))),
+        Blank("line", text, text),
+        Blank("day", text, text, DAY),
+        Blank("long", text, text, LONG),
         Drawing(SVG, text),
         ToOpen("https://example.org/?q=%22%3E%3Cscript%3E", text, text),
     )
@@ -123,7 +123,7 @@ def sample_of(consultation: Consultation, at: int, today: datetime.date) -> Pape
 def wide_sample_of(consultation: Consultation, at: int, today: datetime.date) -> Paper:  # noqa: ARG001
     """A sample that lies on its side and has nothing to fill in."""
     rows = tuple((f"Partner {one}", *(f"Part {column}" for column in range(9))) for one in range(30))
-    table = Table("Who does what", ("Partner", *(f"Piece of work {one}" for one in range(9))), rows)
+    table = PaperTable("Who does what", ("Partner", *(f"Piece of work {one}" for one in range(9))), rows)
     return Paper(
         "Who is in what",
         "",

@@ -35,7 +35,7 @@ from spectrum.papers.agenda import (
 from spectrum.papers.meeting import IN_HAND, LENGTH, meeting_paper
 from spectrum.papers.no_meeting import NO_TIME, NONE_NEEDED
 from spectrum.papers.page import as_html
-from spectrum.papers.paper import Block, Caution, Field, Lines, Paper, Table, Text
+from spectrum.papers.paper import Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph
 from spectrum.papers.typed import kept_by_the_case
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, LEFT_OUT, TOLD, part_of
 from spectrum.rulebook import Rulebook
@@ -54,13 +54,13 @@ KINDS = (QUESTION, CHECK, MEND, BEGIN)
 
 def words_in(block: Block) -> Iterator[str]:
     """All the words of one part of a plan."""
-    if isinstance(block, Text | Caution):
+    if isinstance(block, Paragraph | Caution):
         yield block.text
-    elif isinstance(block, Lines):
+    elif isinstance(block, Bullets):
         yield from block.lines
-    elif isinstance(block, Field):
+    elif isinstance(block, Blank):
         yield f"{block.label} {block.value}"
-    elif isinstance(block, Table):
+    elif isinstance(block, PaperTable):
         for row in block.rows:
             yield from (cell if isinstance(cell, str) else f"{cell.label} {cell.value}" for cell in row)
 
@@ -78,13 +78,13 @@ def section(paper: Paper, heading: str) -> tuple[Block, ...]:
 
 def table(paper: Paper, heading: str) -> list[tuple[str, ...]]:
     """The rows of the table under a heading, fields by what they hold."""
-    tables = [one for one in section(paper, heading) if isinstance(one, Table)]
+    tables = [one for one in section(paper, heading) if isinstance(one, PaperTable)]
     return [tuple(cell if isinstance(cell, str) else cell.value for cell in row) for one in tables for row in one.rows]
 
 
 def lines(paper: Paper, heading: str) -> list[str]:
     """The lines under a heading."""
-    return [line for one in section(paper, heading) if isinstance(one, Lines) for line in one.lines]
+    return [line for one in section(paper, heading) if isinstance(one, Bullets) for line in one.lines]
 
 
 def is_meeting(paper: Paper) -> bool:
@@ -459,7 +459,7 @@ def test_the_answers_to_take_as_read_are_true_and_no_answer_in_dispute_is_among_
             if len(options) == 1 and options[0] in book.factor[name].option_ids
         }
         blocks = section(paper, "What can be left out of the meeting")
-        settled = blocks[1].lines if len(blocks) == 4 and isinstance(blocks[1], Lines) else ()
+        settled = blocks[1].lines if len(blocks) == 4 and isinstance(blocks[1], Bullets) else ()
         assert set(settled) <= given_answers
         told_any += len(settled)
     assert told_any > 50

@@ -29,7 +29,7 @@ from spectrum.papers.file_names import LONGEST_NAME, attached, file_name, file_n
 from spectrum.papers.legible import breakable, legible
 from spectrum.papers.length import MOST_PARTS, MOST_SIGNS, length_of
 from spectrum.papers.page import as_html, places_of_fields, whole_page
-from spectrum.papers.paper import Block, Caution, Drawing, Field, Lines, Paper, Section, Table, Text, ToOpen
+from spectrum.papers.paper import Blank, Block, Bullets, Caution, Drawing, Paper, PaperTable, Paragraph, Section, ToOpen
 from spectrum.papers.pdf import as_pdf
 from spectrum.papers.typed import filled
 from spectrum.papers.word_document import TOO_LONG_FOR_WORD, as_word
@@ -103,7 +103,7 @@ def test_boxes_are_what_they_are_for() -> None:
 
 
 def test_a_box_in_a_table_is_called_by_its_row_and_its_column() -> None:
-    paper = with_blocks(Table("Who", ("Partner", "Owner"), (("The school", Field("a", "Name of the owner")), ("The club", Field("b", "Who")))))  # fmt: skip
+    paper = with_blocks(PaperTable("Who", ("Partner", "Owner"), (("The school", Blank("a", "Name of the owner")), ("The club", Blank("b", "Who")))))  # fmt: skip
     tree = page_of(paper)
     labels = [words_of(one) for one in tree.xpath("//label")]
     assert labels == ["The school: Name of the owner", "The club: Owner: Who"]
@@ -333,7 +333,7 @@ def test_a_pdf_is_on_a4_and_lies_on_its_side_when_it_is_wide(wide: bool, size: t
 
 
 def test_the_head_of_a_long_table_stands_on_every_page() -> None:
-    table = Table("Everybody", ("Partner", "Its part"), tuple((f"Number {one}", "Told") for one in range(120)))
+    table = PaperTable("Everybody", ("Partner", "Its part"), tuple((f"Number {one}", "Told") for one in range(120)))
     reader = PdfReader(io.BytesIO(as_pdf(with_blocks(table), NOW)))
     assert len(reader.pages) > 2
     assert all("Its part" in page.extract_text() for page in reader.pages)
@@ -344,7 +344,7 @@ def test_a_pdf_is_made_of_whatever_people_wrote() -> None:
     assert whole.pages
     assert whole.metadata is not None
     assert whole.metadata.title
-    of_letters = PdfReader(io.BytesIO(as_pdf(with_blocks(Lines(HOSTILE[:4])), NOW)))
+    of_letters = PdfReader(io.BytesIO(as_pdf(with_blocks(Bullets(HOSTILE[:4])), NOW)))
     words = "".join(of_letters.pages[0].extract_text().replace("\u200b", "").split())
     for text in HOSTILE[:4]:
         assert "".join(legible(text).split()) in words
@@ -369,8 +369,8 @@ def test_a_pdf_asks_nothing_of_the_net_or_the_disk(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize(
     "blocks",
     [
-        (Lines(("word",) * (MOST_PARTS + 1)),),
-        (Text("a " * (MOST_SIGNS // 2 + 1)),),
+        (Bullets(("word",) * (MOST_PARTS + 1)),),
+        (Paragraph("a " * (MOST_SIGNS // 2 + 1)),),
         (ToOpen("https://example.org", "Open it", ""),) * 11,
     ],
 )
@@ -387,14 +387,14 @@ def test_a_paper_too_long_for_a_file_is_refused_before_anything_is_made(
 def test_one_word_as_long_as_a_paper_may_be_is_printed_in_time() -> None:
     """Laid out whole, it would take minutes."""
     begun = datetime.datetime.now()
-    as_pdf(with_blocks(Text("w" * (MOST_SIGNS - 1_000))), NOW)
+    as_pdf(with_blocks(Paragraph("w" * (MOST_SIGNS - 1_000))), NOW)
     assert datetime.datetime.now() - begun < datetime.timedelta(seconds=40)
 
 
 def test_long_words_may_part_and_links_stay_whole() -> None:
-    parted = breakable(with_blocks(Text("w" * 100, "w" * 50), ToOpen("l" * 100, "a", "b")))
+    parted = breakable(with_blocks(Paragraph("w" * 100, "w" * 50), ToOpen("l" * 100, "a", "b")))
     text, link = parted.sections[0].blocks
-    assert isinstance(text, Text)
+    assert isinstance(text, Paragraph)
     assert isinstance(link, ToOpen)
     assert text.text.replace("\u200b", "") == "w" * 100
     assert max(map(len, text.text.split("\u200b"))) == 30
@@ -403,7 +403,7 @@ def test_long_words_may_part_and_links_stay_whole() -> None:
 
 def test_nothing_that_can_be_typed_over_is_parted() -> None:
     paper = with_blocks(
-        Field("a", "w" * 100, "v" * 100), Table("a", ("b", "c"), (("w" * 100, Field("d", "e", "v" * 100)),))
+        Blank("a", "w" * 100, "v" * 100), PaperTable("a", ("b", "c"), (("w" * 100, Blank("d", "e", "v" * 100)),))
     )
     tree = page_of(paper)
     assert [one.text_content().strip() for one in tree.xpath("//textarea")] == ["v" * 100] * 2
@@ -513,15 +513,15 @@ WRITTEN = st.text(max_size=80) | st.sampled_from(HOSTILE)
 @st.composite
 def papers(draw: st.DrawFn) -> Paper:
     """Any paper of any blocks with any words."""
-    a_field = st.builds(Field, WRITTEN, WRITTEN, WRITTEN, st.sampled_from(["text", "date", "long"]))
+    a_field = st.builds(Blank, WRITTEN, WRITTEN, WRITTEN, st.sampled_from(["text", "date", "long"]))
     cell = WRITTEN | a_field
     width = draw(st.integers(1, 4))
     row = st.tuples(*[cell] * width)
     block = st.one_of(
-        st.builds(Text, WRITTEN, WRITTEN),
+        st.builds(Paragraph, WRITTEN, WRITTEN),
         st.builds(Caution, WRITTEN),
-        st.builds(Lines, st.lists(WRITTEN, max_size=3).map(tuple), st.booleans()),
-        st.builds(Table, WRITTEN, st.tuples(*[WRITTEN] * width), st.lists(row, max_size=3).map(tuple)),
+        st.builds(Bullets, st.lists(WRITTEN, max_size=3).map(tuple), st.booleans()),
+        st.builds(PaperTable, WRITTEN, st.tuples(*[WRITTEN] * width), st.lists(row, max_size=3).map(tuple)),
         a_field,
         st.builds(ToOpen, st.just(LINK), WRITTEN, WRITTEN),
     )
@@ -549,7 +549,7 @@ def test_what_can_be_printed_stays_so_and_nothing_else_is_left(text: str) -> Non
     once = legible(text)
     assert legible(once) == once
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]", once)
-    assert whole_page(with_blocks(Text(text)), NOW).isascii() or once
+    assert whole_page(with_blocks(Paragraph(text)), NOW).isascii() or once
 
 
 # What files are called

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
-from spectrum.papers.paper import DAY, LONG, Field, Table, ToOpen
+from spectrum.papers.paper import DAY, LONG, Blank, PaperTable, ToOpen
 from spectrum.papers.to_open import MORE_WAYS, WHOLE, to_open, to_share, with_link
 from spectrum.papers.typed import filled, kept_by_the_case, mistakes_in, put_in
 from spectrum.rulebook import Rulebook
@@ -113,7 +113,7 @@ def test_a_paper_is_filled_where_something_was_typed_and_nowhere_else() -> None:
 
 
 def test_fields_that_only_the_paper_has_are_checked_too() -> None:
-    paper = dataclasses.replace(sample(), first=(Field("met", "We met on", kind=DAY), Field("why", "Why", kind=LONG)))
+    paper = dataclasses.replace(sample(), first=(Blank("met", "We met on", kind=DAY), Blank("why", "Why", kind=LONG)))
     told = mistakes_in(
         paper, {"met": "soon", "why": "w" * (LONGEST_LINE + 1), "place": "p" * LONGEST_TITLE, "other": "o" * 999}
     )
@@ -197,4 +197,4 @@ def test_the_link_stands_at_the_end_of_the_paper(atlas: Atlas) -> None:
     assert list(paper.blocks)[-1] == link
     assert link == ToOpen("https://example.org/?case=Two things", "Open this case", WHOLE)
     assert not [one for one in sample(link="").blocks if isinstance(one, ToOpen)]
-    assert [one for one in paper.blocks if isinstance(one, Table)]
+    assert [one for one in paper.blocks if isinstance(one, PaperTable)]

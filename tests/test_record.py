@@ -15,10 +15,10 @@ from spectrum.consultation import Consultation
 from spectrum.language.periods import end_of
 from spectrum.mutation.mutants import Mutant
 from spectrum.mutation.mutated_atlas import with_change
-from spectrum.papers.fit import lines_of
-from spectrum.papers.paper import Caution, Field, Lines, Paper, Table, Text
+from spectrum.papers.height import DENSE_PAGE, height_of
+from spectrum.papers.paper import Blank, Bullets, Caution, Paper, PaperTable, Paragraph
 from spectrum.papers.pdf import as_pdf
-from spectrum.papers.record import PAGE, record_paper
+from spectrum.papers.record import record_paper
 from spectrum.papers.record_actions import otherwise_words
 from spectrum.papers.to_open import to_open, with_link
 from spectrum.report.sentences import ESCALATE, day_words, presses
@@ -40,13 +40,13 @@ def words(paper: Paper) -> list[str]:
     for section in paper.sections:
         said.append(section.heading)
     for block in paper.blocks:
-        if isinstance(block, Text | Caution):
+        if isinstance(block, Paragraph | Caution):
             said.append(block.text)
-        elif isinstance(block, Lines):
+        elif isinstance(block, Bullets):
             said += block.lines
-        elif isinstance(block, Table):
+        elif isinstance(block, PaperTable):
             said += [one if isinstance(one, str) else one.value for row in block.rows for one in row]
-        elif isinstance(block, Field):
+        elif isinstance(block, Blank):
             said.append(block.value)
     return [*said, *paper.foot]
 
@@ -60,7 +60,7 @@ def test_every_piece_of_work_is_on_it_with_its_answer(atlas: Atlas, name: str) -
     situation = told_in(atlas, name)
     paper = record(atlas, situation)
     answers = paper.sections[0].blocks[0]
-    assert isinstance(answers, Table)
+    assert isinstance(answers, PaperTable)
     assert len(answers.rows) == len(situation.workstreams)
     for row, piece in zip(answers.rows, situation.workstreams, strict=True):
         assert str(row[0]).endswith(piece.title)
@@ -149,7 +149,7 @@ def test_other_ways_of_working_are_not_taken_because_of_what_was_said(atlas: Atl
 
 def test_what_several_pieces_of_work_ask_for_is_told_once(atlas: Atlas) -> None:
     paper = record(atlas, told_in(atlas, "food_poverty.feature"))
-    (actions,) = (one for one in paper.blocks if isinstance(one, Table) and one.about == "What has to be done")
+    (actions,) = (one for one in paper.blocks if isinstance(one, PaperTable) and one.about == "What has to be done")
     steps = [row[1] for row in actions.rows]
     assert len(steps) == len(set(steps))
 
@@ -157,7 +157,7 @@ def test_what_several_pieces_of_work_ask_for_is_told_once(atlas: Atlas) -> None:
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("pieces", [1, 3, 6])
 def test_it_is_counted_to_fit_on_a_page(atlas: Atlas, book: Rulebook, seed: int, pieces: int) -> None:
-    assert lines_of(record(atlas, situation_of(book, seed, pieces, 6))) <= PAGE
+    assert height_of(record(atlas, situation_of(book, seed, pieces, 6))) <= DENSE_PAGE
 
 
 def longest(book: Rulebook) -> Situation:

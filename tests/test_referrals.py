@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from spectrum.report.record import CUTS, PAGE
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.schema import plain_advice
@@ -21,7 +22,6 @@ from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadRulebook
 from spectrum.language.sought import found_in, sought_pattern
 from spectrum.report import make_record, result_view
-from spectrum.report.record import CUTS, PAGE
 from spectrum.report.sentences import WHERE_IT_ENDS
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.situation import Workstream

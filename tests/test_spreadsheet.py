@@ -13,7 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from spectrum.input.mistakes import BadSituation
@@ -123,6 +123,7 @@ def test_a_case_written_as_xlsx_and_read_again_is_the_same_in_every_byte(book: R
     assert as_xlsx(book, again) == content
 
 
+@settings(max_examples=30)
 @given(hours=st.floats(0, 744))
 def test_hours_of_any_kind_come_back_in_the_same_bytes(book: Rulebook, hours: float) -> None:
     case = Situation("N", (Workstream("A", meeting_hours=hours),))
@@ -257,6 +258,7 @@ def test_a_spreadsheet_never_runs_what_is_in_a_cell_of_the_csv(book: Rulebook) -
     assert [one.name for one in read_table(content, "case", book).workstreams[0].partners] == list(names)
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_no_cell_of_a_workbook_is_a_formula(book: Rulebook, data: st.DataObject) -> None:
     case = data.draw(situations(book.version))

@@ -118,6 +118,11 @@ def test_a_byte_that_can_not_be_read_is_named_by_line_and_cell(book: Rulebook) -
     )
     assert told(book, "Piece of work;Partner\n\xe9t\xe9;P".encode("cp1252")).startswith("A2: line 2 holds a sign")
     assert told(book, "Piece of work\tPartner\tCaf\xe9".encode("mac-roman")).startswith("C1: line 1 holds a sign")
+    assert told(book, "Piece of work,Partner\r\nA,\r\nB,Caf\xe9".encode("latin-1")).startswith("B3: line 3 holds")
+    assert told(book, "Piece of work,Partner\rA,\rB,Caf\xe9".encode("latin-1")).startswith("B3: line 3 holds")
+    assert told(book, f"Piece of work,Partner\nA,{'x' * 140_000}\xe9".encode("latin-1")).startswith(
+        "line 2: this line holds"
+    )
 
 
 def test_half_a_sign_is_named_in_utf_16_too(book: Rulebook) -> None:
@@ -289,7 +294,7 @@ def test_definitions_in_xml_are_refused(book: Rulebook) -> None:
         )
 
     for entity in (b'<!ENTITY a "' + b"x" * 100_000 + b'">', b'<!ENTITY a SYSTEM "file:///etc/passwd">', b""):
-        assert "defines names of its own in its XML" in told(book, defines(entity))
+        assert "holds definitions (DOCTYPE) that no spreadsheet needs" in told(book, defines(entity))
 
 
 def test_a_part_is_packed_as_workbooks_are(book: Rulebook) -> None:
@@ -328,14 +333,21 @@ def lying(content: bytes) -> bytes:
     return out.getvalue().replace(struct.pack("<L", size), struct.pack("<L", 5_000))
 
 
-def many_sheets(content: bytes) -> bytes:
-    """A workbook with thousands of sheets, which are all the same large part."""
+def without_end(content: bytes) -> bytes:
+    """A workbook with a cell that shows its number in a form of millions of signs."""
+    content = with_rows(content, b"<row r='9'><c r='A9' s='1'><v>1</v></c></row>")
+    form, endless = b'formatCode="@"', b'formatCode="%s"' % (b"[" * 20_000_000)
+    return changed(content, "xl/styles.xml", lambda xml: xml.replace(form, endless))
+
+
+def many_sheets(content: bytes, count: int = 3_000) -> bytes:
+    """A workbook with very many sheets, which are all the same large part."""
     xml = b"<worksheet><sheetData><row/></sheetData>" + b" " * 20_000_000 + b"</worksheet>"
     kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
     leads = b"".join(
-        b'<Relationship Id="q%d" Type="%s" Target="worksheets/big.xml"/>' % (n, kind) for n in range(3_000)
+        b'<Relationship Id="q%d" Type="%s" Target="worksheets/big.xml"/>' % (n, kind) for n in range(count)
     )
-    sheets = b"".join(b'<sheet name="s%d" sheetId="%d" r:id="q%d"/>' % (n, n + 10, n) for n in range(3_000))
+    sheets = b"".join(b'<sheet name="s%d" sheetId="%d" r:id="q%d"/>' % (n, n + 10, n) for n in range(count))
     content = changed(content, "xl/workbook.xml", lambda one: one.replace(b"</sheets>", sheets + b"</sheets>"))
     rels = "xl/_rels/workbook.xml.rels"
     end = b"</Relationships>"
@@ -372,6 +384,8 @@ HARM: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "more than 30 MB": (lambda one: with_rows(one, b" " * 40_000_000), "unpacks to more than 30 MB"),
     "a size that is not true": (lying, "this workbook is damaged"),
     "one sheet thousands of times": (many_sheets, "holds more than is read for one table"),
+    "one large sheet some times": (lambda one: many_sheets(one, 200), "holds more than is read for one table"),
+    "a form of numbers without end": (without_end, 'A9: "Partnership" holds a number in a form of its own'),
     "one text everywhere": (one_text_everywhere, 'A5: "Partnership" says "x x x'),
     "very deep": (lambda one: with_rows(one, b"<a>" * 1_600_000 + b"</a>" * 1_600_000), "holds more than is read for one table"),
 }  # fmt: skip

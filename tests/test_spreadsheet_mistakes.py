@@ -79,6 +79,7 @@ BAD: dict[str, tuple[str, str]] = {
     "a formula after spaces": ("A,,,,,,,  =1", 'H2: "Who decides" holds a formula; paste its value instead.'),
     "a formula as a name": ("=A", 'A2: "Piece of work" holds a formula; paste its value instead.'),
     "a formula as an answer": ("A,,=C1", 'C2: "Trust" holds a formula; paste its value instead.'),
+    "a sign of nothing at all": ("A,,,,,,,x\0y", "sign that can't be seen (number 0)"),
     "a bell": ("Li\x07fts", 'A2: "Piece of work" holds a sign that can\'t be seen (number 7), after "Li". Delete it.'),
     "a sign that can't be seen first": ("A,,,,,,,\x1bx", "(number 27), at its beginning"),
     "no rows": ("", "A2: there is no row under the titles. Write a row for each piece of work."),
@@ -220,10 +221,8 @@ def test_what_excel_makes_of_words_is_told_with_the_way_out(book: Rulebook) -> N
     made.active["C3"].number_format = made.active["E3"].number_format = "0%"
     made.active["C4"].number_format = '"£"#,##0.00'
     made.active["E4"].number_format = '0.0" h"'
-    day = (
-        "holds a date or a time. If text is meant, type an apostrophe (') before it; if a number is meant, make it one."
-    )
-    percent = 'holds a percentage. Give the cell the format "General" or "Text", and write what is meant.'
+    way_out = 'Give the cell the format "General" or "Text", and write what is meant.'
+    day, percent = f"holds a date or a time. {way_out}", f"holds a percentage. {way_out}"
     told = mistakes(book, saved(made))
     assert [one.partition(" Accepted")[0] for one in told] == [
         f'A2: "Piece of work" {day}',
@@ -233,9 +232,21 @@ def test_what_excel_makes_of_words_is_told_with_the_way_out(book: Rulebook) -> N
         f'C3: "Who decides" {percent}',
         'D3: "Trust" says "FALSE", which is not one of its answers.',
         f'E3: "Hours of meetings a month" {percent}',
-        'C4: "Who decides" holds a number in a form of its own, such as money. Give the cell the format "General" or "Text".',
+        f'C4: "Who decides" holds a number in a form of its own, such as money. {way_out}',
         'D5: "Trust" says "0.3", which is not one of its answers.',
         'E5: "Hours of meetings a month" must be a number of hours a month from 0 to 744, not "3 h".',
+    ]
+
+
+def test_titles_that_are_no_text_are_told_as_people_see_them(book: Rulebook) -> None:
+    made = workbook([*PIECE_AND_PARTNER, 2026.0, True, 12.5, datetime.date(2026, 5, 3)], ["A"])
+    made.active["E1"].number_format = '"£"#,##0.00'
+    no_column = "is not a column of this table. Take it out, or give it the title of a column."
+    assert mistakes(book, saved(made)) == [
+        f'C1: "2026" {no_column}',
+        'D1: "TRUE" is not a column of this table. Did you mean "Trust"?',
+        f'E1: "12.5" {no_column}',
+        'F1: the title of this column holds a date or a time. Give the cell the format "General" or "Text", and write what is meant.',
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
+from spectrum.checks.agreements import tellable
 from spectrum.checks.coherence import incoherence
 from spectrum.checks.fault import Fault
 from spectrum.checks.faults import faults, impossible_cells
@@ -43,7 +44,11 @@ def prove_all(atlas: Atlas, progress: Callable[[], None] = lambda: None) -> Bill
     counts["impossible combinations"] = sum(int(impossible_cells(atlas, table).sum()) for table in atlas.tables)
     counts |= {"rules": len(book.current_rules), "tables": len(atlas.tables), "combinations": atlas.cells}
     counts |= incoherent.counts
-    return Bill(counts, (*faults(atlas), *incoherent.faults), tuple(proofs), _without_case(atlas))
+    agreed = tellable(atlas)
+    if book.agreements:
+        counts["sentences of agreements that can be told with their way of working"] = agreed.count
+    found = (*faults(atlas), *incoherent.faults, *agreed.faults)
+    return Bill(counts, found, tuple(proofs), _without_case(atlas))
 
 
 def _without_case(atlas: Atlas) -> int:

@@ -166,9 +166,10 @@ def _case(atlas: Atlas, way: Way, wrong: Wrong) -> str:
     return ""
 
 
-def can_be(atlas: Atlas, way: Way) -> bool:
-    """Whether some situation has all that a way looks for."""
-    return bool(_case(atlas, way, lambda verdict: True))
+def can_be(atlas: Atlas, way: Way, advised: str = "") -> bool:
+    """Whether some situation has all that a way looks for; with a mode, whether this can be advised there."""
+    depth = atlas.rulebook.depth(advised) if advised else NO_MODE
+    return bool(_case(atlas, way, lambda verdict: depth in (NO_MODE, verdict.advised)))
 
 
 def _names(book: Rulebook, way: Way) -> list[str]:

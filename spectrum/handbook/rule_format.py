@@ -98,6 +98,10 @@ that are asked about the work.
 
 Ids are at most {LONGEST_ID} characters long, and none is {{reserved}}.
 
+A rulebook has one working agreement for each of its modes, or none at all. A lighter mode's takes no more lines than a
+deeper one's. The conditions of its sentences look at answers about the work, so that nothing is told on it that was
+said of one partner. Its sentences say "we", and use no words of the law, of measuring or of the trade.
+
 What conditions look at shares one set of names: factors, findings, comparisons, and what is summed up of the partners.
 No two factors have the same question or name, no two options of a factor the same words, no two options anywhere tell
 the same sentence, and no two rules in force, misconceptions or referrals have the same title; capitals, spaces and
@@ -211,11 +215,16 @@ def _section(schema: Schema, made: type) -> Iterator[str]:
     """What one entry of a section is, and its fields; then the entries inside it."""
     yield from (_said_of(made), "")
     yield from _fields(schema)
+    yield from _within(schema)
+
+
+def _within(schema: Schema) -> Iterator[str]:
+    """What stands inside the fields of an entry, and inside that, however deep."""
     for name, field in schema.fields.items():
         inner = _inside(field)
         if inner is not None:
             yield from (f"What `{name}` holds{', each' if isinstance(field, fields.List) else ''}:", "")
-            yield from (*_notes(inner), *_fields(inner))
+            yield from (*_notes(inner), *_fields(inner), *_within(inner))
 
 
 def _said_of(made: type) -> str:

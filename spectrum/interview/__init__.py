@@ -2,6 +2,7 @@
 
 from spectrum.interview.ahead import USUALLY_IN_ALL, USUALLY_ON_THE_MODE, Ahead, ahead
 from spectrum.interview.ask import CONTEXT, MODE, PARTNER, PARTS, WARNING, Ask
+from spectrum.interview.first import asked_early, begin_with
 from spectrum.interview.questions import Interview, interview, next_about_the_mode
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "Ask",
     "Interview",
     "ahead",
+    "asked_early",
+    "begin_with",
     "interview",
     "next_about_the_mode",
 ]

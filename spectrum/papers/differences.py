@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words
-from spectrum.papers.paper import LONG, Block, Field, Lines, Paper, Section, Text
+from spectrum.papers.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 from spectrum.partnership.differences import Differences, differences_on
 from spectrum.partnership.differences_words import (
     WHO_IS_SHOWN,
@@ -44,7 +44,7 @@ def differences_paper(consultation: Consultation, at: int, today: datetime.date)
         kind=KIND,
         about=title_of(consultation.situation) if at == WHOLE else consultation.pieces[at].title,
         headline=_headline(told),
-        first=tuple(Text(one) for one in _first(consultation, len(pieces))),
+        first=tuple(Paragraph(one) for one in _first(consultation, len(pieces))),
         sections=tuple(_section(consultation, one) for one in told),
         foot=(WHO_IS_SHOWN, f"This is advice; people decide. Guidance version {consultation.rulebook.version}."),
         made=today,
@@ -79,27 +79,29 @@ def _section(consultation: Consultation, one: Differences) -> Section:
 
 
 def _blocks(one: Differences, words: DifferencesWords) -> Iterator[Block]:
-    yield Text(words.stand)
+    yield Paragraph(words.stand)
     if words.first:
-        yield Text(words.first.question, TALK_FIRST)
-        yield Text(words.first.why, "Why it matters")
-        yield Lines((*words.first.answers, *words.first.leads_to))
-        yield Text(words.talk_intro, AN_HOURS_TALK)
+        yield Paragraph(words.first.question, TALK_FIRST)
+        yield Paragraph(words.first.why, "Why it matters")
+        yield Bullets((*words.first.answers, *words.first.leads_to))
+        yield Paragraph(words.talk_intro, AN_HOURS_TALK)
         yield from _talk(one, words)
     for name, some in ((ALSO, words.also), (IDLE, words.idle)):
         if some:
-            yield Text(f"{in_words(len(some)).capitalize()} {'question' if len(some) == 1 else 'questions'}.", name)
-            yield Lines(tuple(_in_a_line(question) for question in some))
+            yield Paragraph(
+                f"{in_words(len(some)).capitalize()} {'question' if len(some) == 1 else 'questions'}.", name
+            )
+            yield Bullets(tuple(_in_a_line(question) for question in some))
 
 
 def _talk(one: Differences, words: DifferencesWords) -> Iterator[Block]:
     """Each question worth the talk, with room for what is settled; the first stands in full above."""
     for factor, question in zip(one.to_talk_about, words.talk, strict=True):
         if len(words.talk) > 1:
-            yield Text(_in_a_line(question))
-        yield Field(f"settled-{one.at}-{factor}", SETTLED, kind=LONG)
+            yield Paragraph(_in_a_line(question))
+        yield Blank(f"settled-{one.at}-{factor}", SETTLED, kind=LONG)
     if words.leads_to:
-        yield Lines(words.leads_to)
+        yield Bullets(words.leads_to)
 
 
 def _in_a_line(question: DisputedQuestion) -> str:

@@ -7,10 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spectrum.consultation import Consultation
+from spectrum.interview import begin_with
+from spectrum.papers.agreement import agreement_paper
 from spectrum.papers.differences import differences_paper, whole_differences_paper
 from spectrum.papers.map_paper import map_paper
 from spectrum.papers.meeting import meeting_as_typed, meeting_paper
 from spectrum.papers.paper import Paper
+from spectrum.papers.poster import poster_paper
+from spectrum.papers.questionnaire import questionnaire_paper
 from spectrum.papers.record import record_paper
 
 Builder = Callable[[Consultation, int, datetime.date], Paper]
@@ -73,15 +77,27 @@ class Kind:
     as_typed: TypedBuilder | None = None
 
 
+def _blank_questionnaire(consultation: Consultation, _at: int, today: datetime.date) -> Paper:
+    return questionnaire_paper(consultation.rulebook, today, begin_with=begin_with(consultation.atlas))
+
+
+def _poster(consultation: Consultation, _at: int, today: datetime.date) -> Paper:
+    return poster_paper(consultation.rulebook, today)
+
+
 ABOUT_RECORD = "The whole case on one page: the answers, what has to be done, and who decides."
 ABOUT_MEETING = "What to talk about and for how long, who must be there, and who can be spared."
 ABOUT_DIFFERENCES = "What partners see differently, and what is worth an hour's talk."
 ABOUT_ALL_DIFFERENCES = "What partners see differently on every piece of work, on one paper."
+ABOUT_AGREEMENT = "What to write down, as much as this way of working takes and no more."
+ABOUT_QUESTIONNAIRE = "All questions, to answer by hand in a workshop."
+ABOUT_POSTER = "The five ways of working side by side, to hang on a wall."
 ABOUT_MAP = "Who should be in what, with a picture."
 
 KINDS: tuple[Kind, ...] = (
     Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
     Kind("meeting", "Plan of a meeting", ABOUT_MEETING, meeting_paper, as_typed=meeting_as_typed),
+    Kind("agreement", "Working agreement", ABOUT_AGREEMENT, agreement_paper),
     Kind("differences", "Where partners differ", ABOUT_DIFFERENCES, differences_paper, opens=False, fits=has_views),
     Kind(
         "all-differences",
@@ -93,5 +109,7 @@ KINDS: tuple[Kind, ...] = (
         fits=has_views_on_several,
     ),
     Kind("map", "Map of the partnership", ABOUT_MAP, map_paper, whole=True, opens=False, fits=has_partners),
+    Kind("questionnaire", "Blank questionnaire", ABOUT_QUESTIONNAIRE, _blank_questionnaire, needs_case=False),
+    Kind("poster", "Poster of the five ways", ABOUT_POSTER, _poster, needs_case=False),
 )
 """Every kind of paper, in the order in which they are listed."""

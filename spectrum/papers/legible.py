@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from spectrum.papers.paper import Block, Paper, Table
+from spectrum.papers.paper import Block, Paper, PaperTable
 
 Printed = TypeVar("Printed")
 
@@ -41,7 +41,7 @@ def breakable(paper: Paper, leave: Sequence[str] = ()) -> Paper:
     stay = ("link", "svg", *leave)
 
     def parted(block: Block) -> Block:
-        longest, piece = (LONGEST_IN_TABLE, PIECE_IN_TABLE) if isinstance(block, Table) else (LONGEST_WORD, PIECE)
+        longest, piece = (LONGEST_IN_TABLE, PIECE_IN_TABLE) if isinstance(block, PaperTable) else (LONGEST_WORD, PIECE)
         return _changed(block, partial(_parted, longest=longest, piece=piece), stay)
 
     sections = tuple(

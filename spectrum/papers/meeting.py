@@ -26,7 +26,7 @@ from spectrum.papers.agenda import (
 from spectrum.papers.attendance import Attendance, attendance_of
 from spectrum.papers.kept_private import is_about_partners, rests_on
 from spectrum.papers.no_meeting import KIND, foot_of, no_meeting_paper, why_no_meeting
-from spectrum.papers.paper import DAY, LONG, Block, Caution, Cell, Field, Lines, Paper, Section, Table, Text
+from spectrum.papers.paper import DAY, LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph, Section
 from spectrum.report.actions import STEP, Action, actions_of
 from spectrum.report.sentences import ESCALATE, day_words, review_of
 from spectrum.rulebook import Rulebook
@@ -135,48 +135,53 @@ class _Plan:
         advice = self.advice
         if advice.unsafe:
             yield Caution(f"{advice.line} {ESCALATE} Do not wait for the meeting.")
-        yield Field(LENGTH, "How long the meeting is, in minutes", str(self.minutes))
+        yield Blank(LENGTH, "How long the meeting is, in minutes", str(self.minutes))
         if advice.result:
-            yield Text(advice.result, "What people would get")
+            yield Paragraph(advice.result, "What people would get")
         if not advice.unsafe:
-            yield Text(advice.line, "The answer so far")
+            yield Paragraph(advice.line, "The answer so far")
 
     def _sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        yield "What to talk about", (*([Text(EACH_TO_MEND)] if self.agenda.of(MEND) else []), self._agenda())
+        yield "What to talk about", (*([Paragraph(EACH_TO_MEND)] if self.agenda.of(MEND) else []), self._agenda())
         yield "Who must be there", tuple(self._needed())
         there = self.attendance
-        yield "Who can choose whether to come", (Text(CHOOSE), Lines(there.may_choose)) if there.may_choose else ()
+        yield (
+            "Who can choose whether to come",
+            (Paragraph(CHOOSE), Bullets(there.may_choose)) if there.may_choose else (),
+        )
         spared = tuple((one.name, one.text) for one in there.spared)
         about = "Who can be spared this meeting"
-        yield "Who can be spared", (Table(about, ("Who", "How they are kept informed"), spared),) if spared else ()
-        yield "Ask before leaving out", (Text(UNASKED), Lines(there.ask_first)) if there.ask_first else ()
+        yield "Who can be spared", (PaperTable(about, ("Who", "How they are kept informed"), spared),) if spared else ()
+        yield "Ask before leaving out", (Paragraph(UNASKED), Bullets(there.ask_first)) if there.ask_first else ()
         yield "What can be left out of the meeting", tuple(self._left_out())
         later = tuple(one.what for one in self.agenda.later)
-        yield "Left for another time", (Text(self._no_time(len(later))), Lines(later)) if later else ()
+        yield "Left for another time", (Paragraph(self._no_time(len(later))), Bullets(later)) if later else ()
         first = (FIND_OUT,) if self.agenda.of(QUESTION) else ()
-        yield "Before the meeting", (Lines((*first, BY_ITSELF, STAYS, SEND)),)
+        yield "Before the meeting", (Bullets((*first, BY_ITSELF, STAYS, SEND)),)
         yield "Who finds out, and by when", tuple(self._to_find_out())
         yield "Who takes the first step, and by when", tuple(self._owners())
         yield "What was decided", tuple(self._decision())
 
-    def _agenda(self) -> Table:
+    def _agenda(self) -> PaperTable:
         rows = [(one.what, one.why, str(minutes)) for one, minutes in self.agenda.items]
         if self.agenda.in_hand:
             rows.append((IN_HAND, FOR_WHAT, str(self.agenda.in_hand)))
         rows.append(("In all", "", str(self.minutes)))
         about = "What to talk about, why it matters, and for how many minutes"
-        return Table(about, ("What", "Why it matters", "Minutes"), tuple(rows), (len(rows) - 1,))
+        return PaperTable(about, ("What", "Why it matters", "Minutes"), tuple(rows), (len(rows) - 1,))
 
     def _to_find_out(self) -> Iterator[Block]:
         names = [one.name for one in self.agenda.of(QUESTION)]
         if names:
-            rows = tuple((name, Field("", "Who"), Field("", "By", kind=DAY)) for name in names)
-            yield Table("What is still open, and who finds it out", ("What", "Who", "By"), rows)
+            rows = tuple((name, Blank("", "Who"), Blank("", "By", kind=DAY)) for name in names)
+            yield PaperTable("What is still open, and who finds it out", ("What", "Who", "By"), rows)
 
     def _owners(self) -> Iterator[Block]:
         rows = [self._owner(one) for one in self.steps]
         if rows:
-            yield Table("First steps, each with an owner and a day", ("For", "First step", "Owner", "By"), tuple(rows))
+            yield PaperTable(
+                "First steps, each with an owner and a day", ("For", "First step", "Owner", "By"), tuple(rows)
+            )
 
     def _owner(self, action: Action) -> tuple[Cell, ...]:
         who, day = usual_owner(action), day_words(action.suggested) if action.suggested else ""
@@ -184,32 +189,32 @@ class _Plan:
         return (
             action.title,
             f"{action.first_step}{usual}",
-            Field(f"owner-{self.at}-{action.rule}", "Owner", action.task.owner),
-            Field(f"by-{self.at}-{action.rule}", "By", action.task.by, DAY),
+            Blank(f"owner-{self.at}-{action.rule}", "Owner", action.task.owner),
+            Blank(f"by-{self.at}-{action.rule}", "By", action.task.by, DAY),
         )
 
     def _decision(self) -> Iterator[Block]:
-        yield Field(f"decided_by-{self.at}", "Decided by", self.piece.decided_by)
-        yield Field(f"dissent-{self.at}", "Who sees it differently, and why", self.piece.dissent, LONG)
+        yield Blank(f"decided_by-{self.at}", "Decided by", self.piece.decided_by)
+        yield Blank(f"dissent-{self.at}", "Who sees it differently, and why", self.piece.dissent, LONG)
         review = review_of(self.book, self.advice, self.today)
         label = f"Look again. The advice: {review[:1].lower()}{review[1:]}"
-        yield Field(f"review-{self.at}", label, self.piece.review, DAY)
+        yield Blank(f"review-{self.at}", label, self.piece.review, DAY)
 
     def _needed(self) -> Iterator[Block]:
         rows = tuple((one.name, one.text) for one in self.attendance.needed)
-        yield Table("Who must be at this meeting, and why", ("Who", "Why"), rows)
+        yield PaperTable("Who must be at this meeting, and why", ("Who", "Why"), rows)
         if not self.piece.partners:
-            yield Text(NOBODY_NAMED)
+            yield Paragraph(NOBODY_NAMED)
 
     # -- what needs no time --------------------------------------------------------------------------------------------
 
     def _left_out(self) -> Iterator[Block]:
         settled = tuple(self._settled())
         if settled:
-            yield Text(AS_READ)
-            yield Lines(settled)
-        yield Text(NO_TIME_NEEDED)
-        yield Lines((UPDATES, *self._cannot_matter(), *self._seen_to()))
+            yield Paragraph(AS_READ)
+            yield Bullets(settled)
+        yield Paragraph(NO_TIME_NEEDED)
+        yield Bullets((UPDATES, *self._cannot_matter(), *self._seen_to()))
 
     def _settled(self) -> Iterator[str]:
         """The answers that settle the way of working; not those about partners, nor what stands in the way."""

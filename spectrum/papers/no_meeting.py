@@ -10,7 +10,7 @@ from spectrum.consultation import Consultation
 from spectrum.papers.actions import about_all
 from spectrum.papers.agenda import BEGIN, DECIDE, items_of
 from spectrum.papers.kept_private import tells_of_partners
-from spectrum.papers.paper import Block, Caution, Lines, Paper, Section, Text
+from spectrum.papers.paper import Block, Bullets, Caution, Paper, Paragraph, Section
 from spectrum.papers.slide import three_sentences
 from spectrum.report.sentences import answer_headline, binding, door_words, review_of, tripwires
 from spectrum.rulebook import Rulebook
@@ -46,7 +46,7 @@ def no_meeting_paper(consultation: Consultation, at: int, today: datetime.date) 
     """The paper in place of a plan: why there is no meeting, what to do or to send round, and when to look again."""
     advice, why = consultation.advice_on(at), why_no_meeting(consultation, at, today)
     sections = _at_once(consultation, at) if why == NO_TIME else _round(consultation, at, today)
-    again = Text(_sentence(review_of(consultation.rulebook, advice, today)))
+    again = Paragraph(_sentence(review_of(consultation.rulebook, advice, today)))
     return Paper(
         kind=KIND,
         about=advice.title,
@@ -63,10 +63,12 @@ def _first(consultation: Consultation, at: int, why: str) -> Iterator[Block]:
     if why == NO_TIME:
         yield Caution("Nobody should wait for a meeting.")
         return
-    yield Text(_sentence(answer_headline(book, advice)), "The answer")
+    yield Paragraph(_sentence(answer_headline(book, advice)), "The answer")
     if advice.floor and book.depth(advice.floor) > book.depth(advice.advised[0]):
         duty = mode_words(book, [advice.floor])
-        yield Text(f"A duty asks for at least {duty}. Check whether it asks for a meeting.", "Before you cancel one")
+        yield Paragraph(
+            f"A duty asks for at least {duty}. Check whether it asks for a meeting.", "Before you cancel one"
+        )
 
 
 def _at_once(consultation: Consultation, at: int) -> Iterator[Section]:
@@ -75,10 +77,10 @@ def _at_once(consultation: Consultation, at: int) -> Iterator[Section]:
     steps = [one.first_step for one in binding(advice) if not tells_of_partners(book, one.rule)]
     steps += [one.text for one in advice.next_steps[:MOST_STEPS] if not about_all(book, one.rule)]
     if steps:
-        yield Section("Do this at once", (Lines(tuple(steps)),))
+        yield Section("Do this at once", (Bullets(tuple(steps)),))
     doors = tuple(f"{one.text} {door_words(one)}" for one in advice.referrals)
     if doors:
-        yield Section("Whose door is next", (Lines(doors),))
+        yield Section("Whose door is next", (Bullets(doors),))
 
 
 def _round(consultation: Consultation, at: int, today: datetime.date) -> Iterator[Section]:
@@ -88,11 +90,11 @@ def _round(consultation: Consultation, at: int, today: datetime.date) -> Iterato
     others = tuple(
         f"{one.because} {one.text}" for one in advice.next_steps[1:] if not tells_of_partners(book, one.rule)
     )
-    yield Section("Send this round instead", (Lines((*told, *others)),))
+    yield Section("Send this round instead", (Bullets((*told, *others)),))
     first = (HEAR_FIRST,) if consultation.pieces[at].partners else ()
-    yield Section("To whom", (Lines((*first, TO_WHOM)),))
+    yield Section("To whom", (Bullets((*first, TO_WHOM)),))
     wires = tuple(itertools.islice(tripwires(book, advice), MOST_TRIPWIRES))
-    yield Section("When to meet after all", (Text(IF_CHANGED), *([Lines(wires)] if wires else [])))
+    yield Section("When to meet after all", (Paragraph(IF_CHANGED), *([Bullets(wires)] if wires else [])))
 
 
 def _sentence(words: str) -> str:

@@ -14,7 +14,7 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.papers.code import TOO_LONG_FOR_A_CODE, code_of
 from spectrum.papers.drawing import drawn
 from spectrum.papers.legible import breakable, legible
-from spectrum.papers.paper import DAY, LONG, Block, Caution, Cell, Drawing, Field, Paper, Table
+from spectrum.papers.paper import DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
 from spectrum.papers.typed import day_of
 from spectrum.report.sentences import day_words
 
@@ -50,14 +50,14 @@ def places_of_fields(paper: Paper) -> dict[str, str]:
     return {name: place for name, place in found.items() if name}
 
 
-def _fields_in(block: Block, place: str) -> Iterator[tuple[Field, str]]:
-    if isinstance(block, Field):
+def _fields_in(block: Block, place: str) -> Iterator[tuple[Blank, str]]:
+    if isinstance(block, Blank):
         yield block, place
-    for down, row in enumerate(block.rows, 1) if isinstance(block, Table) else ():
-        yield from ((cell, f"{place}-{down}-{across}") for across, cell in enumerate(row) if isinstance(cell, Field))
+    for down, row in enumerate(block.rows, 1) if isinstance(block, PaperTable) else ():
+        yield from ((cell, f"{place}-{down}-{across}") for across, cell in enumerate(row) if isinstance(cell, Blank))
 
 
-def as_typed(field: Field) -> str:
+def as_typed(field: Blank) -> str:
     """What stands in a field as it is printed: a day in words, all else as it was typed."""
     day = day_of(field.value) if field.kind == DAY else None
     return day_words(day) if day else field.value
@@ -71,19 +71,19 @@ class NameInTable:
     label: str
 
 
-def name_in_table(row: Cell, column: str, field: Field) -> NameInTable:
+def name_in_table(row: Cell, column: str, field: Blank) -> NameInTable:
     """What a field is called where its row and its column are not seen beside it."""
 
     def besides(words: str) -> str:
         return "" if words.casefold() in field.label.casefold() else words
 
     label = ": ".join(one for one in (besides(column), field.label) if one)
-    return NameInTable("" if isinstance(row, Field) else besides(row), label)
+    return NameInTable("" if isinstance(row, Blank) else besides(row), label)
 
 
-def has_fields(block: Table) -> bool:
+def has_fields(block: PaperTable) -> bool:
     """Whether a table holds anything to fill in."""
-    return any(isinstance(cell, Field) for row in block.rows for cell in row)
+    return any(isinstance(cell, Blank) for row in block.rows for cell in row)
 
 
 def code_svg(link: str, words: str, name: str) -> Markup:
@@ -110,7 +110,7 @@ def _templates() -> Environment:
         day_words=day_words,
         template_of=lambda block: f"paper/{type(block).__name__.lower()}.html",
         has_fields=has_fields,
-        is_field=lambda cell: isinstance(cell, Field),
+        is_field=lambda cell: isinstance(cell, Blank),
         is_caution=lambda block: isinstance(block, Caution),
         kinds={"day": DAY, "long": LONG},
         too_long_for_a_code=TOO_LONG_FOR_A_CODE,

@@ -10,7 +10,7 @@ TEXT, DAY, LONG = "text", "date", "long"
 
 
 @dataclass(frozen=True)
-class Field:
+class Blank:
     """Something for people to fill in: a blank on paper, a box on the page.
 
     `name` is the field of the form, and empty where nothing typed is kept. `label` says what belongs in it; `value` is
@@ -23,12 +23,12 @@ class Field:
     kind: str = TEXT
 
 
-Cell = str | Field
+Cell = str | Blank
 """What a table holds in one place."""
 
 
 @dataclass(frozen=True)
-class Text:
+class Paragraph:
     """A paragraph; `name` stands before it in bold, and may be empty."""
 
     text: str
@@ -43,7 +43,7 @@ class Caution:
 
 
 @dataclass(frozen=True)
-class Lines:
+class Bullets:
     """A list of short lines, in no order of merit; `steps` when they come one after another."""
 
     lines: tuple[str, ...]
@@ -51,7 +51,7 @@ class Lines:
 
 
 @dataclass(frozen=True)
-class Table:
+class PaperTable:
     """A table with a header for each column; the first cell of a row is its header. `about` says what it holds.
 
     `marked` counts the rows, from 0, that stand out.
@@ -80,7 +80,7 @@ class ToOpen:
     says: str
 
 
-Block = Text | Caution | Lines | Table | Drawing | Field | ToOpen
+Block = Paragraph | Caution | Bullets | PaperTable | Drawing | Blank | ToOpen
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,10 @@ class Paper:
             yield from section.blocks
 
     @property
-    def fields(self) -> Iterator[Field]:
+    def fields(self) -> Iterator[Blank]:
         """Everything that can be filled in."""
         for block in self.blocks:
-            if isinstance(block, Field):
+            if isinstance(block, Blank):
                 yield block
-            if isinstance(block, Table):
-                yield from (cell for row in block.rows for cell in row if isinstance(cell, Field))
+            if isinstance(block, PaperTable):
+                yield from (cell for row in block.rows for cell in row if isinstance(cell, Blank))

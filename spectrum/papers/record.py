@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed
-from spectrum.papers.fit import lines_of
-from spectrum.papers.paper import DAY, LONG, Block, Caution, Field, Lines, Paper, Section, Table, Text
+from spectrum.papers.height import DENSE_PAGE, height_of
+from spectrum.papers.paper import DAY, LONG, Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
 from spectrum.papers.record_actions import asked_for, left_words, otherwise_words, table_of, weightiest
 from spectrum.papers.record_ways import nearest_words, ways_considered
 from spectrum.partnership import PART, PartnershipMap, map_of
@@ -21,8 +21,6 @@ from spectrum.rulebook import Rulebook
 from spectrum.situation import UNTITLED, Workstream
 
 KIND = "Record"
-PAGE = 63
-"""How many lines fit on one A4 page, beside the link that opens the case."""
 NO_WAY_FITS = "No way of working fits yet"
 NOT_KNOWN = "Not known."
 NO_CASE = "No answer makes a case for working more closely."
@@ -66,12 +64,12 @@ CUTS = (
 def record_paper(consultation: Consultation, _at: int, today: datetime.date) -> Paper:
     """The record of a whole case, with as much as fits on one page, whichever piece the page is about."""
     map_ = map_of(consultation.atlas, consultation.situation)
-    papers = [_Writer(consultation, map_, today, most).paper() for most in CUTS]
-    return next((one for one in papers if lines_of(one) <= PAGE), papers[-1])
+    papers = [_Recorder(consultation, map_, today, most).paper() for most in CUTS]
+    return next((one for one in papers if height_of(one) <= DENSE_PAGE), papers[-1])
 
 
 @dataclass(frozen=True)
-class _Writer:
+class _Recorder:
     """Puts a case into the words of a record."""
 
     consultation: Consultation
@@ -126,7 +124,7 @@ class _Writer:
                 about = f"{piece.title}: " if self.several else ""
                 yield Caution(f"{about}{advice.line} {sentences.ESCALATE}")
 
-    def _answers(self) -> Table:
+    def _answers(self) -> PaperTable:
         """Each piece of work with its answer, why, and its name set against its practice."""
         head = ["Piece of work", "Answer", "Why"]
         rows = [[self._numbered(at, piece), self._answer(one), self._why(one)] for at, piece, one in self.pieces]
@@ -134,7 +132,7 @@ class _Writer:
             head.append("Name and practice")
             for row, (*_, advice) in zip(rows, self.pieces, strict=True):
                 row.append(advice.name_and_practice or NOT_KNOWN)
-        return Table("The answer on each piece of work", tuple(head), tuple(map(tuple, rows)))
+        return PaperTable("The answer on each piece of work", tuple(head), tuple(map(tuple, rows)))
 
     def _answer(self, advice: WorkstreamAdvice) -> str:
         return NO_WAY_FITS if advice.unsafe else sentences.answer_headline(self.book, advice)
@@ -151,7 +149,7 @@ class _Writer:
         held = [one.text for one in advice.reasons if not one.set_aside]
         return held[0] if held else NO_CASE
 
-    def _results(self) -> Iterator[Text]:
+    def _results(self) -> Iterator[Paragraph]:
         """What people would get, and the smallest version, where there is room."""
         if not self.most.results:
             return
@@ -161,7 +159,7 @@ class _Writer:
             lightest = f"The smallest version: {piece.lightest}" if piece.lightest else ""
             told = [f"{one.rstrip('.')}." for one in (result, lightest) if one]
             if told:
-                yield Text(f"{about}{' '.join(told)}")
+                yield Paragraph(f"{about}{' '.join(told)}")
 
     def _to_do(self) -> Iterator[Block]:
         every = asked_for((at, piece, advice, self.today) for at, piece, advice in self.pieces)
@@ -172,16 +170,16 @@ class _Writer:
             self._number(at) + otherwise_words(self.book, advice) for at, _, advice in self.pieces if advice.conditions
         ]
         if otherwise:
-            yield Lines(tuple(otherwise))
+            yield Bullets(tuple(otherwise))
         left = left_words([one for one in every if one not in told])
         if left:
-            yield Text(left)
+            yield Paragraph(left)
 
     def _options(self) -> Iterator[Block]:
         """Every way of working, and why it is not the advice; for many pieces of work only the nearest other way."""
         book, said = self.book, self.most.said
         if self.most.ways == NEAR:
-            yield Lines(tuple(self._number(at) + nearest_words(book, advice, said) for at, _, advice in self.pieces))
+            yield Bullets(tuple(self._number(at) + nearest_words(book, advice, said) for at, _, advice in self.pieces))
         if self.most.ways == ALL:
             heads = [self._numbered(at, piece) if self.several else "What was found" for at, piece, _ in self.pieces]
             yield ways_considered(book, [advice for *_, advice in self.pieces], heads, said)
@@ -205,7 +203,7 @@ class _Writer:
                 about = self._number(at)
                 lines.append(f"{about}{known or 'Not settled yet'}.")
         if lines:
-            yield Lines(tuple(lines))
+            yield Bullets(tuple(lines))
 
     def _part(self, at: int, part: str) -> str:
         names = [one.partner for one in self.map.places if one.at == at and one.part == part]
@@ -222,14 +220,14 @@ class _Writer:
             asks = [found.question] if found and found.question else list(found.differ[:1]) if found else []
             lines += [self._number(at) + one for one in asks]
         if lines:
-            yield Lines(tuple(lines))
+            yield Bullets(tuple(lines))
 
     def _referrals(self) -> Iterator[Block]:
         told = dict.fromkeys(
             f"{one.text} {sentences.door_words(one)}" for *_, advice in self.pieces for one in advice.referrals
         )
         if told and self.most.referrals:
-            yield Lines(tuple(told)[: self.most.referrals])
+            yield Bullets(tuple(told)[: self.most.referrals])
 
     def _dissent(self) -> Iterator[Block]:
         lines = []
@@ -241,22 +239,22 @@ class _Writer:
             told += [one.text for one in advice.contradictions]
             lines += [f"{about}{one}" for one in told[: self.most.differ]]
         if lines:
-            yield Lines(tuple(lines))
+            yield Bullets(tuple(lines))
         label = "Who sees it differently, on which piece of work, and why" if self.several else "Who, and why"
-        yield Field("dissent-0", label, self.consultation.pieces[0].dissent, LONG)
+        yield Blank("dissent-0", label, self.consultation.pieces[0].dissent, LONG)
 
     # -- the end -------------------------------------------------------------------------------------------------------
 
-    def _decision(self) -> Table:
+    def _decision(self) -> PaperTable:
         rows = []
         for at, piece, advice in self.pieces:
-            review = Field(f"review-{at}", f"Review day: {piece.title}", piece.review, DAY)
-            decided = Field(f"decided_by-{at}", f"Decided by: {piece.title}", piece.decided_by)
+            review = Blank(f"review-{at}", f"Review day: {piece.title}", piece.review, DAY)
+            decided = Blank(f"decided_by-{at}", f"Decided by: {piece.title}", piece.decided_by)
             rows.append(
                 (self._numbered(at, piece), sentences.review_of(self.book, advice, self.today), review, decided)
             )
         head = ("Piece of work", "Look again", "Review day", "Decided by")
-        return Table("When to look again, and who decided", head, tuple(rows))
+        return PaperTable("When to look again, and who decided", head, tuple(rows))
 
     def _foot(self) -> Iterator[str]:
         yield from dict.fromkeys(

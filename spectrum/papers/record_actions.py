@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import DAY, Cell, Field, Table
+from spectrum.papers.paper import DAY, Blank, Cell, PaperTable
 from spectrum.report.actions import CONDITION, LIMIT, MEND, STEP, Action, actions_of
 from spectrum.report.sentences import day_words
 from spectrum.rulebook import Rulebook
@@ -53,11 +53,11 @@ def weightiest(every: Sequence[Asked], most: int) -> list[Asked]:
     return [one for number, one in enumerate(every) if number in kept]
 
 
-def table_of(told: Sequence[Asked], several: bool) -> Table:
+def table_of(told: Sequence[Asked], several: bool) -> PaperTable:
     """The actions as a table, with fields for owners and days."""
     usual = any(one.action.usually or one.action.suggested for one in told)
     head = ("What for", "First step", *(("Usually",) if usual else ()), "Owner", "By")
-    return Table("What has to be done", head, tuple(_row(one, several, usual) for one in told))
+    return PaperTable("What has to be done", head, tuple(_row(one, several, usual) for one in told))
 
 
 def _row(one: Asked, several: bool, usual: bool) -> tuple[Cell, ...]:
@@ -66,8 +66,8 @@ def _row(one: Asked, several: bool, usual: bool) -> tuple[Cell, ...]:
     condition = "Condition: " if action.kind == CONDITION else ""
     day = day_words(action.suggested) if action.suggested else ""
     usually = ", by ".join(said for said in (action.usually, day) if said)
-    owner = Field(f"owner-{at}-{action.rule}", f"Owner: {action.title}", action.task.owner)
-    by = Field(f"by-{at}-{action.rule}", f"By: {action.title}", action.task.by, DAY)
+    owner = Blank(f"owner-{at}-{action.rule}", f"Owner: {action.title}", action.task.owner)
+    by = Blank(f"by-{at}-{action.rule}", f"By: {action.title}", action.task.by, DAY)
     return (f"{numbers}{condition}{action.title}", action.first_step, *((usually,) if usual else ()), owner, by)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.parts import WhyNot
 from spectrum.language.words import in_words, listed
-from spectrum.papers.paper import Table
+from spectrum.papers.paper import PaperTable
 from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
 
@@ -19,12 +19,12 @@ NOT_SAFE = "As close as it can be now, and not close enough to be safe."
 NONE_NEAR = "No other way of working is near."
 
 
-def ways_considered(book: Rulebook, advices: Sequence[WorkstreamAdvice], heads: Sequence[str], said: int) -> Table:
+def ways_considered(book: Rulebook, advices: Sequence[WorkstreamAdvice], heads: Sequence[str], said: int) -> PaperTable:
     """All ways of working, and what was found of each for each piece of work; `said` answers are quoted at most."""
     rows = tuple((mode.name, *(_found(book, one, mode.id, said) for one in advices)) for mode in book.modes)
     only = advices[0] if len(advices) == 1 else None
     marked = [at for at, mode in enumerate(book.modes) if only and only.advised == (mode.id,) and not only.unsafe]
-    return Table("Ways of working that were considered", ("Way of working", *heads), rows, tuple(marked))
+    return PaperTable("Ways of working that were considered", ("Way of working", *heads), rows, tuple(marked))
 
 
 def nearest_words(book: Rulebook, advice: WorkstreamAdvice, said: int) -> str:

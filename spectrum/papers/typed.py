@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.language.words import shown
 from spectrum.papers.legible import legible
-from spectrum.papers.paper import DAY, LONG, TEXT, Block, Cell, Field, Paper, Table
+from spectrum.papers.paper import DAY, LONG, TEXT, Blank, Block, Cell, Paper, PaperTable
 from spectrum.situation import Situation, Task, Workstream
 from spectrum.situation.schema import LONGEST_LINE, LONGEST_TITLE, MOST_TASKS
 
@@ -65,7 +65,7 @@ def mistakes_in(paper: Paper, values: Mapping[str, str]) -> list[Mistake]:
 def filled(paper: Paper, values: Mapping[str, str]) -> Paper:
     """A paper with what was typed into its fields, by name; a field that is not named stays as it was."""
 
-    def typed(field: Field) -> Field:
+    def typed(field: Blank) -> Blank:
         return dataclasses.replace(field, value=tidy(values[field.name])) if field.name in values else field
 
     def refilled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -80,13 +80,13 @@ def tidy(text: str) -> str:
     return legible(text).strip()
 
 
-def _in_block(block: Block, typed: Callable[[Field], Field]) -> Block:
+def _in_block(block: Block, typed: Callable[[Blank], Blank]) -> Block:
     def in_cell(cell: Cell) -> Cell:
-        return typed(cell) if isinstance(cell, Field) else cell
+        return typed(cell) if isinstance(cell, Blank) else cell
 
-    if isinstance(block, Field):
+    if isinstance(block, Blank):
         return typed(block)
-    if not isinstance(block, Table):
+    if not isinstance(block, PaperTable):
         return block
     return dataclasses.replace(block, rows=tuple(tuple(in_cell(cell) for cell in row) for row in block.rows))
 

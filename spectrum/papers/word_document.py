@@ -12,7 +12,19 @@ from spectrum.papers.drawing import as_png
 from spectrum.papers.legible import legible
 from spectrum.papers.length import refuse_too_long
 from spectrum.papers.page import CODE_WORDS, as_typed
-from spectrum.papers.paper import LONG, Block, Caution, Cell, Drawing, Field, Lines, Paper, Table, Text, ToOpen
+from spectrum.papers.paper import (
+    LONG,
+    Blank,
+    Block,
+    Bullets,
+    Caution,
+    Cell,
+    Drawing,
+    Paper,
+    PaperTable,
+    Paragraph,
+    ToOpen,
+)
 from spectrum.papers.word_parts import (
     begin_again,
     border,
@@ -74,18 +86,18 @@ def _head(document: Any, paper: Paper) -> None:
 
 def _write(document: Any, block: Block) -> None:
     writers: dict[type[Any], Callable[[Any, Any], None]] = {
-        Text: _text,
+        Paragraph: _text,
         Caution: _caution,
-        Lines: _lines,
-        Table: _table,
+        Bullets: _lines,
+        PaperTable: _table,
         Drawing: _drawing,
-        Field: _field,
+        Blank: _field,
         ToOpen: _to_open,
     }
     writers[type(block)](document, block)
 
 
-def _text(document: Any, block: Text) -> None:
+def _text(document: Any, block: Paragraph) -> None:
     paragraph = document.add_paragraph()
     if block.name:
         paragraph.add_run(f"{block.name} ").bold = True
@@ -98,14 +110,14 @@ def _caution(document: Any, block: Caution) -> None:
     border(paragraph)
 
 
-def _lines(document: Any, block: Lines) -> None:
+def _lines(document: Any, block: Bullets) -> None:
     style = "List Number" if block.steps else "List Bullet"
     paragraphs = [document.add_paragraph(line, style=style) for line in block.lines]
     if block.steps:
         begin_again(document, paragraphs)
 
 
-def _table(document: Any, block: Table) -> None:
+def _table(document: Any, block: PaperTable) -> None:
     document.add_paragraph(block.about, style="Caption")
     table = document.add_table(rows=len(block.rows) + 1, cols=len(block.head), style="Table Grid")
     places = iter(table._cells)  # asked once: each look through .rows counts them all again
@@ -123,16 +135,16 @@ def _table(document: Any, block: Table) -> None:
 
 
 def _in_cell(cell: Cell) -> str:
-    return as_typed(cell) if isinstance(cell, Field) else cell
+    return as_typed(cell) if isinstance(cell, Blank) else cell
 
 
-def _shares(block: Table) -> list[float]:
+def _shares(block: PaperTable) -> list[float]:
     """How much of the width each column takes: more where more is written, and enough to write on."""
     columns = zip(*((len(_in_cell(one)) for one in row) for row in (block.head, *block.rows)), strict=True)
     return [min(max(sum(column) / (len(block.rows) + 1), LEAST_SHARE), MOST_SHARE) for column in columns]
 
 
-def _field(document: Any, block: Field) -> None:
+def _field(document: Any, block: Blank) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(f"{block.label} ").bold = True
     if block.value:

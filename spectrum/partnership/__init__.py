@@ -2,13 +2,13 @@
 
 from spectrum.partnership.burden import Burden, burden_of, burdens, invited_to_everything, left_without
 from spectrum.partnership.map import PartnershipMap, PieceOnMap, Place, map_of
-from spectrum.partnership.parts import PART, PARTS, Part
+from spectrum.partnership.parts import PART, PARTS, PartnerPart
 
 __all__ = [
     "PART",
     "PARTS",
     "Burden",
-    "Part",
+    "PartnerPart",
     "PartnershipMap",
     "PieceOnMap",
     "Place",

@@ -11,7 +11,7 @@ CORE, CONTRIBUTES, HEARD, TOLD, LEFT_OUT, OPEN = "core", "contributes", "heard",
 
 
 @dataclass(frozen=True)
-class Part:
+class PartnerPart:
     """A part: its id, a word or two for a picture, its name, and what it means. Parts are places, not ranks."""
 
     id: str
@@ -21,22 +21,24 @@ class Part:
 
 
 PARTS = (
-    Part(CORE, "core", "In the core", "The work can't do without it, and it is willing and able."),
-    Part(CONTRIBUTES, "contributes", "Contributes", "It brings something, or fits in with the others."),
-    Part(
+    PartnerPart(CORE, "core", "In the core", "The work can't do without it, and it is willing and able."),
+    PartnerPart(CONTRIBUTES, "contributes", "Contributes", "It brings something, or fits in with the others."),
+    PartnerPart(
         HEARD,
         "heard",
         "Is heard",
         "It is asked for its view before things are decided.",
     ),
-    Part(TOLD, "told", "Is told", "It goes on with its own work, and knows what the others do."),
-    Part(
+    PartnerPart(TOLD, "told", "Is told", "It goes on with its own work, and knows what the others do."),
+    PartnerPart(
         LEFT_OUT,
         "not in it",
         "Not in it",
         "It was asked; it brings nothing particular, and is hardly touched.",
     ),
-    Part(OPEN, "not settled", "Not settled", "Ask it first: too little is known, or only others have spoken for it."),
+    PartnerPart(
+        OPEN, "not settled", "Not settled", "Ask it first: too little is known, or only others have spoken for it."
+    ),
 )
 PART = {one.id: one for one in PARTS}
 

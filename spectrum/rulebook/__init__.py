@@ -3,6 +3,9 @@
 from spectrum.rulebook.book import Rulebook
 from spectrum.rulebook.loading import load_rulebook
 from spectrum.rulebook.model import (
+    Agreement,
+    AgreementLine,
+    AgreementSection,
     Citation,
     Condition,
     Declaration,
@@ -19,6 +22,9 @@ from spectrum.rulebook.model import (
 from spectrum.rulebook.tables import TablePlan, plan_tables
 
 __all__ = [
+    "Agreement",
+    "AgreementLine",
+    "AgreementSection",
     "Citation",
     "Condition",
     "Declaration",

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spectrum.rulebook.model import (
     SUMMARIES,
+    Agreement,
     Boundary,
     Carrying,
     Chart,
@@ -62,6 +63,7 @@ class Rulebook:
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
     referrals: tuple[Referral, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     @cached_property
     def mode_ids(self) -> tuple[str, ...]:
@@ -90,6 +92,11 @@ class Rulebook:
     @cached_property
     def mode(self) -> Mapping[str, Mode]:
         return {mode.id: mode for mode in self.modes}
+
+    @cached_property
+    def agreement(self) -> Mapping[str, Agreement]:
+        """What people write down for each way of working, by the id of the mode; empty where the rulebook has none."""
+        return {agreement.mode: agreement for agreement in self.agreements}
 
     @cached_property
     def rule(self) -> Mapping[str, Rule]:

@@ -25,8 +25,8 @@ from spectrum.rulebook.whole_book import whole_book_mistakes
 
 FORMAT = 2
 LARGEST_FILE = 2_000_000
-UNORDERED = ("boundaries", "charts", "findings", "gaps", "rules", "sources")
-PLACED = ("referrals", "rules")
+UNORDERED = ("agreements", "boundaries", "charts", "findings", "gaps", "rules", "sources")
+PLACED = ("agreements", "referrals", "rules")
 """Sections whose entries keep their place, so that what only shows in the whole can be told with a line."""
 SECTIONS = {
     "modes": "mode",
@@ -38,6 +38,7 @@ SECTIONS = {
     "gaps": "gap",
     "misconceptions": "misconception",
     "referrals": "referral",
+    "agreements": "agreement",
     "rules": "rule",
     "laws": "law",
     "declarations": "declaration",

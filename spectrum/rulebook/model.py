@@ -389,6 +389,49 @@ class Referral:
         return sought_pattern(self.words)
 
 
+@dataclass(frozen=True)
+class AgreementLine:
+    """A sentence of a working agreement: true wherever all of `when` was answered so."""
+
+    when: tuple[Condition, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class AgreementSection:
+    """A part of a working agreement: its heading, its sentences, and what people write there themselves (`prompt`).
+
+    An `optional` section stands only where one of its sentences does.
+    """
+
+    heading: str
+    prompt: str
+    lines: tuple[AgreementLine, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What people write down for one way of working, and no more than that way of working takes.
+
+    `name` is what the paper is called and `purpose` one line on what it is for. `most_lines` is how many lines of a
+    printed page it may take. `columns` are what each partner fills in beside its name. `leaves_out` names things to
+    mend that are about one partner, so that they are never told on it. A `short` paper has no headings, and one line
+    for each blank.
+    """
+
+    id: str
+    mode: str
+    name: str
+    purpose: str
+    most_lines: int
+    sections: tuple[AgreementSection, ...]
+    columns: tuple[str, ...] = ()
+    leaves_out: tuple[str, ...] = ()
+    short: bool = False
+    place: str = field(default="", compare=False)
+
+
 def conclusions(modes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """What rules of the second stage can look at besides answers: name -> values."""
     reached = {"needed": modes, "advised": modes, "actual": (NOT_KNOWN, *modes)}

@@ -9,6 +9,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validates_sc
 
 from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, not_among, refuse
 from spectrum.language.words import shown
+from spectrum.rulebook.agreement_schema import agreement_schema
 from spectrum.rulebook.fields import (
     HYPHENS,
     PASSAGE,
@@ -80,6 +81,7 @@ def entry_schemas(words: RulebookWords) -> dict[str, Schema]:
             Misconception, id=Id(PASSAGE), title=_text(), text=_text(), question=_text(), otherwise=_text()
         )(),
         "referrals": _referral_schema(words)(),
+        "agreements": agreement_schema(words),
         "rules": _rule_schema(words)(),
         "laws": _plain(
             Law,

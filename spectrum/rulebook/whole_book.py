@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spectrum.input.mistakes import Mistake
 from spectrum.language.words import did_you_mean, listed, shown
+from spectrum.rulebook.agreements import agreement_mistakes
 from spectrum.rulebook.book import Rulebook
 from spectrum.rulebook.model import Rule
 from spectrum.rulebook.tables import Chains, TablePlan, plan_tables
@@ -31,6 +32,7 @@ def whole_book_mistakes(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from _together(rulebook)
     yield from _laws(rulebook)
     yield from _referrals(rulebook)
+    yield from agreement_mistakes(rulebook)
     yield from _findings(rulebook)
     yield from _alerts(rulebook)
     yield from _scopes(rulebook)

@@ -1,6 +1,6 @@
 """Situations as spreadsheets, CSV and XLSX: written and read, with every mistake at its cell."""
 
-from spectrum.spreadsheet.columns import Column, table_columns
+from spectrum.spreadsheet.columns import TableColumn, table_columns
 from spectrum.spreadsheet.grid import LARGEST_FILE, MOST_ROWS, BadTable
 from spectrum.spreadsheet.keeping import laid_over, not_in_a_table
 from spectrum.spreadsheet.reading import Reading, read_table, read_with_remarks
@@ -11,8 +11,8 @@ __all__ = [
     "LARGEST_FILE",
     "MOST_ROWS",
     "BadTable",
-    "Column",
     "Reading",
+    "TableColumn",
     "UnwritableTable",
     "as_csv",
     "as_xlsx",

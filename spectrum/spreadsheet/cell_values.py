@@ -6,22 +6,21 @@ import re
 
 from spectrum.input.strict import Detail
 from spectrum.language.words import shown
-from spectrum.spreadsheet.choices import Choices, why_not
-from spectrum.spreadsheet.columns import PARTNER, PARTNER_ROW, Column
-from spectrum.spreadsheet.grid import Dressed, Trouble, Value
+from spectrum.spreadsheet.choices import CellChoices, why_not
+from spectrum.spreadsheet.columns import PARTNER, PARTNER_ROW, TableColumn
+from spectrum.spreadsheet.grid import IN_A_FORM, Dressed, Trouble, Value
 
-IN_A_FORM = 'holds a number in a form of its own, such as money. Give the cell the format "General" or "Text".'
 TRUTH = "holds {}, which a spreadsheet keeps as a yes or no. If the word is meant, type an apostrophe (') before it."
 DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})", re.ASCII)
 
 
-def no_answer(title: str, choices: Choices, text: str) -> Detail:
+def no_answer(title: str, choices: CellChoices, text: str) -> Detail:
     """Why the words in a cell are no answer to what its column asks."""
     why = why_not(choices, text)
     return Detail(f"{shown(title)} {why}", why.allowed)
 
 
-def trouble(column: Column, value: Value) -> str:
+def trouble(column: TableColumn, value: Value) -> str:
     """What is wrong with what kind of thing a cell holds, as the end of a sentence; nothing when it will do."""
     if isinstance(value, Trouble):
         return value.says
@@ -36,7 +35,8 @@ def as_text(value: Value) -> str:
     """A value as text, numbers with the digits that a spreadsheet shows."""
     if isinstance(value, bool):
         return str(value).upper()
-    return f"{value:.15g}" if isinstance(value, int | float) else str(value)
+    number = value.number if isinstance(value, Dressed) else value
+    return f"{number:.15g}" if isinstance(number, int | float) else str(number)
 
 
 def hours(value: Value) -> int | float | str:
@@ -48,7 +48,7 @@ def hours(value: Value) -> int | float | str:
     return DECIMAL_COMMA.sub(r"\1.\2", value) if isinstance(value, str) and DECIMAL_COMMA.fullmatch(value) else value
 
 
-def wrong_row(column: Column, piece: Value | None) -> str:
+def wrong_row(column: TableColumn, piece: Value | None) -> str:
     """That a cell is asked of the other kind of row, and where it belongs."""
     if column.rows == PARTNER_ROW:
         return f"{shown(column.title)} is asked of a partner, but this is the row of a piece of work."

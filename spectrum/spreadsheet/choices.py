@@ -20,7 +20,7 @@ _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
 
 @dataclass(frozen=True)
-class Choices:
+class CellChoices:
     """What a column accepts: option -> how it is written, and everything that is read (in one form) -> option.
 
     `several` says whether more than one may stand in a cell.
@@ -41,7 +41,7 @@ def in_one_form(text: str) -> str:
     return " ".join(text.translate(_STRAIGHT).split()).casefold()
 
 
-def factor_choices(factor: Factor, *, several: bool) -> Choices:
+def factor_choices(factor: Factor, *, several: bool) -> CellChoices:
     """The answers to a question. One whose words could be taken for another's is written as its id."""
     accepted = {in_one_form(DONT_KNOW): UNKNOWN, UNKNOWN: UNKNOWN, **{one: one for one in factor.option_ids}}
     words = {}
@@ -50,20 +50,20 @@ def factor_choices(factor: Factor, *, several: bool) -> Choices:
         words[option.id] = option.words if clear else option.id
     if {"yes", "no"} <= set(words):
         accepted = {"true": "yes", "false": "no", **accepted}
-    return Choices({**words, UNKNOWN: DONT_KNOW}, accepted, several)
+    return CellChoices({**words, UNKNOWN: DONT_KNOW}, accepted, several)
 
 
-YES_OR_NO = Choices({"yes": "Yes", "no": "No"}, {"yes": "yes", "no": "no", "true": "yes", "false": "no"})
+YES_OR_NO = CellChoices({"yes": "Yes", "no": "No"}, {"yes": "yes", "no": "no", "true": "yes", "false": "no"})
 """Spreadsheets make TRUE and FALSE of what people type and tick, so these are read too."""
 
 
-def written(choices: Choices, options: Iterable[str]) -> str:
+def written(choices: CellChoices, options: Iterable[str]) -> str:
     """Answers as they stand in a cell, in the order of the question; none is "We don't know yet"."""
     given = set(options) or {UNKNOWN}
     return BETWEEN.join(words for option, words in choices.words.items() if option in given)
 
 
-def understood(choices: Choices, text: str) -> tuple[str, ...] | None:
+def understood(choices: CellChoices, text: str) -> tuple[str, ...] | None:
     """The options that a cell names, `unknown` among them; None where its words are no answer here."""
     whole = choices.accepted.get(in_one_form(text))
     if whole is not None:
@@ -74,7 +74,7 @@ def understood(choices: Choices, text: str) -> tuple[str, ...] | None:
     return None if not options or None in found or (alone and len(options) > 1) else options
 
 
-def why_not(choices: Choices, text: str) -> Detail:
+def why_not(choices: CellChoices, text: str) -> Detail:
     """Why the words in a cell are no answer here: the end of a sentence that begins with the title of its column."""
     wrong = next((part for part in _parts(text) or [text] if in_one_form(part) not in choices.accepted), None)
     if wrong is not None:
@@ -88,7 +88,7 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(BAR) if part.strip()]
 
 
-def _no_answer(choices: Choices, text: str) -> Detail:
+def _no_answer(choices: CellChoices, text: str) -> Detail:
     """That a word is no answer here, with the nearest right one and all that are accepted."""
     short = len(text) <= LONGEST_WORD_COMPARED
     near = nearest(in_one_form(text), choices.accepted) if short else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.situation.model import CONTEXT
 from spectrum.situation.schema import LIGHTEST, MOST_HOURS, RESULT
-from spectrum.spreadsheet.choices import YES_OR_NO, Choices, factor_choices, in_one_form
+from spectrum.spreadsheet.choices import YES_OR_NO, CellChoices, factor_choices, in_one_form
 
 PARTNERSHIP, PIECE, PARTNER = "Partnership", "Piece of work", "Partner"
 NEEDED = (PIECE, PARTNER)
@@ -24,7 +24,7 @@ WORK_SCOPES = ("workstream", "partnership", "practice")
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """One column: its title, the rows in which it holds something, what it asks, and where in a case that belongs.
 
     `path` is the name of what it holds in the plain form of a piece of work or a partner (of the whole case for the
@@ -35,12 +35,12 @@ class Column:
     rows: str
     path: tuple[str, ...]
     asks: str
-    choices: Choices | None = None
+    choices: CellChoices | None = None
     hours: bool = False
     factor: Factor | None = None
 
 
-def table_columns(book: Rulebook) -> tuple[Column, ...]:
+def table_columns(book: Rulebook) -> tuple[TableColumn, ...]:
     """All columns in their order; no two have the same title."""
     of_work = [one for one in book.factors if one.scope in WORK_SCOPES]
     of_partner = [one for one in book.factors if one.scope == "partner"]
@@ -56,40 +56,42 @@ def table_columns(book: Rulebook) -> tuple[Column, ...]:
     return tuple(_told_apart(columns))
 
 
-def _who_and_what() -> Iterator[Column]:
-    yield Column(PARTNERSHIP, ANY_ROW, ("title",), "What is the partnership or case called? The same in every row.")
+def _who_and_what() -> Iterator[TableColumn]:
+    yield TableColumn(
+        PARTNERSHIP, ANY_ROW, ("title",), "What is the partnership or case called? The same in every row."
+    )
     about_piece = "What is this piece of work called? It stands in its own row and in the row of each of its partners."
-    yield Column(PIECE, ANY_ROW, ("title",), about_piece)
-    yield Column(PARTNER, ANY_ROW, ("name",), "Who is the partner? Empty in the row of the piece of work itself.")
-    yield Column("What people would get", WORK_ROW, ("result",), RESULT)
-    yield Column("Smallest version", WORK_ROW, ("lightest",), LIGHTEST)
+    yield TableColumn(PIECE, ANY_ROW, ("title",), about_piece)
+    yield TableColumn(PARTNER, ANY_ROW, ("name",), "Who is the partner? Empty in the row of the piece of work itself.")
+    yield TableColumn("What people would get", WORK_ROW, ("result",), RESULT)
+    yield TableColumn("Smallest version", WORK_ROW, ("lightest",), LIGHTEST)
 
 
-def _last_of_work() -> Iterator[Column]:
+def _last_of_work() -> Iterator[TableColumn]:
     hours = (
         "How many hours a month does each of those invited give to meetings about it? A number, such as 3 or 2.5, "
         f"and at most {MOST_HOURS}."
     )
-    yield Column("Hours of meetings a month", WORK_ROW, ("meeting_hours",), hours, hours=True)
-    yield Column("Who answered", WORK_ROW, ("answered_by",), "Who gave these answers?")
-    yield Column("Who decides", WORK_ROW, ("decided_by",), "Who will decide?")
+    yield TableColumn("Hours of meetings a month", WORK_ROW, ("meeting_hours",), hours, hours=True)
+    yield TableColumn("Who answered", WORK_ROW, ("answered_by",), "Who gave these answers?")
+    yield TableColumn("Who decides", WORK_ROW, ("decided_by",), "Who will decide?")
 
 
-def _first_of_partner() -> Iterator[Column]:
+def _first_of_partner() -> Iterator[TableColumn]:
     for title, name, asks in (
         ("Answered for itself", "asked", "Did this partner answer for itself?"),
         ("Small organisation", "small", "Is this a small organisation?"),
         ("Invited today", "invited", "Is this partner invited to the meetings about this piece of work today?"),
     ):
-        yield Column(title, PARTNER_ROW, (name,), asks, YES_OR_NO)
+        yield TableColumn(title, PARTNER_ROW, (name,), asks, YES_OR_NO)
 
 
-def _about(factor: Factor, rows: str, path: tuple[str, ...]) -> Column:
+def _about(factor: Factor, rows: str, path: tuple[str, ...]) -> TableColumn:
     choices = factor_choices(factor, several=factor.scope != "context")
-    return Column(factor.name, rows, path, factor.question, choices, factor=factor)
+    return TableColumn(factor.name, rows, path, factor.question, choices, factor=factor)
 
 
-def _told_apart(columns: list[Column]) -> Iterator[Column]:
+def _told_apart(columns: list[TableColumn]) -> Iterator[TableColumn]:
     """Columns in which a question whose name stands over another column too stands itself, instead of its name."""
     count = Counter(in_one_form(column.title) for column in columns)
     for column in columns:

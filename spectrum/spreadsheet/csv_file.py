@@ -29,7 +29,7 @@ SEPARATORS = ",;\t"
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 LONGEST_HEADER = 100_000
 """How many characters are looked at to find out what kind of text a file holds."""
-NEW_LINE = "\n"
+LINE_END = re.compile("\r\n|\r|\n")
 SAVE_AGAIN = (
     'The file is not saved as UTF-8. In Excel, save it as "CSV UTF-8 (Comma delimited)" or "Excel Workbook (.xlsx)".'
 )
@@ -38,7 +38,11 @@ NEITHER = (
     'In Excel, save it as "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)".'
 )
 BAD_QUOTES = 'a quotation mark (") in this row is not closed, or closes too early. Inside a text, write it twice.'
-TOO_LONG = 'a cell in this row is too long to read. A quotation mark (") may not be closed.'
+CSV_TROUBLE = {
+    "limit": 'a cell in this row is too long to read. A quotation mark (") may not be closed.',
+    "NUL": "this row holds a sign that can't be seen (number 0). Delete it.",
+}
+"""A word in what the reader of CSV says -> what that means, where it is not about quotation marks."""
 COULD_START = r"""((?:^|[;\t\r\n])[ "]*)"""
 """Where a spreadsheet could take a sign for the beginning of a formula, in a file whose separator it mistakes too."""
 BEGINS_FORMULA = r"(?='*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])"
@@ -85,13 +89,13 @@ def _records(text: str, separator: str) -> Iterator[list[str]]:
             done += 1
             yield record
     except csv.Error as error:
-        says = TOO_LONG if "limit" in str(error) else BAD_QUOTES
+        says = next((says for word, says in CSV_TROUBLE.items() if word in str(error)), BAD_QUOTES)
         raise NotATable(says, f"row {done + 1}") from None
 
 
 def _separator(text: str) -> str:
     """The separator with which the first row shows most of the columns that are needed, then most columns."""
-    first = next(io.StringIO(text.lstrip("\r\n")[:LONGEST_HEADER], newline=""), "")
+    first = next(io.StringIO(text.lstrip("\r\n")[:LONGEST_HEADER].replace("\0", ""), newline=""), "")
 
     def shows(separator: str) -> tuple[int, int]:
         cells = [in_one_form(cell) for cell in next(csv.reader([first], delimiter=separator), [])]
@@ -108,20 +112,26 @@ def _decoded(content: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _unreadable(data[: error.start].decode(encoding), data, error) from None
-    if "\0" in text[:LONGEST_HEADER]:
+    if "\0" in text and not _is_a_table(text):
         raise NotATable(NEITHER)
     return text
 
 
+def _is_a_table(text: str) -> bool:
+    """Whether a text names, where the titles should be, a column that no table can do without."""
+    return in_one_form(PIECE) in in_one_form(text[:LONGEST_HEADER])
+
+
 def _unreadable(before: str, data: bytes, error: UnicodeDecodeError) -> NotATable:
     """What to say of a byte that can't be read: its line and cell, and how to save the file instead."""
-    if in_one_form(PIECE) not in in_one_form(data[:LONGEST_HEADER].decode(error.encoding, errors="replace")):
+    if not _is_a_table(data[:LONGEST_HEADER].decode(error.encoding, errors="replace")):
         return NotATable(NEITHER)
+    line = len(LINE_END.findall(before)) + 1
     try:
         records = list(csv.reader(io.StringIO(f"{before}.", newline=""), delimiter=_separator(before)))
     except csv.Error:
-        return NotATable(f"holds a sign that can't be read. {SAVE_AGAIN}", f"line {before.count(NEW_LINE) + 1}")
+        return NotATable(f"this line holds a sign that can't be read. {SAVE_AGAIN}", f"line {line}")
     cell = records[-1][-1][:-1].strip()
     after = f", after {shown(cell[-BEFORE_SHOWN:])}" if cell else ""
-    says = f"line {before.count(NEW_LINE) + 1} holds a sign that can't be read{after}. {SAVE_AGAIN}"
+    says = f"line {line} holds a sign that can't be read{after}. {SAVE_AGAIN}"
     return NotATable(says, cell_name(len(records), len(records[-1])))

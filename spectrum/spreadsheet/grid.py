@@ -21,8 +21,10 @@ BEFORE_SHOWN = 20
 """How many signs before a mistake are quoted, so that its place can be found."""
 
 FORMULA = "holds a formula; paste its value instead."
-DAY = "holds a date or a time. If text is meant, type an apostrophe (') before it; if a number is meant, make it one."
-PERCENT = 'holds a percentage. Give the cell the format "General" or "Text", and write what is meant.'
+WAY_OUT = 'Give the cell the format "General" or "Text", and write what is meant.'
+DAY = f"holds a date or a time. {WAY_OUT}"
+PERCENT = f"holds a percentage. {WAY_OUT}"
+IN_A_FORM = f"holds a number in a form of its own, such as money. {WAY_OUT}"
 TOO_MANY_ROWS = f"this table has more rows than the {MOST_ROWS:,} that are accepted. Make a table of each part."
 TOO_MANY_COLUMNS = f"this row fills more cells than the {MOST_COLUMNS} that are accepted."
 HIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -10,8 +10,9 @@ from spectrum.input.strict import Detail
 from spectrum.language.words import listed, nearest, shown
 from spectrum.rulebook import Rulebook
 from spectrum.spreadsheet.cell_mistakes import CellMistakes
+from spectrum.spreadsheet.cell_values import as_text
 from spectrum.spreadsheet.choices import LONGEST_WORD_COMPARED, in_one_form
-from spectrum.spreadsheet.columns import NEEDED, PARTNERSHIP, Column, table_columns
+from spectrum.spreadsheet.columns import NEEDED, PARTNERSHIP, TableColumn, table_columns
 from spectrum.spreadsheet.grid import Grid, Trouble, cell_name
 
 
@@ -20,7 +21,7 @@ class Header:
     """The row with the titles; where each column stands, counted from 1; and the columns that can't be made out."""
 
     row: int
-    columns: Mapping[int, Column]
+    columns: Mapping[int, TableColumn]
     unclear: frozenset[int]
     missing: tuple[str, ...]
 
@@ -34,12 +35,12 @@ def read_header(grid: Grid, book: Rulebook, mistakes: CellMistakes) -> Header:
     row, titles = grid.first
     known = table_columns(book)
     by_title = _titles_read(known)
-    columns: dict[int, Column] = {}
+    columns: dict[int, TableColumn] = {}
     for at, value in sorted(titles.items()):
         if isinstance(value, Trouble):
             mistakes.add(row, at, f"the title of this column {value.says}")
             continue
-        title = value if isinstance(value, str) else str(value)
+        title = as_text(value)
         column = by_title.get(in_one_form(title))
         before = next((where for where, one in columns.items() if one == column), 0)
         if column is None:
@@ -61,13 +62,13 @@ def read_header(grid: Grid, book: Rulebook, mistakes: CellMistakes) -> Header:
     return Header(row, columns, frozenset(set(titles) - set(columns)), missing)
 
 
-def _titles_read(known: Sequence[Column]) -> dict[str, Column]:
+def _titles_read(known: Sequence[TableColumn]) -> dict[str, TableColumn]:
     """Every title in the form in which titles are compared; a question's id is read as its title too."""
     by_id = {column.factor.id: column for column in known if column.factor is not None}
     return {**by_id, **{in_one_form(column.title): column for column in known}}
 
 
-def _no_column(title: str, known: Sequence[Column]) -> Detail:
+def _no_column(title: str, known: Sequence[TableColumn]) -> Detail:
     titles = {in_one_form(column.title): column.title for column in known}
     near = nearest(in_one_form(title), titles) if len(title) <= LONGEST_WORD_COMPARED else None
     hint = f" Did you mean {shown(titles[near])}?" if near else " Take it out, or give it the title of a column."

@@ -12,8 +12,8 @@ from spectrum.language.words import shown
 from spectrum.situation.schema import MOST_PARTNERS, MOST_WORKSTREAMS
 from spectrum.spreadsheet.cell_mistakes import CellMistakes
 from spectrum.spreadsheet.cell_values import as_text, hours, no_answer, trouble, wrong_row
-from spectrum.spreadsheet.choices import Choices, understood
-from spectrum.spreadsheet.columns import ANY_ROW, PARTNER, PARTNER_ROW, PARTNERSHIP, PIECE, WORK_ROW, Column
+from spectrum.spreadsheet.choices import CellChoices, understood
+from spectrum.spreadsheet.columns import ANY_ROW, PARTNER, PARTNER_ROW, PARTNERSHIP, PIECE, WORK_ROW, TableColumn
 from spectrum.spreadsheet.grid import Row, Value, cell_name
 from spectrum.spreadsheet.header import Header
 
@@ -152,7 +152,7 @@ class TableRows:
         elif said != self.title[0]:
             self.mistakes.add(number, at, partial(_another_title, said, *self.title))
 
-    def _said(self, number: int, at: int, column: Column, value: Value) -> Any:
+    def _said(self, number: int, at: int, column: TableColumn, value: Value) -> Any:
         """What a cell says in the plain form; None, and a mistake, when it can't be understood."""
         wrong = trouble(column, value)
         if wrong:
@@ -162,7 +162,7 @@ class TableRows:
             return hours(value)
         return as_text(value) if column.choices is None else self._answer(number, at, column, column.choices, value)
 
-    def _answer(self, number: int, at: int, column: Column, choices: Choices, value: Value) -> Any:
+    def _answer(self, number: int, at: int, column: TableColumn, choices: CellChoices, value: Value) -> Any:
         text = as_text(value)
         if (at, text) not in self.options:
             self.options[at, text] = understood(choices, text)

@@ -10,7 +10,7 @@ from spectrum.language.words import shown
 from spectrum.rulebook import Rulebook
 from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Workstream
 from spectrum.spreadsheet.choices import written
-from spectrum.spreadsheet.columns import NEEDED, PARTNER, PARTNERSHIP, PIECE, WORK_ROW, Column, table_columns
+from spectrum.spreadsheet.columns import NEEDED, PARTNER, PARTNERSHIP, PIECE, WORK_ROW, TableColumn, table_columns
 from spectrum.spreadsheet.csv_file import csv_bytes
 from spectrum.spreadsheet.grid import LARGEST_FILE, MOST_ROWS, Trouble, text_value
 
@@ -40,7 +40,7 @@ def within_size(content: bytes) -> bytes:
     return content
 
 
-def table_rows(columns: Sequence[Column], situation: Situation) -> list[list[Cell]]:
+def table_rows(columns: Sequence[TableColumn], situation: Situation) -> list[list[Cell]]:
     """The rows under the titles. Raises UnwritableTable with everything that could not be read again."""
     pieces = situation.workstreams
     if sum(1 + len(piece.partners) for piece in pieces) > MOST_ROWS:
@@ -53,7 +53,7 @@ def table_rows(columns: Sequence[Column], situation: Situation) -> list[list[Cel
     return rows
 
 
-def _cell(column: Column, situation: Situation, piece: Workstream, partner: Partner | None) -> Cell:
+def _cell(column: TableColumn, situation: Situation, piece: Workstream, partner: Partner | None) -> Cell:
     """What stands in a column in the row of a piece of work, or of a partner in it."""
     if column.title == PARTNERSHIP:
         return said_title(situation)
@@ -71,7 +71,7 @@ def said_title(situation: Situation) -> str:
     return "" if situation.title == UNTITLED else situation.title.strip()
 
 
-def _said(column: Column, of: Workstream | Partner) -> Cell:
+def _said(column: TableColumn, of: Workstream | Partner) -> Cell:
     """What was said of a piece of work or a partner."""
     *answers, name = column.path
     if answers:
@@ -84,7 +84,7 @@ def _said(column: Column, of: Workstream | Partner) -> Cell:
     return str(said).strip()
 
 
-def _answer(column: Column, answers: Answers, name: str) -> str:
+def _answer(column: TableColumn, answers: Answers, name: str) -> str:
     return written(column.choices, answers[name]) if column.choices is not None and name in answers else ""
 
 
@@ -104,7 +104,7 @@ def _alike(inside: str, thing: str, names: Iterable[str]) -> Iterator[Mistake]:
             yield Mistake(f"{inside}{shown(name)}", says)
 
 
-def _unwritable(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Mistake]:
+def _unwritable(columns: Sequence[TableColumn], row: Sequence[Cell]) -> Iterator[Mistake]:
     """Texts in a row that no spreadsheet holds."""
     for column, cell in zip(columns, row, strict=True):
         value = text_value(cell) if isinstance(cell, str) else None

@@ -28,7 +28,9 @@ DAMAGED = "this workbook is damaged, or is no Excel workbook. Open it in Excel a
 LOCKED = "this workbook is locked with a password. Take the password away, and save it again."
 OLD_FORM = 'this is a workbook of the old kind (.xls). In Excel, save it as "Excel Workbook (.xlsx)".'
 OTHER_FORM = 'this is a spreadsheet of another kind. Save it as "Excel Workbook (.xlsx)" or as CSV.'
-DEFINES = "this workbook defines names of its own in its XML, which no spreadsheet does. Save it again as .xlsx."
+DEFINES = (
+    "this workbook holds definitions (DOCTYPE) that no spreadsheet needs. Open it in Excel and save it again as .xlsx."
+)
 
 Begin = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]

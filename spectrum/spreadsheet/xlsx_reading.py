@@ -9,13 +9,17 @@ from spectrum.language.words import quoted
 from spectrum.spreadsheet.choices import in_one_form
 from spectrum.spreadsheet.columns import NEEDED, WORDS_SHEET
 from spectrum.spreadsheet.grid import Grid, NotATable
-from spectrum.spreadsheet.xlsx_parts import DAMAGED, Package, opened
-from spectrum.spreadsheet.xlsx_shared import Shared, shared_texts, shown_as
+from spectrum.spreadsheet.xlsx_parts import DAMAGED, TOO_MUCH_IN_IT, Package, opened
+from spectrum.spreadsheet.xlsx_shared import SharedByCells, shared_texts, shown_as
 from spectrum.spreadsheet.xlsx_sheet import Merged, SheetReader
+
+MOST_SHEETS = 255
+LONGEST_NAME = 60
+"""How many characters of a sheet's name are shown; Excel takes 31."""
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetPart:
     """A sheet: its name, the name of its part, and whether people see it."""
 
     name: str
@@ -43,7 +47,7 @@ def xlsx_sheet(content: bytes) -> FoundSheet:
     related = package.related(workbook)
     sheets = _sheets(package, workbook, related)
     parts = dict(related.values())
-    shared = Shared(shared_texts(package, parts.get("sharedStrings")), shown_as(package, parts.get("styles")))
+    shared = SharedByCells(shared_texts(package, parts.get("sharedStrings")), shown_as(package, parts.get("styles")))
     chosen = _chosen(package, sheets, shared)
     reader = SheetReader(shared)
     reader.read(package, chosen.part)
@@ -58,9 +62,9 @@ def _workbook_part(package: Package) -> str:
     return found[0]
 
 
-def _sheets(package: Package, workbook: str, related: Mapping[str, tuple[str, str]]) -> list[Sheet]:
+def _sheets(package: Package, workbook: str, related: Mapping[str, tuple[str, str]]) -> list[SheetPart]:
     """The sheets with cells, in the order of their tabs; at least one that people see."""
-    found: list[Sheet] = []
+    found: list[SheetPart] = []
 
     def begin(element: str, attributes: Mapping[str, str]) -> None:
         if element != "sheet":
@@ -68,7 +72,10 @@ def _sheets(package: Package, workbook: str, related: Mapping[str, tuple[str, st
         told = {name.rpartition(" ")[2]: value for name, value in attributes.items()}
         kind, part = related[told["id"]]
         if kind == "worksheet":
-            found.append(Sheet(told["name"], part, told.get("state", "visible") == "visible"))
+            name = " ".join(told["name"].split())[:LONGEST_NAME]
+            found.append(SheetPart(name, part, told.get("state", "visible") == "visible"))
+        if len(found) > MOST_SHEETS:
+            raise NotATable(TOO_MUCH_IN_IT)
 
     package.read(workbook, begin)
     if not any(one.visible for one in found):
@@ -76,7 +83,7 @@ def _sheets(package: Package, workbook: str, related: Mapping[str, tuple[str, st
     return found
 
 
-def _chosen(package: Package, sheets: list[Sheet], shared: Shared) -> Sheet:
+def _chosen(package: Package, sheets: list[SheetPart], shared: SharedByCells) -> SheetPart:
     """The one sheet that people see whose first row shows the columns that a table needs, or the first one.
 
     Raises NotATable when there are several, or when the only one is hidden: which one is meant is not guessed.
@@ -95,7 +102,7 @@ def _chosen(package: Package, sheets: list[Sheet], shared: Shared) -> Sheet:
     return visible[0] if visible else next(one for one in sheets if one.visible)
 
 
-def _shows_columns(package: Package, sheet: Sheet, shared: Shared) -> bool:
+def _shows_columns(package: Package, sheet: SheetPart, shared: SharedByCells) -> bool:
     reader = SheetReader(shared, first_only=True)
     reader.read(package, sheet.part)
     _, titles = reader.grid.first

@@ -16,6 +16,8 @@ BUILT_IN = {
     **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), AS_DAY),
 }
 """Forms of numbers that every workbook knows by number."""
+LONGEST_FORM = 255
+"""How many characters the form of a number may have; looking through longer ones could take for ever."""
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 """What in the form of a number is text, space, colour or condition."""
 PLAIN_FORM = re.compile(r"general|@|[#,]*0?(\.[0#]+)?", re.IGNORECASE)
@@ -24,7 +26,7 @@ ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True)
-class Shared:
+class SharedByCells:
     """The texts that cells share, and for each style of cell how it shows a number."""
 
     texts: Sequence[Value | None]
@@ -108,6 +110,8 @@ def _form(code: str | None, number: str) -> str:
     """How a number is shown under a form, given as its code or as one of the numbers that are built in."""
     if code is None:
         return BUILT_IN.get(int(number), AS_OTHER) if number.isdecimal() else AS_OTHER
+    if len(code) > LONGEST_FORM:
+        return AS_OTHER
     left = NOT_SHOWN.sub("", code)
     if PLAIN_FORM.fullmatch(code):
         return PLAIN

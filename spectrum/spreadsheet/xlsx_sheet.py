@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spectrum.spreadsheet.grid import DAY, FORMULA, PERCENT, Dressed, Grid, NotATable, Trouble, Value, text_value
 from spectrum.spreadsheet.xlsx_parts import DAMAGED, TOO_MUCH_IN_IT, Package
-from spectrum.spreadsheet.xlsx_shared import AS_DAY, AS_OTHER, AS_PERCENT, PLAIN, RunReader, Shared, unescaped
+from spectrum.spreadsheet.xlsx_shared import AS_DAY, AS_OTHER, AS_PERCENT, PLAIN, RunReader, SharedByCells, unescaped
 
 CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -61,7 +61,7 @@ class _FirstRowRead(Exception):
 class SheetReader:
     """Reads the cells of a sheet; with `first_only`, those of the first row that holds something."""
 
-    def __init__(self, shared: Shared, *, first_only: bool = False) -> None:
+    def __init__(self, shared: SharedByCells, *, first_only: bool = False) -> None:
         self.shared, self.first_only = shared, first_only
         self.grid = Grid()
         self.merged: list[tuple[Area, str]] = []
@@ -106,7 +106,8 @@ class SheetReader:
     def _begin_merged(self, reference: str) -> None:
         if len(self.merged) >= MOST_MERGED:
             raise NotATable(TOO_MUCH_IN_IT)
-        self.merged.append((area_of(reference), reference))
+        plain = reference.replace("$", "")
+        self.merged.append((area_of(plain), plain))
 
     def _written(self, text: str) -> None:
         if self.value is not None:
@@ -145,7 +146,7 @@ class SheetReader:
             "str": lambda: text_value(unescaped(value)),
             "e": lambda: Trouble(f"holds the error {value[:20]}. Write what belongs there instead."),
             "d": lambda: Trouble(DAY),
-            "b": lambda: value.strip() == "1",
+            "b": lambda: value.strip() in ("1", "true"),
         }
         return kinds.get(kind, lambda: self._number(cell, value))()
 

@@ -17,7 +17,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.situation.model import Situation
 from spectrum.situation.schema import MOST_HOURS
 from spectrum.spreadsheet.choices import BETWEEN
-from spectrum.spreadsheet.columns import ANY_ROW, PIECE, TABLE_SHEET, WORDS_SHEET, WORK_ROW, Column, table_columns
+from spectrum.spreadsheet.columns import ANY_ROW, PIECE, TABLE_SHEET, WORDS_SHEET, WORK_ROW, TableColumn, table_columns
 from spectrum.spreadsheet.grid import MOST_ROWS
 from spectrum.spreadsheet.writing import Cell, UnwritableTable, said_title, table_rows, within_size
 
@@ -76,7 +76,7 @@ def _looks(workbook: Any) -> Looks:
     return Looks(*(workbook.add_format(one) for one in (title, whole, number)))
 
 
-def _write_table(sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], looks: Looks) -> None:
+def _write_table(sheet: Any, columns: Sequence[TableColumn], rows: Sequence[Sequence[Cell]], looks: Looks) -> None:
     for at, column in enumerate(columns):
         sheet.set_column(at, at, _width(column), looks.number if column.hours else looks.text)
         sheet.write_string(0, at, column.title, looks.title)
@@ -92,7 +92,7 @@ def _write_table(sheet: Any, columns: Sequence[Column], rows: Sequence[Sequence[
     _set_page(sheet)
 
 
-def _width(column: Column) -> int:
+def _width(column: TableColumn) -> int:
     """How many signs wide a column is: names and lines of text wider, yes and no narrower."""
     if column.rows == ANY_ROW:
         return 24 if column.title == PIECE else 20
@@ -111,7 +111,7 @@ def _set_page(sheet: Any) -> None:
     sheet.set_footer("&L&A&RPage &P of &N")
 
 
-def _write_words(sheet: Any, columns: Sequence[Column], looks: Looks) -> dict[str, tuple[int, int]]:
+def _write_words(sheet: Any, columns: Sequence[TableColumn], looks: Looks) -> dict[str, tuple[int, int]]:
     """Write what each column asks and which words it takes: column -> the first and last row of its words, from 1."""
     for at, (title, width) in enumerate(zip(ABOUT_WORDS, WIDTHS_OF_WORDS, strict=True)):
         sheet.set_column(at, at, width, looks.text)
@@ -131,7 +131,7 @@ def _write_words(sheet: Any, columns: Sequence[Column], looks: Looks) -> dict[st
     return places
 
 
-def _lines(column: Column) -> Iterator[tuple[str, ...]]:
+def _lines(column: TableColumn) -> Iterator[tuple[str, ...]]:
     """What a column asks, with a line for each of its answers."""
     where = {ANY_ROW: "In any row", WORK_ROW: "In the row of a piece of work"}.get(
         column.rows, "In the row of a partner"
@@ -145,7 +145,7 @@ def _lines(column: Column) -> Iterator[tuple[str, ...]]:
         yield (*(first if number == 0 else (column.title, "", "")), words, tells.get(option, ""))
 
 
-def _offer_words(sheet: Any, columns: Sequence[Column], places: dict[str, tuple[int, int]]) -> None:
+def _offer_words(sheet: Any, columns: Sequence[TableColumn], places: dict[str, tuple[int, int]]) -> None:
     """Offer the words of each column as a list to choose from; anything else may be typed after a reminder."""
     for at, column in enumerate(columns):
         first, last = places[column.title]

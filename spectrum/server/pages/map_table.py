@@ -30,7 +30,7 @@ DIFFERS = (DIFFER, "Differs by piece")
 
 
 @dataclass(frozen=True)
-class Choice:
+class GridCell:
     """One place of the table: its field, whom and what it is about, its options, and which is chosen."""
 
     field: str
@@ -40,7 +40,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Column:
+class GridColumn:
     """A column of the table: its key, its heading, what it asks, and the options with which it can be filled down."""
 
     key: str
@@ -50,15 +50,15 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class GridRow:
     """A partner, and its places in the order of the columns."""
 
     name: str
-    cells: tuple[Choice, ...]
+    cells: tuple[GridCell, ...]
 
 
 @dataclass(frozen=True)
-class Hours:
+class HoursField:
     """How many hours a month the meetings about a piece of work take from each of those invited."""
 
     field: str
@@ -86,7 +86,7 @@ def table_page(book: Rulebook, case: Case, form: Mapping[str, str] | None) -> st
             ("What holds for each throughout", throughout, _rows(case, throughout, told)),
         ),
         hours=[
-            Hours(f"hours-{at}", piece.title, str(told.get(f"hours-{at}", "")), mistakes.get(f"hours-{at}", ""))
+            HoursField(f"hours-{at}", piece.title, str(told.get(f"hours-{at}", "")), mistakes.get(f"hours-{at}", ""))
             for at, piece in enumerate(case.pieces)
         ],
         asked=[book.factor[BRINGS], *_throughout(book)],
@@ -98,32 +98,33 @@ def _throughout(book: Rulebook) -> list[Factor]:
     return [one for one in book.factors if one.scope == PARTNER and one.id != BRINGS]
 
 
-def _columns_by_piece(book: Rulebook, case: Case) -> list[Column]:
+def _columns_by_piece(book: Rulebook, case: Case) -> list[GridColumn]:
     factor = book.factor[BRINGS]
     options = (NOT_ASKED, *((one.id, one.words) for one in factor.options), NOT_KNOWN, (OUT, "Not in this one"))
-    return [Column(f"in-{at}", piece.title, factor.question, options) for at, piece in enumerate(case.pieces)]
+    return [GridColumn(f"in-{at}", piece.title, factor.question, options) for at, piece in enumerate(case.pieces)]
 
 
-def _columns_throughout(book: Rulebook) -> list[Column]:
+def _columns_throughout(book: Rulebook) -> list[GridColumn]:
     columns = []
     for factor in _throughout(book):
         options = (NOT_ASKED, *((one.id, one.words) for one in factor.options), NOT_KNOWN)
-        columns.append(Column(f"all-{factor.id}", factor.name, factor.question, options))
+        columns.append(GridColumn(f"all-{factor.id}", factor.name, factor.question, options))
     options = (("", "Not said"), ("yes", "Yes"), ("no", "No"))
-    return [*columns, *(Column(key, heading, asks, options) for key, (heading, asks) in BESIDE.items())]
+    return [*columns, *(GridColumn(key, heading, asks, options) for key, (heading, asks) in BESIDE.items())]
 
 
-def _rows(case: Case, columns: list[Column], told: Mapping[str, str]) -> list[Row]:
+def _rows(case: Case, columns: list[GridColumn], told: Mapping[str, str]) -> list[GridRow]:
     return [
-        Row(name, tuple(_choice(name, q, column, told) for column in columns)) for q, name in enumerate(names_of(case))
+        GridRow(name, tuple(_choice(name, q, column, told) for column in columns))
+        for q, name in enumerate(names_of(case))
     ]
 
 
-def _choice(name: str, q: int, column: Column, told: Mapping[str, str]) -> Choice:
+def _choice(name: str, q: int, column: GridColumn, told: Mapping[str, str]) -> GridCell:
     field = f"{column.key}-{q}"
     now = str(told.get(field, ""))
     more = {SEVERAL: ((SEVERAL, "We don't agree"),), DIFFER: (DIFFERS,)}.get(now, ())
-    return Choice(field, f"{name}, {column.heading}", (*column.options, *more), now)
+    return GridCell(field, f"{name}, {column.heading}", (*column.options, *more), now)
 
 
 def _told_of(book: Rulebook, case: Case) -> dict[str, str]:
