@@ -25,7 +25,8 @@ from spectrum.papers.differences import MOST_PIECES, WHOLE, differences_paper
 from spectrum.partnership.differences import Differences, differences, differences_on, pairs_that_differ
 from spectrum.partnership.differences_shown import ENOUGH
 from spectrum.partnership.differences_words import WHO_IS_SHOWN, differences_words
-from spectrum.partnership.views import all_voices, lay_over, to_send, to_send_back, with_views
+from spectrum.partnership.sending import to_send, to_send_back
+from spectrum.partnership.views import all_voices, lay_over, with_views
 from spectrum.reasoning import Position, decides, disagreement, worth_settling
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import Case

@@ -15,6 +15,7 @@ from spectrum.partnership.differences_words import (
     differences_words,
     who_answered,
 )
+from spectrum.partnership.sending import title_of
 from spectrum.partnership.views import all_voices
 from spectrum.printing.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 
@@ -41,7 +42,7 @@ def differences_paper(consultation: Consultation, at: int, today: datetime.date)
     told = [differences_on(consultation.atlas, consultation.situation, one) for one in pieces[:MOST_PIECES]]
     return Paper(
         kind=KIND,
-        about=consultation.situation.title if at == WHOLE else consultation.pieces[at].title,
+        about=title_of(consultation.situation) if at == WHOLE else consultation.pieces[at].title,
         headline=_headline(told),
         first=tuple(Paragraph(one) for one in _first(consultation, len(pieces))),
         sections=tuple(_section(consultation, one) for one in told),

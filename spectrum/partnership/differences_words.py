@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spectrum.language.words import in_words, listed, quoted
 from spectrum.partnership.differences import Differences, Modes, SeenDifferently, SettledWay
-from spectrum.partnership.views import partners_of
+from spectrum.partnership.sending import partners_of
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import Situation

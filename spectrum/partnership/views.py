@@ -1,4 +1,4 @@
-"""Partners answer each for itself: what each is sent, what comes back, and everybody's answers laid over each other."""
+"""What partners answered each for itself: what of it fits a case, and everybody's answers laid over each other."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Any
 
 from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.language.words import counted, listed, quoted
+from spectrum.partnership.sending import has_answers, partners_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.situation import CONTEXT, UNTITLED, Answers, Partner, Situation, Workstream
+from spectrum.situation import CONTEXT, UNTITLED, Answers, Situation, Workstream
 from spectrum.situation.schema import LONGEST_TITLE, MOST_VIEWS
 
 OWN = ""
@@ -43,53 +44,6 @@ class Voice:
     def itself(self) -> Answers:
         """What a partner answers about itself; nothing for whoever asks."""
         return next((one.answers for one in self.piece.partners if self.of and one.name == self.of), {})
-
-
-# -- what a partner is sent, and what it sends back --------------------------------------------------------------------
-
-
-def partners_of(situation: Situation) -> tuple[str, ...]:
-    """The partners of all pieces of work, each once, in the order in which they are named."""
-    return tuple(dict.fromkeys(one.name for piece in situation.workstreams for one in piece.partners))
-
-
-def to_send(situation: Situation, partner: str) -> Situation:
-    """The case for one partner to answer: what each piece of work is, and nothing that anybody said of it or of anyone.
-
-    The partner stands in those pieces in which it is named, by its name alone; nobody else is in it.
-    """
-    pieces = (
-        Workstream(
-            piece.title,
-            result=piece.result,
-            lightest=piece.lightest,
-            partners=tuple(Partner(one.name) for one in piece.partners if one.name == partner),
-        )
-        for piece in situation.workstreams
-    )
-    return Situation(situation.title, tuple(pieces), answers_of=partner)
-
-
-def to_send_back(situation: Situation) -> Situation:
-    """A partner's own answers as it sends them back: where it told of itself, it was asked."""
-    pieces = (
-        dataclasses.replace(
-            piece,
-            partners=tuple(
-                dataclasses.replace(one, asked="yes") if one.answers else one
-                for one in piece.partners
-                if one.name == situation.answers_of
-            ),
-        )
-        for piece in situation.workstreams
-    )
-    return dataclasses.replace(situation, workstreams=tuple(pieces))
-
-
-def has_answers(piece: Workstream) -> bool:
-    """Whether anything was answered about a piece of work or about a partner in it."""
-    about_the_work = piece.answers or any(getattr(piece, name) for name in CONTEXT)
-    return bool(about_the_work) or any(one.answers for one in piece.partners)
 
 
 # -- what fits ---------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
-from spectrum.partnership.views import to_send, with_views
+from spectrum.partnership.sending import to_send
+from spectrum.partnership.views import with_views
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import Case, opened_case
 from spectrum.situation import Situation, answered

@@ -26,13 +26,13 @@ from werkzeug.test import TestResponse
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.papers.kinds import KINDS, Kind, has_views_on_several
-from spectrum.partnership.views import to_send
+from spectrum.partnership.sending import to_send
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.server.pages.case import Case, opened_case
 from spectrum.server.pages.separate import LONGEST_LETTER
 from spectrum.server.pages.taken_in import LARGEST_FILE, MOST_SENT, MOST_TOLD
 from spectrum.server.pages.together import MOST_AT_ONCE
-from spectrum.situation import Situation, answered
+from spectrum.situation import UNTITLED, Situation, answered
 from spectrum.situation.link import case_text, unpacked
 
 from ..test_views import ALIKE, CLINIC, CLUB, DIFFER, SCHOOL, case, piece, view
@@ -200,6 +200,27 @@ def test_the_file_is_named_after_the_work_and_the_partner(client: FlaskClient) -
     nobody = Case(Situation("¿?", (piece(trust="strong"),), answers_of="¡!"))
     named = client.get("/answers-file", query_string=nobody.address).headers["Content-Disposition"]
     assert re.fullmatch(r'attachment; filename="[a-z-]+\.json"', named)
+
+
+@pytest.mark.parametrize(
+    ("titles", "called"),
+    [(["A van"], "A van"), (["A van", "A rota"], "“A van” and “A rota”"), ([*"abcde"], "“a”, “b” and “c”, and 2 more")],
+)
+def test_a_case_without_a_title_is_called_by_its_pieces_of_work(
+    client: FlaskClient, titles: Sequence[str], called: str
+) -> None:
+    whole = dataclasses.replace(case(pieces=[piece(one) for one in titles]), title=UNTITLED)
+    page = client.get("/separately", query_string=Case(whole).address)
+    assert f"{called} Let partners answer separately" in words(page)
+    assert f"How does {SCHOOL} see this: {called}?" in unquote(page.text)
+    views = [view(name, *(piece(one, trust="strong") for one in titles)) for name in (SCHOOL, CLUB)]
+    for path, one in (
+        ("/yours", to_send(whole, SCHOOL)),
+        ("/together", dataclasses.replace(whole, views=tuple(views))),
+    ):
+        told = words(client.get(path, query_string=Case(one).address))
+        assert called in told
+        assert UNTITLED not in told
 
 
 def test_without_an_answer_there_is_nothing_to_send(client: FlaskClient) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from spectrum.input.documents import read_document
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.interview import PARTS
+from spectrum.partnership.sending import title_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Partner, Situation, Workstream, answered, noted
@@ -56,6 +57,11 @@ class Case:
     @property
     def piece(self) -> Workstream:
         return self.pieces[self.at]
+
+    @property
+    def title(self) -> str:
+        """What the whole case is called."""
+        return title_of(self.situation)
 
     @property
     def answers_of(self) -> str:

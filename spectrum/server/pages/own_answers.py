@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spectrum.language.words import counted
-from spectrum.partnership.views import has_answers
+from spectrum.partnership.sending import has_answers
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
 from spectrum.situation import Workstream, answer_keys

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import flask
 from flask import Blueprint
-from slugify import slugify
 from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
 from spectrum.language.words import quoted
-from spectrum.partnership.views import has_answers, partners_of, to_send, to_send_back
+from spectrum.papers.file_names import attached, file_name
+from spectrum.partnership.sending import has_answers, partners_of, to_send, to_send_back
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.own_answers import pieces_to_answer
@@ -22,7 +22,6 @@ from spectrum.situation.schema import YES_OR_NO
 
 LONGEST_LETTER = 1_900
 """How many characters an email may have that a link begins; programs that write email lose the rest of longer ones."""
-LONGEST_FILE_NAME = 60
 MOST_TITLES = 5
 
 
@@ -71,14 +70,13 @@ def separate_routes(pages: Blueprint, atlas: Atlas) -> None:
         case = _back(sent())
         if not case.answers_of:
             return go("check", case)
-        return as_file(case.text, f"{case.situation.title} answers of {case.answers_of}")
+        return as_file(case, f"answers of {case.answers_of}")
 
 
-def as_file(text: str, name: str) -> Response:
-    """A case as a file to keep, named after what it is."""
-    name = slugify(name, max_length=LONGEST_FILE_NAME, word_boundary=True) or "case"
-    headers = {"Content-Disposition": f'attachment; filename="{name}.json"', "Cache-Control": "no-store"}
-    return Response(text, mimetype="application/json", headers=headers)
+def as_file(case: Case, what: str) -> Response:
+    """A case as a file to keep, named after what it is about and what it holds."""
+    headers = {"Content-Disposition": attached(file_name(case.title, what, "json")), "Cache-Control": "no-store"}
+    return Response(case.text, mimetype="application/json", headers=headers)
 
 
 def _links_page(case: Case) -> str:
@@ -145,7 +143,7 @@ def _whole(endpoint: str, case: Case) -> str:
 
 
 def _invitation(case: Case, name: str, link: str) -> str:
-    title = case.situation.title
+    title = case.title
     lines = [
         "Hello,",
         f"How does {name} see this: {title}? Please answer for {name} alone.",
@@ -157,7 +155,7 @@ def _invitation(case: Case, name: str, link: str) -> str:
 
 
 def _letter_back(case: Case, link: str) -> str:
-    title, name = case.situation.title, case.answers_of
+    title, name = case.title, case.answers_of
     return _letter(f"Answers of {name}: {title}", ["Hello,", f"Here are the answers of {name}:", link])
 
 

@@ -139,7 +139,6 @@ def _file(atlas: Atlas, case: Case) -> Response:
     kept: Any = flask.request.values.get("what", "")
     if kept not in WHAT_TO_KEEP:
         raise BadInput([Mistake("what", "choose what to keep.", WHAT_TO_KEEP)])
-    name = case.situation.title
     if kept == "everything":
-        return as_file(case.text, f"{name} with what each partner answered")
-    return as_file(Case(lay_over(case.situation, atlas.rulebook)).text, f"{name} with all answers as one")
+        return as_file(case, "answers of each partner")
+    return as_file(Case(lay_over(case.situation, atlas.rulebook)), "all answers as one")
