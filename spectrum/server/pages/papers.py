@@ -48,7 +48,8 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
     @pages.get("/record")
     def record() -> Response:
         """Where the record stood before there were other papers."""
-        return flask.redirect(f"{flask.url_for('pages.paper', kind='record')}?{flask.request.query_string.decode()}", 301)
+        place = flask.url_for("pages.paper", kind="record")
+        return flask.redirect(f"{place}?{flask.request.query_string.decode()}", 301)
 
     _file_routes(pages, atlas, named)
 

@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
 from spectrum.language.words import quoted
-from spectrum.papers.file_names import attached, file_name
 from spectrum.partnership.sending import has_answers, partners_of, to_send, to_send_back
+from spectrum.printing.file_names import attached, file_name
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.own_answers import pieces_to_answer
