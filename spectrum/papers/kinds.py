@@ -97,7 +97,7 @@ ABOUT_MAP = "Who should be in what, with a picture."
 KINDS: tuple[Kind, ...] = (
     Kind("record", "Record for a board", ABOUT_RECORD, record_paper, whole=True),
     Kind("meeting", "Plan of a meeting", ABOUT_MEETING, meeting_paper, as_typed=meeting_as_typed),
-    Kind("agreement", "Working agreement", ABOUT_AGREEMENT, agreement_paper),
+    Kind("agreement", "Working agreement", ABOUT_AGREEMENT, agreement_paper, opens=False),
     Kind("differences", "Where partners differ", ABOUT_DIFFERENCES, differences_paper, opens=False, fits=has_views),
     Kind(
         "all-differences",
