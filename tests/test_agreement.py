@@ -24,11 +24,11 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.input.mistakes import BadRulebook
 from spectrum.language.sought import found_in, sought_pattern
 from spectrum.papers.agreement import agreement_paper
-from spectrum.papers.height import PAGE, height_of
 from spectrum.papers.no_agreement import KIND as NONE_YET
 from spectrum.papers.no_agreement import OPEN, UNSAFE, WHY_NONE
-from spectrum.papers.paper import DAY, LONG, Blank, Bullets, Caution, Paper, PaperTable, Paragraph
-from spectrum.papers.pdf import as_pdf
+from spectrum.printing.height import PAGE, height_of
+from spectrum.printing.paper import DAY, LONG, Blank, Bullets, Caution, Paper, PaperTable, Paragraph
+from spectrum.printing.pdf import as_pdf
 from spectrum.report.sentences import ESCALATE
 from spectrum.rulebook import Agreement, AgreementLine, AgreementSection, Rulebook, load_rulebook, plan_tables
 from spectrum.rulebook.agreements import KEPT_OUT

@@ -18,12 +18,12 @@ from spectrum.atlas import Atlas
 from spectrum.interview import CONTEXT, MODE, USUALLY_ON_THE_MODE, asked_early, begin_with, interview
 from spectrum.interview.first import EARLY
 from spectrum.language.words import in_words
-from spectrum.papers.drawing import as_png, drawn
-from spectrum.papers.paper import Blank, Bullets, Drawing, Paper, Paragraph
-from spectrum.papers.pdf import as_pdf
 from spectrum.papers.poster import HEIGHT, WIDTH, neighbours, poster_paper, poster_svg, poster_words, text_size
 from spectrum.papers.questionnaire import AN_HOUR, BOX, NOT_KNOWN, questionnaire_paper
-from spectrum.papers.setting import set_in, width_of
+from spectrum.printing.drawing import as_png, drawn
+from spectrum.printing.paper import Blank, Bullets, Drawing, Paper, Paragraph
+from spectrum.printing.pdf import as_pdf
+from spectrum.printing.setting import set_in, width_of
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.rulebook.model import TOPICS
 from spectrum.situation import Workstream
