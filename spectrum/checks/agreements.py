@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
-from spectrum.checks.coherence import Way, can_be
+from spectrum.checks.coherence import Way, advised_where
 from spectrum.checks.fault import Fault
-from spectrum.rulebook import AgreementLine
+from spectrum.rulebook import AgreementLine, Condition
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,13 @@ def tellable(atlas: Atlas) -> Tellable:
         for section in agreement.sections
         for line in section.lines
     ]
-    found = [_dead(mode, line) for mode, line in lines if not can_be(atlas, _way(line), mode)]
+    advised = {when: advised_where(atlas, _way(when)) for when in {line.when for _, line in lines}}
+    found = [_dead(mode, line) for mode, line in lines if mode not in advised[line.when]]
     return Tellable(tuple(found), len(lines) - len(found))
 
 
-def _way(line: AgreementLine) -> Way:
-    return {one.name: frozenset(one.values) for one in line.when}
+def _way(when: tuple[Condition, ...]) -> Way:
+    return {one.name: frozenset(one.values) for one in when}
 
 
 def _dead(mode: str, line: AgreementLine) -> Fault:

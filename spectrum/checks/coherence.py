@@ -166,10 +166,15 @@ def _case(atlas: Atlas, way: Way, wrong: Wrong) -> str:
     return ""
 
 
-def can_be(atlas: Atlas, way: Way, advised: str = "") -> bool:
-    """Whether some situation has all that a way looks for; with a mode, whether this can be advised there."""
-    depth = atlas.rulebook.depth(advised) if advised else NO_MODE
-    return bool(_case(atlas, way, lambda verdict: depth in (NO_MODE, verdict.advised)))
+def can_be(atlas: Atlas, way: Way) -> bool:
+    """Whether some situation has all that a way looks for."""
+    return bool(_case(atlas, way, lambda verdict: True))
+
+
+def advised_where(atlas: Atlas, way: Way) -> frozenset[str]:
+    """Every mode that can be advised where a way holds that looks at answers about the work alone."""
+    parts = _parts(atlas, _choices(atlas.rulebook, way))
+    return frozenset(atlas.rulebook.mode_ids[one.advised] for some in parts for one in _verdicts(atlas, some))
 
 
 def _names(book: Rulebook, way: Way) -> list[str]:

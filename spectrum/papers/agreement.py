@@ -23,6 +23,7 @@ from spectrum.papers.agreement_parts import (
 from spectrum.papers.no_agreement import no_agreement_paper
 from spectrum.printing.height import PAGE, height_of, height_of_block
 from spectrum.printing.paper import Block, Paper, Paragraph, Section
+from spectrum.printing.typed import filled
 from spectrum.rulebook import AgreementSection
 
 ALL = 1000
@@ -59,8 +60,11 @@ def agreement_paper(consultation: Consultation, at: int, today: datetime.date) -
 
 
 def _fits(agreed: Agreed, paper: Paper) -> bool:
-    """Whether a paper keeps its bound; a caution comes on top of that, but takes no other page."""
-    most, height = agreed.agreement.most_lines, height_of(paper)
+    """Whether a paper keeps its bound; a caution comes on top of that, but takes no other page.
+
+    It is measured with its blanks empty, so that no blank goes away because of what is typed into another.
+    """
+    most, height = agreed.agreement.most_lines, height_of(filled(paper, {one.name: "" for one in paper.fields}))
     return height <= PAGE * math.ceil(most / PAGE) and height - sum(map(height_of_block, cautions(agreed))) <= most
 
 

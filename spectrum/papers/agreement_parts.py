@@ -194,8 +194,8 @@ def _table(agreed: Agreed, partners: Sequence[tuple[str, str]], more: int) -> Pa
 
 def by_part(partners: Sequence[tuple[str, str]], most: int) -> Iterator[Paragraph]:
     """Partners in one line for each part."""
-    for part in PARTS:
-        names = [name for name, one in partners if one == part.id != LEFT_OUT]
+    for part in (one for one in PARTS if one.id != LEFT_OUT):
+        names = [name for name, one in partners if one == part.id]
         more = [f"{in_words(len(names) - most)} more"] if len(names) > most else []
         if names:
             yield Paragraph(f"{'; '.join([*names[:most], *more])}.", f"{part.name}:")
@@ -212,7 +212,8 @@ def what_to_mend(agreed: Agreed, room: HowMuch) -> Iterator[Block]:
         rows = tuple(_to_mend(agreed, one) for one in things[: room.mends])
         yield PaperTable("What has to be mended, who sees to it, and by when", head, rows)
     if things[room.mends :]:
-        yield Paragraph("What else has to be mended is on the page with the answer.")
+        what = "What else" if room.mends else "What"
+        yield Paragraph(f"{what} has to be mended is on the page with the answer.")
 
 
 def _to_mend(agreed: Agreed, one: ThingToMend) -> tuple[Cell, ...]:

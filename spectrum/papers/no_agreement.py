@@ -6,20 +6,24 @@ import dataclasses
 import datetime
 from collections.abc import Iterator, Sequence
 
-from spectrum.advice import WorkstreamAdvice
+from spectrum.advice import WorkstreamAdvice, choices
+from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
-from spectrum.interview import PARTNER, Interview
+from spectrum.interview import Interview
 from spectrum.papers.kept_private import is_private
 from spectrum.printing.paper import DAY, Blank, Block, Bullets, Caution, Paper, Paragraph, Section
 from spectrum.report import to_find_out
 from spectrum.report.sentences import ESCALATE, binding
+from spectrum.rulebook import Factor
 from spectrum.rulebook.model import UNKNOWN
+from spectrum.situation import Partner
 
 KIND = "No agreement yet"
 OPEN = "How to work together is still open"
 UNSAFE = "No way of working is safe as things stand"
 MAY_BE_UNSAFE = "It is still open whether this way of working would be safe."
 WHY_NONE = "So there is nothing to agree yet. Find out first what is missing here, and then make this paper again."
+GO_THROUGH = "Go through the questions about this work again, and see which are still open."
 MOST_QUESTIONS = 5
 """How many more questions are told besides the first."""
 
@@ -67,16 +71,33 @@ def _to_find_out(consultation: Consultation, at: int, today: datetime.date) -> I
     first, now = to_find_out(consultation, at, today), _as_if_not_known(consultation, at)
     question = first.question if first else ""
     asked: list[Block] = [Paragraph(question), Paragraph(first.why, "Why:")] if first and question else []
-    if not asked and now.question and now.question.part == PARTNER:
-        asked = [
-            Paragraph(f"Ask {now.question.partner}: {now.question.factor.question}"),
-            Paragraph(now.question.why, "Why:"),
-        ]
+    if first is None:
+        asked = list(_to_ask_a_partner(consultation, at)) or [Paragraph(GO_THROUGH)]
     yield "What to find out first", asked
     factors = consultation.rulebook.factor
     others = [text for name in now.relevant if (text := factors[name].question) != question]
     yield "What may matter after that", [Bullets(tuple(others[:MOST_QUESTIONS]))] if others else []
     yield "What people differ on", [Bullets(first.differ)] if first and first.differ else []
+
+
+def _to_ask_a_partner(consultation: Consultation, at: int) -> Iterator[Paragraph]:
+    """The first thing to ask of a partner on which the way of working may hang."""
+    for partner in consultation.pieces[at].partners:
+        for factor in consultation.rulebook.factors:
+            if factor.scope == "partner" and _may_matter(consultation.atlas, partner, factor):
+                yield Paragraph(f"Ask {partner.name}: {factor.question}")
+                yield Paragraph(factor.why, "Why:")
+                return
+
+
+def _may_matter(atlas: Atlas, partner: Partner, factor: Factor) -> bool:
+    """Whether an open answer of a partner may tell that the work can't do without it, and how it stands to that."""
+    if len(partner.answers.get(factor.id, ())) == 1:
+        return False
+    stances = frozenset(rule.id for rule in atlas.rulebook.current_rules if rule.then.stance)
+    known = choices(atlas.rulebook, partner.answers)
+    tables = (one for one in atlas.partner_tables if factor.id in one.plan.factors)
+    return any(one.differs(one.kinds(stances), factor.id, known) for one in tables)
 
 
 def _as_if_not_known(consultation: Consultation, at: int) -> Interview:
