@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.partnership import PartnershipMap, map_of
 from spectrum.partnership.changes import MapChanges, changes_between
 from spectrum.partnership.schema import plain_map
+from spectrum.printing.legible import legible
 from spectrum.report.map_view import MapView, changes_view, map_view
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.situation import Situation
@@ -41,9 +43,10 @@ def map_command(file: str, as_json: bool, earlier: str | None, table: Path | Non
     changes = changes_between(atlas, before, situation) if before else None
     if table:
         write = as_xlsx if table.suffix.lower() == ".xlsx" else as_csv
-        table.write_bytes(write(book, situation))
+        _write(table, write(book, situation))
     if as_json:
-        click.echo(json.dumps(plain_map(found), indent=2, ensure_ascii=False))
+        told = {"changes": dataclasses.asdict(changes)} if changes is not None else {}
+        click.echo(json.dumps({**plain_map(found), **told}, indent=2, ensure_ascii=False))
         return
     show_map(console(), found)
     if changes is not None:
@@ -64,30 +67,46 @@ def _read(file: str, book: Rulebook) -> Situation:
     return reading.situation
 
 
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise BadSituation([Mistake(str(file), f"this file can't be written: {error.strerror}.")]) from None
+
+
+def _text(words: str) -> Text:
+    """Words as a terminal may show them: nothing in a name commands it."""
+    return Text(legible(words))
+
+
 def show_map(to: Console, map_: PartnershipMap) -> None:
     """Print the map: what it shows in a few sentences, the table, and who has to work closely."""
     view = map_view(map_)
     to.print()
     for one in view.lead:
-        to.print(Text(one))
+        to.print(_text(one))
     to.print()
     to.print(_squares(view))
     for part in view.parts:
         to.print(Text.assemble((f"{part.name}: ", "bold"), part.text))
     for column in view.columns:
-        to.print(Text.assemble((f"\n{column.title}\n", "bold"), f"Who has to work closely: {column.closely}"))
+        to.print(
+            Text.assemble(
+                (f"\n{legible(column.title)}\n", "bold"), f"Who has to work closely: {legible(column.closely)}"
+            )
+        )
     for term in (*view.small, *view.ask_first):
-        to.print(Text.assemble((f"\n{term.name}. ", "bold"), term.text))
+        to.print(Text.assemble((f"\n{legible(term.name)}. ", "bold"), legible(term.text)))
 
 
 def _squares(view: MapView) -> Table:
     table = Table(show_lines=False, header_style="bold")
     table.add_column("Partner")
     for column in view.columns:
-        table.add_column(Text(f"{column.title}\n{column.answer}"))
+        table.add_column(_text(f"{column.title}\n{column.answer}"))
     for row in view.rows:
         said = [f"{one.name}{'' if one.asked or not one.name else ' (not yet asked)'}" for one in row.squares]
-        table.add_row(Text(row.name), *map(Text, said))
+        table.add_row(_text(row.name), *map(_text, said))
     return table
 
 
@@ -98,4 +117,4 @@ def show_changes(to: Console, changes: MapChanges) -> None:
     for heading, lines in view:
         to.print(Text(f"\n{heading}", style="bold"))
         for line in lines:
-            to.print(Text(f"- {line}"))
+            to.print(_text(f"- {line}"))

@@ -79,6 +79,8 @@ class Text(fields.String):
         text = value.strip()
         if not text:
             refuse("is empty; leave it out or write something.")
+        if any("\ud800" <= sign <= "\udfff" for sign in text):
+            refuse("holds half of a sign, which can't be kept or shown. Write it anew.")
         if len(text) > self.longest:
             refuse(f"is too long: {len(text):,} characters, at most {self.longest:,} are accepted.")
         return text

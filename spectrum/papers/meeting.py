@@ -207,7 +207,7 @@ class _Plan:
 
     def _decision(self) -> Iterator[Block]:
         yield Blank(f"decided_by-{self.at}", "Decided by", self.piece.decided_by)
-        yield Blank(f"dissent-{self.at}", "Who sees it differently, and why", self.piece.dissent, LONG)
+        yield Blank("seen-differently", "Who sees it differently, and why", "", LONG)
         review = review_of(self.book, self.advice, self.today)
         label = f"Look again. The advice: {review[:1].lower()}{review[1:]}"
         yield Blank(f"review-{self.at}", label, self.piece.review, DAY)

@@ -9,20 +9,23 @@ from dataclasses import dataclass
 from spectrum.advice import WorkstreamAdvice
 from spectrum.consultation import Consultation
 from spectrum.language.words import in_words, listed
+from spectrum.papers.kept_private import tells_of_partners
 from spectrum.papers.record_actions import asked_for, left_words, otherwise_words, table_of, weightiest
 from spectrum.papers.record_ways import nearest_words, ways_considered
 from spectrum.partnership import PART, PartnershipMap, map_of
-from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD
+from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, OPEN
 from spectrum.printing.height import DENSE_PAGE, height_of
 from spectrum.printing.paper import DAY, LONG, Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
 from spectrum.report import sentences, to_find_out
 from spectrum.report.map_view import names_words
+from spectrum.report.result_view import ToFindOut
 from spectrum.rulebook import Rulebook
 from spectrum.situation import UNTITLED, Workstream
 
 KIND = "Record"
 NO_WAY_FITS = "No way of working fits yet"
 NOT_KNOWN = "Not known."
+BY_ITSELF = "These partners can't work that closely yet. Talk with each of them by itself."
 NO_CASE = "No answer makes a case for working more closely."
 
 
@@ -47,11 +50,11 @@ class Most:
 
 ALL, NEAR, NONE = "all", "near", "none"
 CUTS = (
-    Most(results=True, actions=24, ways=ALL, said=2, names=12, parts=3, referrals=3, differ=3),
-    Most(results=True, actions=16, ways=ALL, said=2, names=9, parts=3, referrals=2, differ=2),
-    Most(results=True, actions=14, ways=NEAR, said=2, names=9, parts=3, referrals=2, differ=2),
-    Most(results=False, actions=12, ways=NEAR, said=2, names=6, parts=3, referrals=2, differ=1),
-    Most(results=False, actions=10, ways=NEAR, said=1, names=6, parts=2, referrals=1, differ=1),
+    Most(results=True, actions=24, ways=ALL, said=2, names=12, parts=4, referrals=3, differ=3),
+    Most(results=True, actions=16, ways=ALL, said=2, names=9, parts=4, referrals=2, differ=2),
+    Most(results=True, actions=14, ways=NEAR, said=2, names=9, parts=4, referrals=2, differ=2),
+    Most(results=False, actions=12, ways=NEAR, said=2, names=6, parts=4, referrals=2, differ=1),
+    Most(results=False, actions=10, ways=NEAR, said=1, names=6, parts=3, referrals=1, differ=1),
     Most(results=False, actions=8, ways=NEAR, said=1, names=6, parts=1, referrals=1, differ=1),
     Most(results=False, actions=6, ways=NEAR, said=1, names=5, parts=1, referrals=1, differ=1),
     Most(results=False, actions=4, ways=NEAR, said=1, names=4, parts=1, referrals=0, differ=0),
@@ -64,8 +67,14 @@ CUTS = (
 def record_paper(consultation: Consultation, _at: int, today: datetime.date) -> Paper:
     """The record of a whole case, with as much as fits on one page, whichever piece the page is about."""
     map_ = map_of(consultation.atlas, consultation.situation)
-    papers = [_Recorder(consultation, map_, today, most).paper() for most in CUTS]
-    return next((one for one in papers if height_of(one) <= DENSE_PAGE), papers[-1])
+    find_out = tuple(to_find_out(consultation, at, today) for at in range(len(consultation.pieces)))
+    papers = (_Recorder(consultation, map_, find_out, today, most).paper() for most in CUTS)
+    shortest = None
+    for shortest in papers:
+        if height_of(shortest) <= DENSE_PAGE:
+            break
+    assert shortest is not None
+    return shortest
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,7 @@ class _Recorder:
 
     consultation: Consultation
     map: PartnershipMap
+    find_out: tuple[ToFindOut | None, ...]
     today: datetime.date
     most: Most
 
@@ -93,13 +103,14 @@ class _Recorder:
 
     def paper(self) -> Paper:
         whole = self.consultation.situation.title
-        title = self.consultation.pieces[0].title if whole == UNTITLED or not self.several else whole
+        count = f"{in_words(len(self.pieces)).capitalize()} pieces of work"
+        title = self.consultation.pieces[0].title if not self.several else count if whole == UNTITLED else whole
         sections = (
             Section("The answer", (self._answers(), *self._results())),
             Section("What has to be done, by whom and by when", tuple(self._to_do())),
             Section("Options considered", tuple(self._options())),
             Section("Who is in it, besides your own organisation", tuple(self._who())),
-            Section("What to find out first", tuple(self._find_out())),
+            Section("What to find out first", tuple(self._to_find_out())),
             Section(sentences.WHERE_IT_ENDS, tuple(self._referrals())),
             Section("Who sees it differently", tuple(self._dissent())),
             Section("Review and decision", (self._decision(),)),
@@ -139,6 +150,8 @@ class _Recorder:
 
     def _why(self, advice: WorkstreamAdvice) -> str:
         """The gap between what the work needs and what can be carried, in a sentence; else the first reason."""
+        if any(tells_of_partners(self.book, one.rule) for one in sentences.binding(advice)):
+            return f"{sentences.beside_headline(self.book, advice)} {BY_ITSELF}".strip()
         if advice.advised != advice.needed or advice.unsafe:
             gap = "" if advice.unsafe else sentences.beside_headline(self.book, advice)
             told = dict.fromkeys(one for one in (gap, advice.weighing) if one)
@@ -162,7 +175,7 @@ class _Recorder:
                 yield Paragraph(f"{about}{' '.join(told)}")
 
     def _to_do(self) -> Iterator[Block]:
-        every = asked_for((at, piece, advice, self.today) for at, piece, advice in self.pieces)
+        every = asked_for(self.book, self.pieces, self.today)
         told = weightiest(every, self.most.actions)
         if told:
             yield table_of(told, self.several)
@@ -179,7 +192,10 @@ class _Recorder:
         """Every way of working, and why it is not the advice; for many pieces of work only the nearest other way."""
         book, said = self.book, self.most.said
         if self.most.ways == NEAR:
-            yield Bullets(tuple(self._number(at) + nearest_words(book, advice, said) for at, _, advice in self.pieces))
+            near = [(at, nearest_words(book, advice, said)) for at, _, advice in self.pieces]
+            told = tuple(self._number(at) + words for at, words in near if words)
+            if told:
+                yield Bullets(told)
         if self.most.ways == ALL:
             heads = [self._numbered(at, piece) if self.several else "What was found" for at, piece, _ in self.pieces]
             yield ways_considered(book, [advice for *_, advice in self.pieces], heads, said)
@@ -197,7 +213,7 @@ class _Recorder:
         """Who has which part; what was said of them is never told."""
         lines = []
         for at, piece, _ in self.pieces:
-            told = [self._part(at, part) for part in (CORE, CONTRIBUTES, HEARD)[: self.most.parts]]
+            told = [self._part(at, part) for part in (CORE, CONTRIBUTES, OPEN, HEARD)[: self.most.parts]]
             known = "; ".join(one for one in told if one)
             if piece.partners and self.most.parts:
                 about = self._number(at)
@@ -213,10 +229,10 @@ class _Recorder:
         left = len(names) - len(few)
         return f"{PART[part].name}: {listed([*few, *([f'{in_words(left)} more'] if left else [])])}"
 
-    def _find_out(self) -> Iterator[Block]:
+    def _to_find_out(self) -> Iterator[Block]:
         lines = []
         for at, _, _ in self.pieces:
-            found = to_find_out(self.consultation, at, self.today)
+            found = self.find_out[at]
             asks = [found.question] if found and found.question else list(found.differ[:1]) if found else []
             lines += [self._number(at) + one for one in asks]
         if lines:
@@ -236,12 +252,15 @@ class _Recorder:
             names = [self.book.factor[name].name for name in differ.differ] if differ else []
             about = self._number(at)
             told = [f"People differ on: {names_words(names)}."] if names else []
-            told += [one.text for one in advice.contradictions]
+            told += [one.text for one in advice.contradictions if not tells_of_partners(self.book, one.rule)]
             lines += [f"{about}{one}" for one in told[: self.most.differ]]
         if lines:
             yield Bullets(tuple(lines))
         label = "Who sees it differently, on which piece of work, and why" if self.several else "Who, and why"
         yield Blank("dissent-0", label, self.consultation.pieces[0].dissent, LONG)
+        for at, piece, _ in self.pieces[1:]:
+            if piece.dissent:
+                yield Blank(f"dissent-{at}", self._numbered(at, piece), piece.dissent, LONG)
 
     # -- the end -------------------------------------------------------------------------------------------------------
 

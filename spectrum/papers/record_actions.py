@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.language.words import in_words, listed
+from spectrum.papers.kept_private import tells_of_partners
 from spectrum.printing.paper import DAY, Blank, Cell, PaperTable
 from spectrum.report.actions import CONDITION, LIMIT, MEND, STEP, Action, actions_of
 from spectrum.report.sentences import day_words
 from spectrum.rulebook import Rulebook
-from spectrum.situation import Workstream
+from spectrum.situation import Task, Workstream
 
 WEIGHT = (CONDITION, LIMIT, MEND, STEP)
 """What is told first where there is little room."""
@@ -28,29 +29,55 @@ class Asked:
     pieces: tuple[int, ...]
 
 
-def asked_for(pieces: Iterable[tuple[int, Workstream, WorkstreamAdvice, datetime.date]]) -> list[Asked]:
-    """What a whole case asks for; what several pieces of work ask for in the same words is told once."""
+def asked_for(
+    book: Rulebook, pieces: Iterable[tuple[int, Workstream, WorkstreamAdvice]], today: datetime.date
+) -> list[Asked]:
+    """What a whole case asks for; what several pieces of work ask for in the same words is told once.
+
+    What follows from what was said of a partner is left out: that is for a talk with it alone.
+    """
     found: list[Asked] = []
-    for at, piece, advice, today in pieces:
+    for at, piece, advice in pieces:
         for action in actions_of(advice, piece, today):
+            if tells_of_partners(book, action.rule):
+                continue
             same = next((place for place, one in enumerate(found) if _is_same(one.action, action)), None)
             if same is None:
                 found.append(Asked(action, (at,)))
             else:
-                found[same] = dataclasses.replace(found[same], pieces=(*found[same].pieces, at))
+                found[same] = Asked(_with_task(found[same].action, action), (*found[same].pieces, at))
     return found
 
 
 def _is_same(one: Action, other: Action) -> bool:
-    return dataclasses.replace(one, kind=other.kind) == other
+    """Whether two actions ask for the same, whoever sees to each."""
+    return dataclasses.replace(one, kind=other.kind, task=other.task) == other
+
+
+def _with_task(one: Action, other: Action) -> Action:
+    """An action with what was settled about it; for another piece of work only where nothing was for the first."""
+    return one if one.task != Task() else dataclasses.replace(one, task=other.task)
 
 
 def weightiest(every: Sequence[Asked], most: int) -> list[Asked]:
-    """The first action of each piece of work, then what conditions, limits and mending ask for, then the rest."""
-    first = {at: number for number, one in reversed(list(enumerate(every))) for at in one.pieces}
-    order = sorted(enumerate(every), key=lambda one: (one[0] not in first.values(), WEIGHT.index(one[1].action.kind)))
-    kept = {number for number, _ in order[:most]}
+    """What somebody sees to already, then the first action of each piece of work, then the weightiest of the rest.
+
+    What people settled is always told, however many that are.
+    """
+    first = {at: number for number, one in reversed(list(enumerate(every))) for at in _first_of(one)}
+    settled = {number for number, one in enumerate(every) if one.action.task != Task()}
+
+    def weight(number: int) -> tuple[bool, bool, int]:
+        kind = every[number].action.kind
+        return number not in settled, number not in first.values(), WEIGHT.index(kind)
+
+    kept = {*sorted(range(len(every)), key=weight)[:most], *settled}
     return [one for number, one in enumerate(every) if number in kept]
+
+
+def _first_of(one: Asked) -> tuple[int, ...]:
+    """The pieces of work of which this may be the first action: what several ask for is no one's own."""
+    return one.pieces if len(one.pieces) == 1 else ()
 
 
 def table_of(told: Sequence[Asked], several: bool) -> PaperTable:
@@ -76,7 +103,8 @@ def otherwise_words(book: Rulebook, advice: WorkstreamAdvice) -> str:
     lighter = book.in_order({mode for one in advice.conditions for mode in one.otherwise})
     modes = listed([book.mode[mode].name.lower() for mode in lighter], "or")
     count = "the condition is" if len(advice.conditions) == 1 else "a condition is"
-    return f"If {count} not met by its day, {modes}."
+    depending = ", depending on which" if len(lighter) > 1 else ""
+    return f"If {count} not met by its day, {modes}{depending}."
 
 
 def left_words(left: Sequence[Asked]) -> str:
@@ -84,5 +112,6 @@ def left_words(left: Sequence[Asked]) -> str:
     named = [one.action.title for one in left if one.action.kind != STEP][:MOST_NAMED]
     more = len(left) - len(named)
     also = f"Also to see to: {'; '.join(named)}." if named else ""
-    count = f"And {in_words(more)} more on the page with the answer." if more else ""
+    stand = "stands" if more == 1 else "stand"
+    count = f"{in_words(more).capitalize()} more {stand} in the table of actions." if more else ""
     return " ".join(one for one in (also, count) if one)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.parts import WhyNot
 from spectrum.language.words import in_words, listed
+from spectrum.papers.kept_private import tells_of_partners
 from spectrum.printing.paper import PaperTable
 from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
@@ -16,7 +17,6 @@ ADVISED = "This is the advice."
 POSSIBLE = "Still possible on these answers."
 NOT_NOW = "Not now: these partners can't carry it yet."
 NOT_SAFE = "As close as it can be now, and not close enough to be safe."
-NONE_NEAR = "No other way of working is near."
 
 
 def ways_considered(book: Rulebook, advices: Sequence[WorkstreamAdvice], heads: Sequence[str], said: int) -> PaperTable:
@@ -28,9 +28,9 @@ def ways_considered(book: Rulebook, advices: Sequence[WorkstreamAdvice], heads: 
 
 
 def nearest_words(book: Rulebook, advice: WorkstreamAdvice, said: int) -> str:
-    """The nearest other way of working, and why it is not the advice."""
+    """The nearest other way of working, and why it is not the advice; nothing where none is near."""
     best = advice.explanation.next_best
-    return f"{book.mode[best].name}: {_found(book, advice, best, said)}" if best else NONE_NEAR
+    return f"{book.mode[best].name}: {_found(book, advice, best, said)}" if best else ""
 
 
 def _found(book: Rulebook, advice: WorkstreamAdvice, mode: str, said: int) -> str:
@@ -45,8 +45,10 @@ def _not_this(book: Rulebook, advice: WorkstreamAdvice, mode: str, said: int) ->
     """Why a way of working is not advised: what stands in its way, or the answers that rule it out."""
     depth = book.depth(mode)
     if book.depth(advice.advised[-1]) < depth <= book.depth(advice.needed[-1]):
-        lower = [one.text for one in sentences.binding(advice) if book.depth(one.cap) < depth]
-        return next(iter(lower), f"Not now. {advice.weighing}" if advice.weighing else NOT_NOW)
+        lower = [one for one in sentences.binding(advice) if book.depth(one.cap) < depth]
+        if any(tells_of_partners(book, one.rule) for one in lower):
+            return NOT_NOW
+        return next((one.text for one in lower), f"Not now. {advice.weighing}" if advice.weighing else NOT_NOW)
     why_not = next((one for one in advice.explanation.why_not if one.mode == mode), None)
     return _because(book, why_not, said) or NOT_CALLED_FOR
 

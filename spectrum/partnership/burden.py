@@ -36,7 +36,7 @@ def burden_of(map_: PartnershipMap, partner: str) -> Burden:
         now=_hours(invited),
         for_its_part=_hours([one for one in invited if one.part in {CORE, CONTRIBUTES}]),
         spared=_hours([one for one in invited if one.can_be_spared]),
-        if_heard_otherwise=_hours([one for one in invited if one.part == HEARD and one.asked]),
+        if_heard_otherwise=_hours([one for one in invited if one.part == HEARD and one.asked and not one.essential]),
         without_figure=sum(one.hours is None for one in invited),
         not_said=sum(one.invited is None for one in places),
     )
@@ -66,4 +66,5 @@ def _invited(map_: PartnershipMap, partner: str, at: int) -> bool:
 
 def left_without(map_: PartnershipMap, at: int, there: frozenset[str]) -> tuple[str, ...]:
     """The needs of a piece of work that nobody meets if only these work closely: the partners it can't do without."""
-    return tuple(one.partner for one in map_.places if one.at == at and one.essential and one.partner not in there)
+    needed = [one for one in map_.places if one.at == at and one.essential and not one.at_odds]
+    return tuple(one.partner for one in needed if one.partner not in there)

@@ -11,7 +11,7 @@ from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
 from spectrum.partnership.differences import NamedPair, pairs_that_differ
-from spectrum.partnership.parts import CORE, LEFT_OUT, TOLD, part_of
+from spectrum.partnership.parts import CORE, HEARD, LEFT_OUT, TOLD, part_of
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Partner, Situation, Workstream
 
@@ -43,7 +43,12 @@ class Place:
     @property
     def can_be_spared(self) -> bool:
         """Whether it can stay away from the meetings: it was asked, and only has to know."""
-        return self.asked and self.part in {TOLD, LEFT_OUT}
+        return self.asked and self.part in {TOLD, LEFT_OUT} and not self.essential
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether the work can't do without it although it has to stay outside: it can't work closely then."""
+        return self.essential and self.part == HEARD
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,15 @@ class PieceOnMap:
 
     `core` are the partners whose part is the core. `closely` is the smallest set that must work closely: each partner
     that the work was said not to do without, so that none can be left away; empty unless the work is certain to need
-    working closely. `may_be_closely` are those of whom it is still open.
+    working closely. `may_be_closely` are those of whom it is still open, and `at_odds` those that the work can't do
+    without although they have to stay outside.
     """
 
     at: int
     advice: WorkstreamAdvice
     core: tuple[str, ...]
     closely: tuple[str, ...]
+    at_odds: tuple[str, ...]
     may_be_closely: tuple[str, ...]
     hours: float | None
 
@@ -168,7 +175,8 @@ def _piece(book: Rulebook, at: int, piece: Workstream, advice: WorkstreamAdvice,
         at,
         advice,
         core=tuple(one.partner for one in here if one.part == CORE),
-        closely=tuple(one.partner for one in here if must and one.essential),
+        closely=tuple(one.partner for one in here if must and one.essential and not one.at_odds),
+        at_odds=tuple(one.partner for one in here if one.at_odds),
         may_be_closely=tuple(open_),
         hours=piece.meeting_hours,
     )

@@ -37,7 +37,7 @@ PARTS = (
         "It was asked; it brings nothing particular, and is hardly touched.",
     ),
     PartnerPart(
-        OPEN, "not settled", "Not settled", "Ask it first: too little is known, or only others have spoken for it."
+        OPEN, "not settled", "Not settled", "Ask it first: too little is known, or it is needed and not in it yet."
     ),
 )
 PART = {one.id: one for one in PARTS}
@@ -46,14 +46,14 @@ PART = {one.id: one for one in PARTS}
 def part_of(book: Rulebook, found: PartnerAdvice, asked: str) -> str:
     """The part that a partner's role comes to: who must stay independent is heard from outside.
 
-    Nobody is left out whom nobody has asked.
+    Nobody is left out whom nobody has asked. Who is needed and does not want to, or can't, has no settled part yet.
     """
     role = found.role
     if role == "not_involved":
         return LEFT_OUT if asked == "yes" else OPEN
     if role in {"core", "consult"}:
         return CORE if role == "core" else HEARD
-    if role not in book.mode:
+    if role not in book.mode or any(book.rule[one].then.stance for one in found.fired):
         return OPEN
     lightest = book.depth(book.no_case)
     if max(map(book.depth, found.ceiling)) <= lightest:

@@ -13,6 +13,8 @@ from spectrum.partnership.parts import PARTS
 
 LARGEST_MAP = 2_000
 """How many places (partners in pieces of work) a map may have where somebody asks for it from outside."""
+MOST_MAPPED = 50
+"""How many pieces of work such a map may have."""
 
 
 def _text(description: str) -> fields.String:

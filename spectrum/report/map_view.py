@@ -104,8 +104,8 @@ def _lead(map_: PartnershipMap, told: Sequence[Burden]) -> Iterator[str]:
         yield f"{whom} can be spared {hours_words(spared)} of meetings a month{' in all' if some > 1 else ''}."
     not_asked = [name for name in map_.partners if not all(one.asked for one in map_.of(name))]
     if not_asked:
-        whom = "any partner" if len(not_asked) == len(map_.partners) else names_words(not_asked, "or")
-        yield f"Nobody has asked {whom} yet about everything here. What stands of them is what others say."
+        whom = "all partners" if len(not_asked) == len(map_.partners) else names_words(not_asked)
+        yield f"Not yet asked about all of this: {whom}. What stands of them is what others say."
 
 
 def _closely(map_: PartnershipMap) -> Iterator[str]:
@@ -118,7 +118,8 @@ def _closely(map_: PartnershipMap) -> Iterator[str]:
         yield f"Of {_partners(len(map_.partners))}, {in_words(count)} {verb} to work closely with you, {on}."
     open_ = [piece.advice.title for piece in map_.pieces if piece.may_be_closely]
     if open_:
-        yield f"Who else has to is not known yet, for {quoted(open_, 'and')}."
+        who = "Who else has to" if close else "Who has to work closely"
+        yield f"{who} is not known yet for {quoted(open_, 'and')}."
     if not close and not open_:
         yield NOBODY_CLOSELY
 
@@ -182,8 +183,11 @@ def _who_closely(piece: PieceOnMap) -> str:
     told = []
     if piece.closely:
         told.append(f"{names_words(piece.closely)}. Without any one of them, you said, it can't be done.")
+    if piece.at_odds:
+        who, verb = names_words(piece.at_odds), "has" if len(piece.at_odds) == 1 else "have"
+        told.append(f"You said that it can't be done without {who}, and that {who} {verb} to stay independent.")
     if piece.may_be_closely:
-        told.append(f"Not known yet: {names_words(piece.may_be_closely)}.")
+        told.append(f"Whether {names_words(piece.may_be_closely, 'or')} has to is not known yet.")
     return " ".join(told) or "Nobody besides you."
 
 

@@ -16,7 +16,7 @@ from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.strict import Detail
 from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
 from spectrum.partnership import map_of
-from spectrum.partnership.schema import LARGEST_MAP, MapSchema, plain_map
+from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
 from spectrum.server.api_schemas import ExplainSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.situation import Situation
@@ -137,6 +137,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
 def _refuse_a_large_map(situation: Situation) -> None:
     """Answer with 422 when a map has more places than are worked out at once."""
     places = sum(len(piece.partners) + len(situation.views) for piece in situation.workstreams)
+    if len(situation.workstreams) > MOST_MAPPED:
+        says = Detail(f"holds {len(situation.workstreams)} pieces of work; a map takes {MOST_MAPPED} at most.")
+        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
     if places > LARGEST_MAP:
         counted = f"name {places:,} partners in all, each view counted again for every piece of work"
         says = Detail(f"{counted}; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.")

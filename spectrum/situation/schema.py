@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -35,6 +36,7 @@ MOST_VIEWS = 50
 MOST_TASKS = 200
 MOST_HOURS = 744
 """As many hours as a month can have."""
+A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YES_OR_NO = ("yes", "no")
 LARGEST_TEXT = 1_000_000
 
@@ -135,7 +137,9 @@ class Day(Text):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         try:
-            return datetime.datetime.strptime(text, "%Y-%m-%d").date().isoformat()  # a day, not a time
+            if not A_DAY.fullmatch(text):
+                raise ValueError(text)
+            return datetime.date.fromisoformat(text).isoformat()
         except ValueError:
             refuse(f"{shown(text)} is no day of the calendar. Write it as year-month-day, such as 2027-03-31.")
 

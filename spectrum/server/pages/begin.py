@@ -108,12 +108,10 @@ def _partners(earlier: tuple[Partner, ...], names: list[str]) -> tuple[Partner, 
 def with_another(case: Case) -> Case:
     """The case with another piece of work, of which nothing is told yet.
 
-    No answer is taken over, since all are about one result and its smallest version, and no partner is in it until it
-    is chosen: not everyone has to do everything.
+    Neither answers nor names are taken over, since all are about one result and its smallest version, and no partner is
+    in it until it is chosen: not everyone has to do everything.
     """
-    now = case.piece
-    new = Workstream(UNTITLED, answered_by=now.answered_by, decided_by=now.decided_by)
-    return Case(case.with_pieces((*case.pieces, new)).situation, len(case.pieces))
+    return Case(case.with_pieces((*case.pieces, Workstream(UNTITLED))).situation, len(case.pieces))
 
 
 def _mistakes(title: str, lines: Mapping[str, str], names: list[str]) -> dict[str, str]:

@@ -20,6 +20,8 @@ from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpac
 from spectrum.situation.schema import LONGEST_TITLE, situation_from
 
 LONGEST_NUMBER = 4
+MOST_PIECES, MOST_PLACES = 24, 1_000
+"""How many pieces of work, and partners in them, the pages take."""
 SEVERAL = "several"
 """What a form says in place of one option, where people don't agree."""
 NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
@@ -142,6 +144,18 @@ def empty_case() -> Case:
     return Case(Situation(UNTITLED, (Workstream(UNTITLED),)))
 
 
+def _refuse_too_much(situation: Situation) -> None:
+    """Refuse what no page works out in time. Raises BadSituation."""
+    pieces = len(situation.workstreams)
+    places = sum(len(one.partners) for one in situation.workstreams)
+    if pieces > MOST_PIECES or places > MOST_PLACES:
+        says = (
+            f"this case has {pieces} pieces of work and names {places:,} partners in all. The pages take {MOST_PIECES} "
+            f"pieces and {MOST_PLACES:,} names; make a case of each part, or use the command line."
+        )
+        raise BadSituation([Mistake("case", says)])
+
+
 def read_case(sent: Mapping[str, Any], book: Rulebook) -> Case:
     """The case in an address or a form. Raises BadInput with every mistake."""
     link = str(sent.get("case") or "")
@@ -166,7 +180,9 @@ def opened_case(text: str, book: Rulebook) -> Case:
         raise BadSituation([Mistake("case", NOT_WHOLE), *error.mistakes]) from None
     if not isinstance(document.data, dict):
         raise BadSituation([Mistake("case", NOT_WHOLE)])
-    return Case(situation_from(document, book))
+    situation = situation_from(document, book)
+    _refuse_too_much(situation)
+    return Case(situation)
 
 
 def _with_people(case: Case, sent: Mapping[str, Any]) -> Case:

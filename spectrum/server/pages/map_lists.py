@@ -48,20 +48,30 @@ def lists_page(case: Case, form: Mapping[str, str] | None) -> str:
 
 def _lists_of(situation: Situation) -> dict[str, str]:
     partners = dict.fromkeys(one.name for piece in situation.workstreams for one in piece.partners)
-    pieces = [piece.title for piece in situation.workstreams if piece.title != UNTITLED]
+    pieces = [_plain(piece.title) for piece in situation.workstreams]
+    pieces = [] if pieces == [UNTITLED] and not partners else pieces
     title = "" if situation.title == UNTITLED else situation.title
-    return {"title": title, "pieces": "\n".join(pieces), "partners": "\n".join(partners)}
+    return {"title": title, "pieces": "\n".join(pieces), "partners": "\n".join(map(_plain, partners))}
+
+
+def _plain(name: str) -> str:
+    """A name as it stands on a line of its own."""
+    return " ".join(name.split())
+
+
+def _lines(text: str) -> list[str]:
+    return [_plain(line) for line in text.replace("\r", "\n").split("\n") if line.strip()]
 
 
 def _names(text: str) -> list[str]:
-    return list(dict.fromkeys(" ".join(line.split()) for line in text.splitlines() if line.strip()))
+    return list(dict.fromkeys(_lines(text)))
 
 
 def wrong_lists(form: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with the lists, by field."""
     wrong = {}
     for name, thing, most in (("pieces", "piece of work", MOST_PIECES), ("partners", "partner", MOST_PARTNERS)):
-        names = _names(str(form.get(name, "")))
+        names = _lines(str(form.get(name, "")))
         if not names:
             wrong[name] = f"Name one {thing} at least"
         elif len(names) > most:
@@ -76,14 +86,16 @@ def with_lists(case: Case, form: Mapping[str, str]) -> Case:
 
     A partner that is new is in every piece of work at first, since the table says where it is not.
     """
-    known = {piece.title: piece for piece in case.pieces}
-    before = {one.name for piece in case.pieces for one in piece.partners}
+    left = list(case.pieces)
+    before = {_plain(one.name) for piece in case.pieces for one in piece.partners}
     names = _names(str(form.get("partners", "")))
     pieces = []
-    for title in _names(str(form.get("pieces", ""))):
-        new = title not in known
-        piece = known.get(title, Workstream(title))
-        here = {one.name: one for one in piece.partners}
+    for title in _lines(str(form.get("pieces", ""))):
+        known = next((piece for piece in left if _plain(piece.title) == title), None)
+        if known:
+            left.remove(known)
+        new, piece = known is None, known or Workstream(title)
+        here = {_plain(one.name): one for one in piece.partners}
         there = [name for name in names if name in here or new or name not in before]
         pieces.append(dataclasses.replace(piece, partners=tuple(here.get(name, Partner(name)) for name in there)))
     title = " ".join(str(form.get("title", "")).split())[:LONGEST_TITLE] or UNTITLED

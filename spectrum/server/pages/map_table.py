@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ BESIDE = {
     "small": ("Small", "Is it a small organisation?"),
     "invited": ("Invited", "Is it invited to the meetings today?"),
 }
+A_NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 NOT_ASKED = ("", "Not asked yet")
 NOT_KNOWN = (UNKNOWN, "We don't know yet")
 DIFFERS = (DIFFER, "Differs by piece")
@@ -162,10 +164,12 @@ def wrong_hours(case: Case, form: Mapping[str, str]) -> dict[str, str]:
 
 def _are_hours(text: str) -> bool:
     """Whether a text says hours of a month, or nothing."""
-    try:
-        return not text.strip() or 0 <= float(text) <= MOST_HOURS
-    except ValueError:
-        return False
+    told = text.strip()
+    return not told or (bool(A_NUMBER.fullmatch(told)) and _number(told) <= MOST_HOURS)
+
+
+def _number(text: str) -> float:
+    return float(text.strip().replace(",", "."))
 
 
 def filled_down(case: Case, form: Mapping[str, str]) -> dict[str, str]:
@@ -185,7 +189,7 @@ def with_table(book: Rulebook, case: Case, form: Mapping[str, str]) -> Case:
         there = [q for q, name in enumerate(names) if form.get(f"in-{at}-{q}", "" if name in here else OUT) != OUT]
         partners = [_partner(book, here.get(names[q], Partner(names[q])), at, q, form) for q in there]
         told = str(form.get(f"hours-{at}", _hours(piece)))
-        hours = float(told) if told.strip() and _are_hours(told) else None
+        hours = _number(told) if told.strip() and _are_hours(told) else None
         pieces.append(dataclasses.replace(piece, partners=tuple(partners), meeting_hours=hours))
     return case.with_pieces(tuple(pieces))
 
