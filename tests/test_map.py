@@ -13,7 +13,7 @@ from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.partnership import PARTS, PartnershipMap, burden_of, invited_to_everything, left_without, map_of
 from spectrum.partnership.changes import changes_between
-from spectrum.partnership.schema import LARGEST_MAP
+from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED
 from spectrum.report.map_picture import map_svg, map_words
 from spectrum.report.map_view import map_view
 from spectrum.rulebook import Rulebook
@@ -214,6 +214,32 @@ def test_what_people_write_can_not_break_the_picture(atlas: Atlas) -> None:
     assert "&lt;script&gt;" in svg
 
 
+def test_a_partner_that_is_needed_and_has_to_stay_independent_is_told_as_such(atlas: Atlas) -> None:
+    (piece,) = told_in(atlas, "rough_sleeping.feature").workstreams
+    council = Partner(
+        "Council", {"adds_value": ("essential",), "must_stay_independent": ("yes",)}, asked="yes", invited="yes"
+    )
+    with_it = dataclasses.replace(piece, partners=(*piece.partners, council), meeting_hours=3.0)
+    found = map_of(atlas, Situation("Rough sleeping", (with_it,)))
+    (one,) = found.pieces
+    assert one.at_odds == ("Council",)
+    assert "Council" not in one.closely
+    assert burden_of(found, "Council").if_heard_otherwise == 0
+    assert (
+        "it can't be done without Council, and that Council has to stay independent"
+        in map_view(found).columns[0].closely
+    )
+
+
+def test_a_partner_that_is_needed_and_does_not_want_to_has_no_settled_part(atlas: Atlas) -> None:
+    (piece,) = told_in(atlas, "rough_sleeping.feature").workstreams
+    unwilling = Partner("Zed", {"adds_value": ("essential",), "partner_wants": ("told_to",)}, asked="yes")
+    found = map_of(atlas, Situation("R", (dataclasses.replace(piece, partners=(*piece.partners, unwilling)),)))
+    place = found.place("Zed", 0)
+    assert place
+    assert place.part == "open"
+
+
 # -- what changed ------------------------------------------------------------------------------------------------------
 
 
@@ -268,6 +294,12 @@ def test_the_api_gives_the_same_map(client: FlaskClient, westvale: PartnershipMa
     assert places == [(one.partner, one.at, one.part, one.role) for one in westvale.places]
     assert told["workstreams"][0]["must_work_closely"] == list(planted.WORK_CLOSELY[0])
     assert told["rulebook"]["hash"] == book.hash
+
+
+def test_a_map_of_too_many_pieces_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/api/v1/map", json={"workstreams": [{"title": str(at)} for at in range(MOST_MAPPED + 1)]})
+    assert answer.status_code == 422
+    assert f"a map takes {MOST_MAPPED} at most" in answer.get_data(as_text=True)
 
 
 def test_a_map_that_is_too_large_is_refused_before_it_is_worked_out(client: FlaskClient) -> None:

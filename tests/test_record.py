@@ -21,6 +21,7 @@ from spectrum.printing.height import DENSE_PAGE, height_of
 from spectrum.printing.paper import Blank, Bullets, Caution, Paper, PaperTable, Paragraph
 from spectrum.printing.pdf import as_pdf
 from spectrum.printing.to_open import to_open, with_link
+from spectrum.printing.typed import put_in
 from spectrum.report.sentences import ESCALATE, day_words, presses
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features
@@ -204,7 +205,36 @@ def test_a_partner_without_a_name_for_its_part_is_not_settled(atlas: Atlas, book
     (piece,) = situation.workstreams
     bare = dataclasses.replace(piece, partners=(Partner("The school"),))
     said = words(record(atlas, dataclasses.replace(situation, workstreams=(bare,))))
-    assert "Not settled yet." in said
+    assert "Not settled: The school." in said
+
+
+def test_what_was_typed_stays_on_it_whatever_else_has_to_go(atlas: Atlas, book: Rulebook) -> None:
+    """Filling in every row, one after the other, never makes a row that was filled in before go away."""
+    for situation in (planted.planted(book), told_in(atlas, "frailty.feature"), situation_of(book, 4, 3, 4)):
+        typed: dict[str, str] = {}
+        for blank in [one for one in record(atlas, situation).fields if one.name.startswith("owner-")]:
+            typed[blank.name] = f"Owner of {blank.name}"
+            paper = record(atlas, put_in(situation, typed))
+            now = {one.name: one.value for one in paper.fields}
+            assert {name: now.get(name) for name in typed} == typed
+
+
+def test_why_a_partner_holds_the_work_back_is_not_on_it(atlas: Atlas) -> None:
+    of_partner = {"adds_value": ("essential",), "partner_wants": ("no",), "affected": ("some",)}
+    (piece, *_) = told_in(atlas, "rough_sleeping.feature").workstreams
+    unwilling = dataclasses.replace(piece, partners=(*piece.partners, Partner("Zed", of_partner, asked="yes")))
+    situation = Situation("Rough sleeping", (unwilling,))
+    advice = Consultation(atlas, situation).advice_on()
+    assert "essential-partner-refuses" in advice.fired
+    said = " ".join(words(record(atlas, situation)))
+    assert "does not want to" not in said
+    assert "These partners can't work that closely yet." in said
+
+
+def test_everybody_who_sees_it_differently_is_on_it(atlas: Atlas, book: Rulebook) -> None:
+    first, second, *others = planted.planted(book).workstreams
+    second = dataclasses.replace(second, dissent="The pharmacies would start sooner")
+    assert "The pharmacies would start sooner" in words(record(atlas, Situation("W", (first, second, *others))))
 
 
 def test_every_story_is_there() -> None:

@@ -191,3 +191,15 @@ def test_any_text_at_all_is_read_or_refused(book: Rulebook, text: str) -> None:
         assert isinstance(read(book, text), Situation)
     except BadSituation as error:
         assert error.mistakes
+
+
+@pytest.mark.parametrize("text", ['{"title": "T\\ud800"}', '{"partners": [{"name": "A\\udfff"}]}'])
+def test_half_a_sign_is_refused(book: Rulebook, text: str) -> None:
+    (said,) = mistakes(book, text)
+    assert "half of a sign" in said
+
+
+@pytest.mark.parametrize("day", ["2027-2-3", "20270203", "2027-02-30", "\N{FULLWIDTH DIGIT TWO}027-02-03", "soon"])
+def test_a_day_is_written_in_one_way(book: Rulebook, day: str) -> None:
+    (said,) = mistakes(book, f'review: "{day}"')
+    assert "such as 2027-03-31" in said

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import random
+import re
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
+from flask.testing import FlaskClient
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from spectrum.rulebook import Rulebook
-from spectrum.situation import Partner, Situation
+from spectrum.server.pages.case import MOST_PIECES, Case, read_case
+from spectrum.situation import UNTITLED, Partner, Situation, Workstream
 from spectrum.spreadsheet import as_csv, as_xlsx
 from tests import planted
 from tests.plausible import plausible
@@ -138,3 +143,40 @@ def test_the_planted_partnership_reads_as_its_members_would_tell_it(visitor: Vis
     by_name = {row[0]: row[1:] for row in squares(visitor)}
     for at, core in planted.IN_THE_CORE.items():
         assert tuple(name for name, row in by_name.items() if row[at] == "In the core") == core
+
+
+def test_names_with_odd_blanks_and_names_that_come_twice_keep_their_answers(
+    client: FlaskClient, book: Rulebook
+) -> None:
+    school = [Partner("The  school", {"adds_value": ("useful",)})]
+    pieces = [
+        Workstream(title, {"solo_reach": ("no",)}, partners=tuple(school))
+        for title in ("Two  spaces", "same", "same", "a\u000bb", UNTITLED)
+    ]
+    case = Case(Situation("Northgate", tuple(pieces)))
+    page = client.get("/map/lists", query_string=case.address).get_data(as_text=True)
+    sent = {
+        name: html.unescape(re.findall(rf'<textarea[^>]*id="{name}"[^>]*>(.*?)</textarea>', page, re.S)[0])
+        for name in ("pieces", "partners")
+    }
+    answer = client.post("/map/lists", data={**case.address, **sent, "title": "Northgate"})
+    assert answer.status_code == 303
+    kept = read_case(dict(parse_qsl(urlsplit(answer.headers["Location"]).query)), book)
+    assert kept.situation == case.situation
+
+
+def test_a_case_that_no_page_works_out_in_time_is_refused_with_the_bound(client: FlaskClient) -> None:
+    many = Case(Situation("Many", tuple(Workstream(str(at)) for at in range(MOST_PIECES + 1))))
+    for path in ("/map", "/papers", "/papers/record", "/answer", "/map/table.csv"):
+        answer = client.get(path, query_string=many.address)
+        assert answer.status_code == 422
+        assert f"The pages take {MOST_PIECES}" in answer.get_data(as_text=True)
+
+
+def test_no_address_is_printed_beside_its_link(visitor: Visit, book: Rulebook) -> None:
+    """An address holds the whole case."""
+    for page in ("/map", "/answer", "/papers", "/papers/record"):
+        visitor.go(about(a_case(book), page))
+        visitor.page.emulate_media(media="print")
+        said = "return [...document.querySelectorAll('a')].map((one) => getComputedStyle(one, '::after').content);"
+        assert set(visitor.page.evaluate(f"(() => {{ {said} }})()")) <= {"none", "normal"}
