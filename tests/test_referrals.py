@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from spectrum.report.record import CUTS, PAGE
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.schema import plain_advice
@@ -21,10 +20,13 @@ from spectrum.cli.show_advice import show_advice
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadRulebook
 from spectrum.language.sought import found_in, sought_pattern
-from spectrum.report import make_record, result_view
+from spectrum.papers.record import record_paper
+from spectrum.printing.height import DENSE_PAGE, height_of
+from spectrum.printing.paper import Bullets
+from spectrum.report import result_view
 from spectrum.report.sentences import WHERE_IT_ENDS
 from spectrum.rulebook import Rulebook, load_rulebook
-from spectrum.situation import Workstream
+from spectrum.situation import Situation, Workstream
 
 from .plausible import plausible
 from .test_own_rulebook import FACTORS, HEAD, RULES
@@ -190,27 +192,35 @@ def test_the_page_is_given_them(atlas: Atlas) -> None:
     assert result_view(consulted(atlas, CASES["nothing"][0]), 0, TODAY).referrals == ()
 
 
-def test_the_record_has_a_line_for_each_or_counts_the_rest(book: Rulebook, atlas: Atlas) -> None:
-    advice = advised(atlas, CASES["all of them"][0])
-    told = dict(make_record(book, advice, "", TODAY).sections)[WHERE_IT_ENDS]
+def told_on_the_record(atlas: Atlas, *pieces: Workstream) -> tuple[str, ...]:
+    """What the record for a board tells of where the advice ends."""
+    paper = record_paper(Consultation(atlas, Situation("Whole", pieces)), 0, TODAY)
+    found = [block for section in paper.sections if section.heading == WHERE_IT_ENDS for block in section.blocks]
+    return tuple(line for block in found if isinstance(block, Bullets) for line in block.lines)
+
+
+def test_the_record_has_a_line_for_each_or_counts_the_rest(atlas: Atlas) -> None:
+    piece = CASES["all of them"][0]
+    every = advised(atlas, piece).referrals
+    told = told_on_the_record(atlas, piece)
     most = len(told) - 1
-    for line, one in zip(told, advice.referrals[:most], strict=False):
+    for line, one in zip(told, every[:most], strict=False):
         assert line == f"{one.text} Whose door is next: {one.door}."
     assert told[-1].startswith("And ")
-    (buses,) = dict(make_record(book, advised(atlas, CASES["buses"][0]), "", TODAY).sections)[WHERE_IT_ENDS]
+    (buses,) = told_on_the_record(atlas, CASES["buses"][0])
     assert buses.startswith("If this is about ")
 
 
 def test_a_record_with_all_of_them_stays_on_one_page(book: Rulebook, atlas: Atlas) -> None:
     """With all that answers bring about in an emergency, or without one, and every referral that words bring up."""
     line = ("Merge, tender and grant. " * 5)[:120]
-    for seed in range(400):
+    for seed in range(100):
         piece = plausible(book, seed)
         answers = {**piece.answers, **HOURS, **ONE_ONLY} if seed % 2 else piece.answers
         piece = dataclasses.replace(piece, title=line[:60], result=line, lightest=line, answers=answers)
-        record = make_record(book, advised(atlas, piece), "", TODAY)
-        assert record.lines <= PAGE, seed
-    assert CUTS[-1].referrals >= 1
+        paper = record_paper(Consultation(atlas, Situation(line, (piece,))), 0, TODAY)
+        assert height_of(paper) <= DENSE_PAGE, seed
+        assert told_on_the_record(atlas, piece), seed
 
 
 # -- a rulebook of one's own -------------------------------------------------------------------------------------------
@@ -266,4 +276,4 @@ def test_a_rulebook_without_any_sends_nobody_on(tmp_path: Path) -> None:
     piece = Workstream("Merge the tender for a grant")
     assert advised(atlas, piece).referrals == ()
     assert plain_advice(consulted(atlas, piece).advice)["workstreams"][0]["referrals"] == []
-    assert WHERE_IT_ENDS not in dict(make_record(atlas.rulebook, advised(atlas, piece), "", TODAY).sections)
+    assert told_on_the_record(atlas, piece) == ()

@@ -57,9 +57,9 @@ CUTS = (
     Most(results=False, actions=10, ways=NEAR, said=1, names=6, parts=3, referrals=1, differ=1),
     Most(results=False, actions=8, ways=NEAR, said=1, names=6, parts=1, referrals=1, differ=1),
     Most(results=False, actions=6, ways=NEAR, said=1, names=5, parts=1, referrals=1, differ=1),
-    Most(results=False, actions=4, ways=NEAR, said=1, names=4, parts=1, referrals=0, differ=0),
-    Most(results=False, actions=3, ways=NONE, said=1, names=4, parts=1, referrals=0, differ=0),
-    Most(results=False, actions=2, ways=NONE, said=1, names=3, parts=0, referrals=0, differ=0),
+    Most(results=False, actions=4, ways=NEAR, said=1, names=4, parts=1, referrals=1, differ=0),
+    Most(results=False, actions=3, ways=NONE, said=1, names=4, parts=1, referrals=1, differ=0),
+    Most(results=False, actions=1, ways=NONE, said=1, names=3, parts=0, referrals=1, differ=0),
 )
 """From what is told where there is room, to what fits for many pieces of work."""
 
@@ -242,8 +242,10 @@ class _Recorder:
         told = dict.fromkeys(
             f"{one.text} {sentences.door_words(one)}" for *_, advice in self.pieces for one in advice.referrals
         )
-        if told and self.most.referrals:
-            yield Bullets(tuple(told)[: self.most.referrals])
+        left = len(told) - self.most.referrals
+        more = [f"And {in_words(left)} more on the page with the answer."] if left > 0 else []
+        if told:
+            yield Bullets((*list(told)[: self.most.referrals], *more))
 
     def _dissent(self) -> Iterator[Block]:
         lines = []

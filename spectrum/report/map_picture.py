@@ -42,10 +42,11 @@ def map_svg(map_: PartnershipMap) -> str:
     lines = math.ceil(len(map_.partners) / COLUMNS)
     height = rows * TARGET + lines * LEGEND + 40
     body = "".join([*_targets(map_), *_legend(map_, rows * TARGET + 24)])
+    size = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+    title = '<title id="map-says">Who should be in what</title>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" {FONT} fill="{INK}"><title>Who should be in what</title><desc>{escape(map_words(map_))}</desc>'
-        f"{body}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="map-says" {FONT} fill="{INK}">'
+        f"{title}<desc>{escape(map_words(map_))}</desc>{body}</svg>"
     )
 
 

@@ -20,7 +20,7 @@ Tabs = dict[str, Page]
 IN_A_CASE = {
     *("begin", "question", "partners", "check", "answer", "what_if", "papers", "paper", "paper_file", "case_file"),
     *("actions_file", "review_file", "picture_file", "picture_dots"),
-    *("map", "map_table", "map_changed", "map_csv", "map_xlsx"),
+    *("map", "map_table", "map_changed", "map_csv", "map_xlsx", "map_open", "record"),
     *("separately", "yours", "send_back", "answers_file", "together", "together_file"),
 }
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
@@ -191,6 +191,7 @@ def test_titles_tell_pages_apart(wide: Tabs) -> None:
     assert [name for name, title in titles.items() if title.startswith("Error: ")] == [
         "begin-mistake",
         "question-mistake",
+        "map-lists-mistake",
     ]
 
 
