@@ -72,6 +72,16 @@ KNOWN = "is_running: no\nclaimed_mode: only_a_name\nresult: Everyone gets upstai
 PARTNER = "partners: [{name: The college, answers: {%s}}]\n"
 
 
+def _paper(name: str) -> Callable[[Visit], None]:
+    """Open a case with partners, and follow to one of its papers."""
+
+    def go(visitor: Visit) -> None:
+        _opened(LIFTS % "large" + PARTNER % "adds_value: essential", "Papers to print and keep")(visitor)
+        visitor.follow(name)
+
+    return go
+
+
 STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "front": ("/", _press()),
     "begin": ("/begin", _press()),
@@ -94,6 +104,14 @@ STATES: dict[str, tuple[str, Callable[[Visit], None]]] = {
     "papers": ("/examples/frailty", _press("Papers to print and keep")),
     "papers-open": ("/", _opened("title: A desk", "Papers to print and keep")),
     "papers-conditions": ("/", _opened(TEXT, "Papers to print and keep")),
+    "record": ("/", _paper("Record for a board")),
+    "meeting": ("/", _paper("Plan of a meeting")),
+    "agreement": ("/", _paper("Working agreement")),
+    "map-paper": ("/", _paper("Map of the partnership")),
+    "questionnaire": ("/papers/questionnaire", _press()),
+    "poster": ("/papers/poster", _press()),
+    "map-open": ("/map/open", _press()),
+    "map-open-mistake": ("/map/open", _press("Bring it in")),
     "question": ("/", _begin()),
     "question-several": ("/", _begin(several=True)),
     "question-mistake": ("/", _begin(nothing=True)),
