@@ -1,4 +1,4 @@
-"""The map as a paper: who should be in what, to lay on a table; what was said of anybody is not on it."""
+"""The map as a paper: who should be in what, to lay on a table; why is not on it."""
 
 from __future__ import annotations
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime
 
 import flask
-from flask import Blueprint, Response
+from flask import Blueprint
 from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.papers.actions import actions_csv
 from spectrum.papers.picture import picture_png, picture_svg
 from spectrum.papers.review_day import review_days, review_ics
-from spectrum.printing.file_names import attached, file_name
+from spectrum.printing.file_names import file_name
 from spectrum.report.picture import told_of
 from spectrum.report.sentences import answer_headline
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.downloads import download
 from spectrum.situation import UNTITLED
 
 CSV = "text/csv; charset=utf-8"
@@ -37,7 +39,7 @@ def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
     def actions_file() -> Response:
         case = sent()
         content = actions_csv(Consultation(atlas, case.situation), datetime.date.today())
-        return _file(content, CSV, file_name(_title(case), "actions", "csv"))
+        return download(content, CSV, file_name(_title(case), "actions", "csv"))
 
     @pages.get("/papers/review.ics")
     def review_file() -> Response:
@@ -46,17 +48,17 @@ def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
         if not review_days(consultation, today):
             raise NotFound
         content = review_ics(consultation, today, datetime.datetime.now(datetime.timezone.utc))
-        return _file(content, CALENDAR, file_name(_title(case), "review", "ics"))
+        return download(content, CALENDAR, file_name(_title(case), "review", "ics"))
 
     @pages.get("/papers/case-file")
     def case_file() -> Response:
         case = sent()
-        return _file(case.text.encode(errors="replace"), CASE, file_name(_title(case), "case", "json"))
+        return download(case.text.encode(errors="replace"), CASE, file_name(_title(case), "case", "json"))
 
     @pages.get("/papers/picture.svg")
     def picture_file() -> Response:
         case = sent()
-        return _file(_picture(atlas, case).encode(), SVG, file_name(case.piece.title, "picture", "svg"))
+        return download(_picture(atlas, case).encode(), SVG, file_name(case.piece.title, "picture", "svg"))
 
     @pages.get("/papers/picture.png")
     def picture_dots() -> Response:
@@ -65,7 +67,7 @@ def case_file_routes(pages: Blueprint, atlas: Atlas) -> None:
             content = picture_png(_picture(atlas, case))
         except (ImportError, OSError):  # OSError: a machine without fonts
             raise NotFound from None
-        return _file(content, PNG, file_name(case.piece.title, "picture", "png"))
+        return download(content, PNG, file_name(case.piece.title, "picture", "png"))
 
 
 def _title(case: Case) -> str:
@@ -78,8 +80,3 @@ def _picture(atlas: Atlas, case: Case) -> str:
     """The picture of the piece of work that the page is about."""
     book, advice = atlas.rulebook, Consultation(atlas, case.situation).advice_on(case.at)
     return picture_svg(book, told_of(book, advice), advice.title, answer_headline(book, advice))
-
-
-def _file(content: bytes, kind: str, name: str) -> Response:
-    headers = {"Content-Disposition": attached(name), "Cache-Control": "no-store"}
-    return Response(content, content_type=kind, headers=headers)

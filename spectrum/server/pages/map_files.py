@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import flask
-from flask import Blueprint, Response
+from flask import Blueprint
 from werkzeug.wrappers import Response as Answer
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
-from spectrum.printing.file_names import attached, file_name
+from spectrum.printing.file_names import file_name
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, empty_case, read_case
+from spectrum.server.pages.downloads import download
 from spectrum.situation import UNTITLED
 from spectrum.spreadsheet import LARGEST_FILE, as_csv, as_xlsx, laid_over, not_in_a_table, read_table
 
 WRITTEN = {
-    "csv": (as_csv, "text/csv"),
+    "csv": (as_csv, "text/csv; charset=utf-8"),
     "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 ROOM_BESIDE = 100_000
@@ -77,5 +78,4 @@ def _table(book: Rulebook, case: Case, ending: str) -> Page:
     except BadInput as error:
         return _open_page(case, [one.detail for one in error.mistakes]), 422
     title = "" if case.situation.title == UNTITLED else case.situation.title
-    name = attached(file_name(title, "map", ending))
-    return Response(content, mimetype=kind, headers={"Content-Disposition": name, "Cache-Control": "no-store"})
+    return download(content, kind, file_name(title, "map", ending))

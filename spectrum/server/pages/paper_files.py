@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response
 from spectrum.papers.kinds import Kind
 from spectrum.papers.picture import picture_png
 from spectrum.printing import pdf, word_document
-from spectrum.printing.file_names import attached, file_name_of
+from spectrum.printing.file_names import file_name_of
 from spectrum.printing.length import length_of
 from spectrum.server.pages.addresses import go
+from spectrum.server.pages.downloads import download
 from spectrum.server.pages.sheet import Sheet
 
 PDF, WORD = "pdf", "docx"
@@ -54,14 +55,9 @@ def paper_file(sheet: Sheet, ending: str) -> Response:
     now = datetime.datetime.now(datetime.timezone.utc)
     name = file_name_of(sheet.paper, ending)
     if ending == PDF:
-        return _attached(pdf.as_pdf(sheet.paper, now), pdf.MEDIA_TYPE, name)
+        return download(pdf.as_pdf(sheet.paper, now), pdf.MEDIA_TYPE, name)
     if ending == WORD:
-        return _attached(word_document.as_word(sheet.paper, now), word_document.MEDIA_TYPE, name)
+        return download(word_document.as_word(sheet.paper, now), word_document.MEDIA_TYPE, name)
     other = next(one for one in sheet.kind.files if one.ending == ending)
     content = other.make(sheet.consultation, sheet.case.at, sheet.paper.made)
-    return _attached(content, other.media_type, name)
-
-
-def _attached(content: bytes, media_type: str, name: str) -> Response:
-    headers = {"Content-Disposition": attached(name), "Cache-Control": "no-store"}
-    return Response(content, mimetype=media_type, headers=headers)
+    return download(content, other.media_type, name)

@@ -14,9 +14,10 @@ from werkzeug.wrappers import Response
 from spectrum.atlas import Atlas
 from spectrum.language.words import quoted
 from spectrum.partnership.sending import has_answers, partners_of, to_send, to_send_back
-from spectrum.printing.file_names import attached, file_name
+from spectrum.printing.file_names import file_name
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.downloads import download
 from spectrum.server.pages.own_answers import pieces_to_answer
 from spectrum.situation.schema import YES_OR_NO
 
@@ -75,8 +76,7 @@ def separate_routes(pages: Blueprint, atlas: Atlas) -> None:
 
 def as_file(case: Case, what: str) -> Response:
     """A case as a file to keep, named after what it is about and what it holds."""
-    headers = {"Content-Disposition": attached(file_name(case.title, what, "json")), "Cache-Control": "no-store"}
-    return Response(case.text, mimetype="application/json", headers=headers)
+    return download(case.text, "application/json", file_name(case.title, what, "json"))
 
 
 def _links_page(case: Case) -> str:
