@@ -65,7 +65,7 @@ $(ENVIRONMENT)/run.done: $(ENVIRONMENT)/engine.done web/static/govuk-frontend.cs
 
 $(ENVIRONMENT)/test.done: $(ENVIRONMENT)/engine.done web/static/govuk-frontend.css setup.cfg pyproject.toml constraints.txt tools/install-browser
 	sh tools/install-browser
-	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,test]'
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,redis,assistants,test]'
 	@touch $@ $(ENVIRONMENT)/run.done
 
 web/static/govuk-frontend.css: package-lock.json tools/build-web | $(ENVIRONMENT)/python.done
@@ -73,5 +73,5 @@ web/static/govuk-frontend.css: package-lock.json tools/build-web | $(ENVIRONMENT
 	$(BIN)/python tools/build-web
 
 $(ENVIRONMENT)/bench.done: $(ENVIRONMENT)/test.done
-	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,test,bench]'
+	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,redis,assistants,test,bench]'
 	@touch $@
