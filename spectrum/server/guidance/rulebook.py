@@ -1,0 +1,34 @@
+"""The rulebook in brief, and what was proven of it."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+
+from spectrum.atlas import Atlas
+from spectrum.checks import kept_proof
+from spectrum.server.api_schemas import WholeProofSchema, WholeRulebookSchema
+from spectrum.server.arguments import Blueprint
+
+
+def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
+    """The routes about a rulebook as a whole."""
+    book = atlas.rulebook
+    proving = threading.Lock()
+
+    @api.route("/rulebook")
+    @api.response(200, WholeRulebookSchema)
+    def get_rulebook() -> dict[str, object]:
+        """The rulebook in brief"""
+        counts = {name: len(getattr(book, name)) for name in ("modes", "factors", "rules", "sources")}
+        return {"rulebook": book, "title": book.title, "about": book.about, "counts": {**counts, "cells": atlas.cells}}
+
+    @api.route("/rulebook/proof")
+    @api.response(200, WholeProofSchema)
+    def get_proof() -> dict[str, object]:
+        """What was proven of the rulebook, on every combination of answers, and when
+
+        A rulebook that was not proven before is proven now, which takes some seconds; after that the proof is kept.
+        """
+        with proving:
+            return {"rulebook": book, **kept_proof(atlas, datetime.date.today())}
