@@ -28,7 +28,10 @@ from .test_interview import worked
 
 WRITTEN = (
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "GOVERNANCE.md")),
-    *(ROOT / "docs" / f"{name}.md" for name in ("README", "architecture", "glossary", "install", "using")),
+    *(
+        ROOT / "docs" / f"{name}.md"
+        for name in ("README", "architecture", "glossary", "install", "running", "settings", "using")
+    ),
     *sorted((ROOT / "docs" / "decisions").glob("*.md")),
 )
 """The pages that are written by hand."""

@@ -136,6 +136,6 @@ def test_one_command_writes_the_pages(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["handbook", str(tmp_path), "--no-kills"])
     assert result.exit_code == 0, result.output
     written = {one.name for one in tmp_path.iterdir()}
-    assert written == {"where-it-comes-from.md", "rule-format.md", "steps.md", "openapi.json"}
+    assert written == {"where-it-comes-from.md", "rule-format.md", "steps.md", "openapi.json", "settings.md"}
     assert all((DOCS / name).read_text() == (tmp_path / name).read_text() for name in written), "run `make docs`"
     assert "handbook" not in CliRunner().invoke(main, ["--help"]).output

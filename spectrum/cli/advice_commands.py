@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -153,19 +154,25 @@ def _print_json(plain: list[dict[str, Any]]) -> None:
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port.")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes.")
-@click.option("--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="Threads a process.")
+@click.option("--host", help="The address to listen on: 127.0.0.1 if nothing else is set.")
+@click.option("--port", type=click.IntRange(1, 65535), help="The port: 8000 if nothing else is set.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes: 2 if nothing else is set.")
+@click.option("--threads", type=click.IntRange(1, 64), help="Threads of each process: 4 if nothing else is set.")
 @rulebook_option
-def serve_command(host: str, port: int, workers: int, threads: int, folder: Path | None) -> None:
-    """Start the web server: pages and JSON API."""
+def serve_command(folder: Path | None, **said: Any) -> None:
+    """Start the web server: pages and JSON API.
+
+    Every setting is read from the environment; docs/settings.md lists them. What is said here wins.
+    """
     from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
+    from spectrum.server.operating import settings_from
     from spectrum.server.serving import check_free, serve
 
-    check_free(host, port)
-    app = create_app(atlas_of(load_rulebook(folder)), features_of(folder))
-    serve(app, (host, port), workers, threads, _say_where)
+    options = {name: value for name, value in said.items() if value is not None}
+    settings = dataclasses.replace(settings_from(os.environ), **options)
+    check_free(settings.host, settings.port)
+    app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
+    serve(app, (settings.host, settings.port), settings.workers, settings.threads, _say_where)
 
 
 def _say_where(address: str) -> None:

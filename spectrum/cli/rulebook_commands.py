@@ -147,6 +147,7 @@ def handbook_command(folder: Path, since: Path | None, kills: bool) -> None:
         "rule-format.md": rule_format(book),
         "steps.md": steps_page(book, features),
         "openapi.json": openapi(atlas, features),
+        "settings.md": settings_table(),
     }
     if since:
         pages["what-changed.md"] = what_changed(difference(atlas_of(load_rulebook(since)), atlas))
@@ -156,6 +157,13 @@ def handbook_command(folder: Path, since: Path | None, kills: bool) -> None:
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8")
         click.echo(f"wrote {folder / name}")
+
+
+def settings_table() -> str:
+    """What the server reads from its environment, as a page."""
+    from spectrum.server.operating.settings import settings_page  # noqa: PLC0415  # slow, and no other command needs it
+
+    return settings_page()
 
 
 def openapi(atlas: Atlas, features: Sequence[Feature]) -> str:

@@ -17,6 +17,7 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
+from spectrum.server.operating import Settings
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, problem
 from spectrum.server.safety import make_safe
@@ -53,13 +54,19 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
         return problem(error) if flask.request.path.startswith(f"{API_PATH}/") else error_page(error)
 
 
-def create_app(atlas: Atlas | None = None, features: Sequence[Feature] | None = None) -> Flask:
-    """The application for an atlas and its scenarios; without them, for those that ship with Spectrum."""
+def create_app(
+    atlas: Atlas | None = None, features: Sequence[Feature] | None = None, settings: Settings | None = None
+) -> Flask:
+    """The application for an atlas and its scenarios; without them, for those that ship with Spectrum.
+
+    Without settings it is set up as on one's own machine, whatever the environment says.
+    """
+    settings = settings or Settings()
     atlas = atlas or load_atlas(load_rulebook())
     features = load_features() if features is None else features
     web = shipped_folder("web")
     app = Flask("spectrum.server", static_folder=str(web / "static"))
-    app.config.update(_settings(atlas.rulebook))
+    app.config.update(_configuration(atlas.rulebook, settings))
     app.jinja_env.loader = ChoiceLoader(
         [
             FileSystemLoader(web / "templates"),
@@ -75,16 +82,24 @@ def create_app(atlas: Atlas | None = None, features: Sequence[Feature] | None = 
     return app
 
 
-def _settings(rulebook: Rulebook) -> dict[str, object]:
+def _configuration(rulebook: Rulebook, settings: Settings) -> dict[str, object]:
+    """What Flask and flask-smorest are told."""
     return {
         "API_TITLE": f"Spectrum: {rulebook.title}",
         "API_VERSION": __version__,
-        "API_SPEC_OPTIONS": {"info": {"description": ABOUT}, "servers": [{"url": "/"}]},
+        "API_SPEC_OPTIONS": {"info": _info(settings), "servers": [{"url": settings.public_address or "/"}]},
         "OPENAPI_VERSION": "3.1.0",
         "OPENAPI_URL_PREFIX": API_PATH,
         "OPENAPI_JSON_PATH": "openapi.json",
         "MAX_CONTENT_LENGTH": LARGEST_TEXT,
     }
+
+
+def _info(settings: Settings) -> dict[str, object]:
+    """What the description of the API says of itself, and whom to ask where that was set."""
+    said = {"name": settings.contact_name, "email": settings.contact_email, "url": settings.contact_url}
+    contact = {name: value for name, value in said.items() if value}
+    return {"description": ABOUT, **({"contact": contact} if contact else {})}
 
 
 def _with_headers(response: Response, rulebook: Rulebook) -> Response:
