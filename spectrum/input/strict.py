@@ -7,35 +7,39 @@ from typing import Any, NoReturn
 
 from marshmallow import RAISE, Schema, ValidationError, fields
 
+from spectrum.input.codes import Code
 from spectrum.input.documents import Path
 from spectrum.language.words import describe, did_you_mean, listed, shown
 
 LONGEST_LIST_SHOWN = 12
 _UNKNOWN = "unknown key"
+_NAMED = "must be a set of named values (name: value)."
 
 
 class Detail(str):
-    """The text of one mistake, with the accepted values as a list for those who read by program."""
+    """The text of one mistake; for those who read by program, the accepted values as a list, and a code."""
 
     allowed: tuple[str, ...]
+    code: Code
 
-    def __new__(cls, text: str, allowed: Iterable[str] = ()) -> Detail:
+    def __new__(cls, text: str, allowed: Iterable[str] = (), code: Code = "not-accepted") -> Detail:
         detail = super().__new__(cls, text)
         detail.allowed = tuple(allowed)
+        detail.code = code
         return detail
 
 
-def refuse(text: str, allowed: Iterable[str] = ()) -> NoReturn:
+def refuse(text: str, allowed: Iterable[str] = (), code: Code = "not-accepted") -> NoReturn:
     """Refuse a value, saying why and what is accepted. Raises marshmallow's ValidationError."""
-    raise ValidationError([Detail(text, allowed)])
+    raise ValidationError([Detail(text, allowed, code)])
 
 
-def not_among(value: object, thing: str, allowed: Sequence[str]) -> Detail:
+def not_among(value: object, thing: str, allowed: Sequence[str], code: Code = "not-an-option") -> Detail:
     """'"huge" is no mode. Accepted: act_alone, coexist ...', with the nearest right word when one is close."""
+    accepted = f"Accepted: {_short_list(allowed)}."
     if not isinstance(value, str):
-        return Detail(f"must be {thing}, not {describe(value)}. Accepted: {_short_list(allowed)}.", allowed)
-    hint = did_you_mean(value, allowed)
-    return Detail(f"{shown(value)} is not {thing}.{hint} Accepted: {_short_list(allowed)}.", allowed)
+        return Detail(f"must be {thing}, not {describe(value)}. {accepted}", allowed, "wrong-type")
+    return Detail(f"{shown(value)} is not {thing}.{did_you_mean(value, allowed)} {accepted}", allowed, code)
 
 
 def _short_list(allowed: Sequence[str]) -> str:
@@ -50,7 +54,7 @@ class StrictSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    error_messages = {"unknown": _UNKNOWN, "type": "must be a set of named values (name: value)."}
+    error_messages = {"unknown": _UNKNOWN, "type": _NAMED}
     key_is = "a key here"
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
@@ -63,7 +67,7 @@ class StrictSchema(Schema):
 
     def unknown_key(self, key: str) -> Detail:
         """What to say about a key that this schema doesn't have."""
-        return not_among(key, self.key_is, list(self.fields))
+        return not_among(key, self.key_is, list(self.fields), "unknown-name")
 
 
 class Text(fields.String):
@@ -75,14 +79,15 @@ class Text(fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
-            refuse(f"must be text, not {describe(value)}; put it in quotes if it is meant as text.")
+            refuse(f"must be text, not {describe(value)}; put it in quotes if it is meant as text.", code="wrong-type")
         text = value.strip()
         if not text:
-            refuse("is empty; leave it out or write something.")
+            refuse("is empty; leave it out or write something.", code="empty")
         if any("\ud800" <= sign <= "\udfff" for sign in text):
-            refuse("holds half of a sign, which can't be kept or shown. Write it anew.")
+            refuse("holds half of a sign, which can't be kept or shown. Write it anew.", code="not-readable")
         if len(text) > self.longest:
-            refuse(f"is too long: {len(text):,} characters, at most {self.longest:,} are accepted.")
+            said = f"is too long: {len(text):,} characters, at most {self.longest:,} are accepted."
+            refuse(said, code="too-long")
         return text
 
 
@@ -114,23 +119,26 @@ def flatten(messages: Any, path: Path = ()) -> Iterator[tuple[Path, Detail]]:
 
 
 def _in_our_words(message: object, path: Path) -> Detail:
-    text = _STOCK.get(str(message), str(message))
-    allowed = message.allowed if isinstance(message, Detail) else ()
+    code: Code
+    text, code = _STOCK.get(str(message), (str(message), "not-accepted"))
+    allowed: tuple[str, ...] = ()
+    if isinstance(message, Detail):
+        allowed, code = message.allowed, message.code
     about_itself = text.startswith(("is ", "must ", "needs ", "holds "))
     name = next((part for part in reversed(path) if isinstance(part, str)), None)
-    return Detail(f'"{name}" {text}' if about_itself and name else text, allowed)
+    return Detail(f'"{name}" {text}' if about_itself and name else text, allowed, code)
 
 
-_STOCK = {
-    "Missing data for required field.": "is missing.",
-    "Field may not be null.": "is empty; leave it out or write something.",
-    "Not a valid string.": "must be text.",
-    "Not a valid list.": "must be a list.",
-    "Not a valid mapping type.": "must be a set of named values (name: value).",
-    "Not a valid boolean.": "must be true or false.",
-    "Not a valid integer.": "must be a whole number.",
-    "Invalid type.": "must be a list of sets of named values.",
-    "Invalid input type.": "must be a set of named values (name: value).",
+_STOCK: dict[str, tuple[str, Code]] = {
+    "Missing data for required field.": ("is missing.", "missing"),
+    "Field may not be null.": ("is empty; leave it out or write something.", "empty"),
+    "Not a valid string.": ("must be text.", "wrong-type"),
+    "Not a valid list.": ("must be a list.", "wrong-type"),
+    "Not a valid boolean.": ("must be true or false.", "wrong-type"),
+    "Not a valid integer.": ("must be a whole number.", "wrong-type"),
+    "Invalid type.": ("must be a list of sets of named values.", "wrong-type"),
+    "Invalid input type.": (_NAMED, "wrong-type"),
+    _NAMED: (_NAMED, "wrong-type"),
 }
 
 

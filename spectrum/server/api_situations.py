@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import flask
-import flask_smorest
 from flask import Response
 
 from spectrum.advice.schema import PROOF, AdviceSchema, plain_advice
@@ -19,6 +18,7 @@ from spectrum.partnership import map_of
 from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
 from spectrum.server.api_schemas import ExplainSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.problems import refuse
 from spectrum.situation import Situation
 from spectrum.situation.schema import situation_schema
 
@@ -138,12 +138,13 @@ def _refuse_a_large_map(situation: Situation) -> None:
     """Answer with 422 when a map has more places than are worked out at once."""
     places = sum(len(piece.partners) + len(situation.views) for piece in situation.workstreams)
     if len(situation.workstreams) > MOST_MAPPED:
-        says = Detail(f"holds {len(situation.workstreams)} pieces of work; a map takes {MOST_MAPPED} at most.")
-        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
+        counted = f"holds {len(situation.workstreams)} pieces of work; a map takes {MOST_MAPPED} at most."
+        says = Detail(counted, code="too-many")
+        refuse("mistakes", errors=[(("workstreams",), says)])
     if places > LARGEST_MAP:
         counted = f"name {places:,} partners in all, each view counted again for every piece of work"
-        says = Detail(f"{counted}; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.")
-        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
+        says = Detail(f"{counted}; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.", code="too-many")
+        refuse("mistakes", errors=[(("workstreams",), says)])
 
 
 def _refuses(api: Blueprint) -> Callable[[View], View]:
@@ -160,6 +161,7 @@ def _refuses(api: Blueprint) -> Callable[[View], View]:
 def _about_one(atlas: Atlas, situation: Situation) -> Consultation:
     """A consultation on the one piece of work of a situation. Answers with 422 when there are several."""
     if len(situation.workstreams) > 1:
-        says = Detail(f"holds {len(situation.workstreams)} pieces of work; this is asked about one at a time.")
-        flask_smorest.abort(422, messages={"json": {"workstreams": [says]}})
+        counted = f"holds {len(situation.workstreams)} pieces of work; this is asked about one at a time."
+        says = Detail(counted, code="too-many")
+        refuse("mistakes", errors=[(("workstreams",), says)])
     return Consultation(atlas, situation)

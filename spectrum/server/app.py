@@ -19,7 +19,7 @@ from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.operating import Settings
 from spectrum.server.pages import error_page, pages_blueprint
-from spectrum.server.problems import PROBLEM, ProblemSchema, problem
+from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
@@ -51,7 +51,15 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
             self.spec.components.response(name, said, lazy=True)
 
     def handle_http_exception(self, error: HTTPException) -> Response:
-        return problem(error) if flask.request.path.startswith(f"{API_PATH}/") else error_page(error)
+        return answer_problem(error) if _asked_by_a_program() else error_page(error)
+
+
+def _asked_by_a_program() -> bool:
+    """Whether an error is told as a problem: everywhere under /api, and to whoever takes JSON and no pages."""
+    if flask.request.path == "/api" or flask.request.path.startswith("/api/"):
+        return True
+    accepted = set(flask.request.accept_mimetypes.values())
+    return bool(accepted & {PROBLEM, "application/json"}) and not accepted & {"text/html", "text/*", "*/*"}
 
 
 def create_app(

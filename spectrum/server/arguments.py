@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from typing import Any
 
 import flask_smorest
 from webargs.flaskparser import FlaskParser
 
-from spectrum.input.documents import read_json
-from spectrum.input.mistakes import BadInput
+from spectrum.input.codes import Code
+from spectrum.input.documents import TOO_DEEP, read_json
+from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.input.strict import Detail
+from spectrum.server.problems import refuse
 
 
 class StrictParser(FlaskParser):
@@ -18,22 +21,21 @@ class StrictParser(FlaskParser):
     def _raw_load_json(self, req: Any) -> object:
         if not req.is_json:
             said = req.mimetype or "nothing"
-            _refuse(415, message=f"Send JSON, with Content-Type: application/json (not {said}).")
+            refuse("wrong-content-type", f"Send JSON, with Content-Type: application/json (not {said}).")
         try:
             return read_json(req.get_data(cache=True).decode("utf-8-sig"), "")
         except UnicodeDecodeError:
-            _refuse(400, message="The body is not text in UTF-8.")
+            refuse("not-text", "The body is not text in UTF-8.")
         except json.JSONDecodeError as error:
             where = f"line {error.lineno}, column {error.colno}"
-            _refuse(400, message=f"The body is not JSON: {error.msg} at {where}.")
+            refuse("not-json", f"The body is not JSON: {error.msg} at {where}.")
         except BadInput as error:
-            _refuse(422, messages={"json": [str(mistake) for mistake in error.mistakes]})
+            refuse("mistakes", errors=[((), Detail(str(mistake), code=_code(mistake))) for mistake in error.mistakes])
 
 
-def _refuse(status: int, **said: object) -> NoReturn:
-    """Answer with an error. Raises werkzeug's HTTPException."""
-    flask_smorest.abort(status, **said)
-    raise AssertionError("abort always raises")
+def _code(mistake: Mistake) -> Code:
+    """A text that is JSON has a key twice, or is nested too deep."""
+    return "too-deep" if mistake.detail == TOO_DEEP else "given-twice"
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types

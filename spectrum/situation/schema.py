@@ -10,6 +10,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
+from spectrum.input.codes import Code
 from spectrum.input.documents import Document, read_document
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, flatten, not_among, refuse
@@ -68,7 +69,8 @@ class Answer(fields.Field[tuple[str, ...] | None]):
         if wrong or not given:
             words = ", ".join(shown(one) for one in wrong[:5]) or "an empty list"
             accepted = f"Its options are: {', '.join(options)}, or unknown."
-            refuse(f"{words} is no option of {self.factor.id}. {accepted}", [*options, UNKNOWN])
+            code: Code = "not-an-option" if wrong else "empty"
+            refuse(f"{words} is no option of {self.factor.id}. {accepted}", [*options, UNKNOWN], code)
         return tuple(option for option in options if option in given)
 
 
@@ -81,8 +83,9 @@ class AnswersSchema(StrictSchema):
     def unknown_key(self, key: str) -> Detail:
         factor = self.rulebook.factor.get(key)
         if factor is None:
-            return not_among(key, "a factor asked here", list(self.fields))
-        return Detail(f'"{key}" is asked of a {factor.scope}, so it belongs {WHERE[factor.scope]}.', list(self.fields))
+            return not_among(key, "a factor asked here", list(self.fields), "unknown-name")
+        says = f'"{key}" is asked of a {factor.scope}, so it belongs {WHERE[factor.scope]}.'
+        return Detail(says, list(self.fields), "misplaced")
 
     @post_load(pass_original=True)
     def without_blanks(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Answers:
@@ -106,9 +109,9 @@ class Listed(fields.List[Any]):
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         if isinstance(value, list) and not value:
-            refuse("is an empty list; leave it out, or put something in it.")
+            refuse("is an empty list; leave it out, or put something in it.", code="empty")
         if isinstance(value, list) and len(value) > self.most:
-            refuse(f"holds {len(value):,} entries; at most {self.most} are accepted.")
+            refuse(f"holds {len(value):,} entries; at most {self.most} are accepted.", code="too-many")
         return super()._deserialize(value, *args, **kwargs)
 
 
@@ -127,7 +130,8 @@ class Hours(fields.Field[float]):
             hours = math.nan
         if not 0 <= hours <= MOST_HOURS:
             said = shown(str(value)) if isinstance(value, int | float) else shown(value)
-            refuse(f"must be a number of hours a month from 0 to {MOST_HOURS}, not {said}.")
+            code: Code = "wrong-type" if math.isnan(hours) else "out-of-range"
+            refuse(f"must be a number of hours a month from 0 to {MOST_HOURS}, not {said}.", code=code)
         return hours
 
 
@@ -141,7 +145,8 @@ class Day(Text):
                 raise ValueError(text)
             return datetime.date.fromisoformat(text).isoformat()
         except ValueError:
-            refuse(f"{shown(text)} is no day of the calendar. Write it as year-month-day, such as 2027-03-31.")
+            says = f"{shown(text)} is no day of the calendar. Write it as year-month-day, such as 2027-03-31."
+            refuse(says, code="not-a-day")
 
 
 class TaskSchema(StrictSchema):
@@ -163,9 +168,9 @@ class Tasks(fields.Dict):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Task]:
         if not isinstance(value, dict):
-            refuse(f"must be a set of named values (name: value), not {describe(value)}.")
+            refuse(f"must be a set of named values (name: value), not {describe(value)}.", code="wrong-type")
         if len(value) > MOST_TASKS:
-            refuse(f"holds {len(value):,} entries; at most {MOST_TASKS} are accepted.")
+            refuse(f"holds {len(value):,} entries; at most {MOST_TASKS} are accepted.", code="too-many")
         told, wrong = {}, {}
         for rule, task in value.items():
             try:
@@ -277,7 +282,7 @@ def _work_answered_for_all(rulebook: Rulebook, data: Mapping[str, Any]) -> list[
         return []
     says = "so with several pieces of work it belongs in the answers of each, not in those of the partnership."
     return [
-        (("answers", name), Detail(f'"{name}" is asked of a workstream, {says}'))
+        (("answers", name), Detail(f'"{name}" is asked of a workstream, {says}', code="misplaced"))
         for name in data.get("answers") or ()
         if rulebook.factor[name].scope == "workstream"
     ]
@@ -292,7 +297,8 @@ def _partners_named_twice(data: Mapping[str, Any]) -> list[Found]:
         names = [partner.name for partner in partners if isinstance(partner, Partner)]
         for index, name in enumerate(names):
             if name in names[:index]:
-                found.append(((*path, index, "name"), Detail(f"{shown(name)} is named twice; keep one.")))
+                says = Detail(f"{shown(name)} is named twice; keep one.", code="given-twice")
+                found.append(((*path, index, "name"), says))
     return found
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import flask_smorest
-
-from spectrum.language.words import did_you_mean
+from spectrum.language.words import did_you_mean, shown
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import Feature, scenarios_of
 from spectrum.server.api_schemas import FactorsSchema, OneRuleSchema, RulesSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.problems import refuse
 
 
 def rules_routes(api: Blueprint, book: Rulebook, features: Sequence[Feature]) -> None:
@@ -35,6 +34,6 @@ def rules_routes(api: Blueprint, book: Rulebook, features: Sequence[Feature]) ->
         """One rule with its scenarios"""
         if rule_id not in book.rule:
             hint = did_you_mean(rule_id, book.rule)
-            flask_smorest.abort(404, message=f"No rule is called {rule_id!r}.{hint}")
+            refuse("not-found", f"No rule is called {shown(rule_id)}.{hint}")
         rule = book.rule[rule_id]
         return {"rulebook": book, "rule": rule, "scenarios": scenarios_of(features, rule.id)}
