@@ -15,7 +15,7 @@ from spectrum.input.codes import Code
 from spectrum.input.documents import TOO_DEEP, read_json
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.strict import Detail
-from spectrum.server.problems import note_mistake, places_of, refuse, refuse_noted
+from spectrum.server.problems import READS, note_mistake, places_of, refuse, refuse_noted
 
 View = Callable[..., Any]
 
@@ -68,8 +68,8 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest
         reads = super().arguments(*told, **more)
 
         def decorated(view: View) -> View:
-            first_of_several = "arguments" not in getattr(view, "_apidoc", {})
-            read: View = reads(_when_nothing_is_noted(view) if first_of_several else view)
+            reads_already = getattr(view, READS, False)
+            read: View = reads(view if reads_already else _when_nothing_is_noted(view))
             return read
 
         return decorated
@@ -83,4 +83,5 @@ def _when_nothing_is_noted(view: View) -> View:
         refuse_noted()
         return view(*told, **more)
 
+    setattr(called, READS, True)
     return called

@@ -11,7 +11,7 @@ from flask import Flask
 from spectrum.input.strict import Detail, not_among
 from spectrum.language.words import listed, shown
 from spectrum.server.problems.body import InParameter
-from spectrum.server.problems.noting import note_mistake, refuse_noted
+from spectrum.server.problems.noting import READS, note_mistake, refuse_noted
 from spectrum.server.problems.refusing import refuse
 
 JSON = "application/json"
@@ -25,10 +25,11 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
         asked = flask.request
         if asked.blueprint not in blueprints or asked.method == "OPTIONS":
             return
-        about: dict[str, Any] = getattr(app.view_functions[asked.endpoint or ""], "_apidoc", {})
+        view = app.view_functions[asked.endpoint or ""]
+        about: dict[str, Any] = getattr(view, "_apidoc", {})
         _refuse_what_is_not_given(list(_forms(about)))
         _note_parameters(_parameters(about))
-        if not about.get("arguments"):
+        if not getattr(view, READS, False):
             refuse_noted()
 
 
@@ -40,12 +41,18 @@ def _forms(about: dict[str, Any]) -> Iterable[str]:
     return dict.fromkeys(forms or [JSON])
 
 
-def _parameters(about: dict[str, Any]) -> dict[str, Any]:
+def _parameters(about: dict[str, Any]) -> list[str]:
     """The parameters of the query that a view takes, by its own description."""
     told = about.get("arguments", {}).get("parameters", ())
-    schemas = [one["schema"] for one in told if isinstance(one, dict) and one.get("in") == "query"]
-    made = [one() if isinstance(one, type) else one for one in schemas]
-    return {field.data_key or name: field for one in made for name, field in one.fields.items()}
+    return [name for one in told if one.get("in") == "query" for name in _names(one)]
+
+
+def _names(told: dict[str, Any]) -> Iterable[str]:
+    """One parameter is described by its name, several by a schema."""
+    if "name" in told:
+        return [told["name"]]
+    schema = told["schema"]() if isinstance(told["schema"], type) else told["schema"]
+    return [field.data_key or name for name, field in schema.fields.items()]
 
 
 def _refuse_what_is_not_given(forms: list[str]) -> None:
@@ -55,10 +62,10 @@ def _refuse_what_is_not_given(forms: list[str]) -> None:
         refuse("not-acceptable", detail, accepted=forms)
 
 
-def _note_parameters(known: dict[str, Any]) -> None:
+def _note_parameters(known: list[str]) -> None:
     for name, values in flask.request.args.lists():
         if name not in known:
-            note_mistake(InParameter(name), _unknown(name, list(known)))
+            note_mistake(InParameter(name), _unknown(name, known))
         elif len(values) > 1:
             says = f"{shown(name)} is given {len(values)} times; keep one."
             note_mistake(InParameter(name), Detail(says, code="given-twice"))

@@ -13,6 +13,9 @@ from spectrum.server.problems.refusing import refuse
 PLACES = {"query": InParameter, "path": InParameter, "headers": InHeader}
 """How webargs names the places it reads that are not the body."""
 
+READS = "reads_places"
+"""The mark of a view that reads places of the request itself, and refuses what was noted once it has read them."""
+
 
 def note_mistake(place: Place, detail: Detail) -> None:
     """Keep a mistake until the whole request was read."""
