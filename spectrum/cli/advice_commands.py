@@ -144,7 +144,7 @@ def changes_command(file: str, modes: tuple[str, ...], as_json: bool, folder: Pa
     piece = _one_piece(file, book)
     explanation = Consultation.of(atlas_of(book), piece).advice_on().explanation
     if as_json:
-        _print_json([ChangesSchema().dump(changes_document(book, explanation.reasoning, piece.reference))])
+        _print_json([ChangesSchema().dump(changes_document(book, explanation.reasoning))])
         return
     show_changes(console(), explanation, modes or book.mode_ids)
 
@@ -157,7 +157,7 @@ def _print_json(plain: list[dict[str, Any]]) -> None:
 @click.option("--host", help="The address to listen on: 127.0.0.1 if nothing else is set.")
 @click.option("--port", type=click.IntRange(1, 65535), help="The port: 8000 if nothing else is set.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes: 2 if nothing else is set.")
-@click.option("--threads", type=click.IntRange(1, 64), help="Threads of each process: 4 if nothing else is set.")
+@click.option("--threads", type=click.IntRange(8, 64), help="Threads of each process: 16 if nothing else is set.")
 @rulebook_option
 def serve_command(folder: Path | None, **said: Any) -> None:
     """Start the web server: pages and JSON API.
@@ -166,13 +166,14 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     """
     from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
     from spectrum.server.operating import settings_from
-    from spectrum.server.serving import check_free, serve
+    from spectrum.server.running.serving import Processes, check_free, serve
 
     options = {name: value for name, value in said.items() if value is not None}
     settings = dataclasses.replace(settings_from(os.environ), **options)
     check_free(settings.host, settings.port)
     app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
-    serve(app, (settings.host, settings.port), settings.workers, settings.threads, _say_where)
+    processes = Processes(settings.workers, settings.threads, settings.requests_a_process)
+    serve(app, (settings.host, settings.port), processes, _say_where)
 
 
 def _say_where(address: str) -> None:

@@ -43,7 +43,10 @@ class Settings:
     host: str = _setting("127.0.0.1", ANY_TEXT, "the address to listen on; `0.0.0.0` listens on all")
     port: int = _setting(8000, whole(1, 65_535), "the port to listen on")
     workers: int = _setting(2, whole(1, 64), "processes")
-    threads: int = _setting(4, whole(1, 64), "threads of each process")
+    threads: int = _setting(16, whole(8, 64), "threads of each process")
+    requests_a_process: int = _setting(
+        20_000, whole(100, 10_000_000), "after about so many requests a process is replaced by a fresh one"
+    )
 
     rulebook: Path | None = _setting(None, A_FOLDER, "the rulebook to use in place of the one that ships")
     cache: Path | None = _setting(None, A_FOLDER, "where what was worked out once is kept; else `~/.cache/spectrum`")

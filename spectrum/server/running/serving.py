@@ -1,20 +1,20 @@
-"""Running the application under gunicorn."""
+"""Running the application: gunicorn over processes in which waitress speaks with callers."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import socket
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from spectrum.input.mistakes import BadInput, Mistake
-
-LONGEST_ADDRESS = 8190
-"""How many characters the first line of a request may have, for a case travels in it: the most that gunicorn takes."""
+from spectrum.server.running.machine import prepare_machine, share_what_is_loaded
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
@@ -33,23 +33,36 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no type
         return self.app
 
 
-def serve(app: Flask, at: tuple[str, int], workers: int, threads: int, when_ready: Callable[[str], None]) -> None:
+@dataclass(frozen=True)
+class Processes:
+    """How many processes there are, how many threads each has, and after about how many requests it is replaced."""
+
+    count: int
+    threads: int
+    requests_each: int
+
+
+def serve(app: Flask, at: tuple[str, int], processes: Processes, when_ready: Callable[[str], None]) -> None:
     """Serve at a host and port until stopped; `when_ready` is given the address of the pages once they are there.
 
-    Ask check_free first whether one can listen there.
+    Ask check_free first whether one can listen there. Raises BadInput where the machine lacks what serving takes.
     """
+    prepare_machine()
+    share_what_is_loaded()
     host, port = at
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     settings = {
         "bind": where,
         "when_ready": lambda _: when_ready(f"http://{where}"),
-        "workers": workers,
-        "threads": threads,
-        "worker_class": "gthread",
+        "workers": processes.count,
+        "threads": processes.threads,
+        "max_requests": processes.requests_each,
+        "max_requests_jitter": processes.requests_each // 10,
+        "worker_class": "spectrum.server.running.worker.PatientWorker",
+        "worker_tmp_dir": tempfile.gettempdir(),
         "preload_app": True,
         "loglevel": "warning",
         "control_socket_disable": True,
-        "limit_request_line": LONGEST_ADDRESS,
     }
     Server(app, settings).run()
 
