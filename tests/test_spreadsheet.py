@@ -31,6 +31,7 @@ from spectrum.spreadsheet import (
     table_columns,
 )
 from spectrum.spreadsheet.choices import DONT_KNOW, in_one_form
+from spectrum.spreadsheet.columns import CASE_REFERENCE, REFERENCE
 from spectrum.spreadsheet.grid import HIDDEN, MOST_ROWS
 from spectrum.spreadsheet.keeping import OF_CASE, OF_PARTNER, OF_PIECE
 from spectrum.spreadsheet.xlsx_writing import UNKEPT
@@ -193,7 +194,7 @@ def test_the_columns_stand_in_the_order_of_the_rulebook(book: Rulebook) -> None:
     assert titles == [
         "Partnership", "Piece of work", "Partner", "What people would get", "Smallest version",
         book.factor["is_running"].name, book.factor["claimed_mode"].name, *work,
-        "Hours of meetings a month", "Who answered", "Who decides",
+        "Hours of meetings a month", "Who answered", "Who decides", REFERENCE, CASE_REFERENCE,
         "Answered for itself", "Small organisation", "Invited today", *partner,
     ]  # fmt: skip
     assert len({in_one_form(title) for title in titles}) == len(titles)

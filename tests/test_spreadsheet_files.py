@@ -186,7 +186,7 @@ def test_a_workbook_with_titles_only_or_nothing_says_so(book: Rulebook) -> None:
 
 
 def test_a_sheet_that_is_said_to_be_smaller_than_it_is_loses_nothing(book: Rulebook) -> None:
-    content = changed(small(book), SHEET, lambda xml: xml.replace(b'ref="A1:AV3"', b'ref="A1"'))
+    content = changed(small(book), SHEET, lambda xml: xml.replace(b'ref="A1:AX3"', b'ref="A1"'))
     assert read_table(content, "table.xlsx", book) == read_table(small(book), "table.xlsx", book)
     assert b'ref="A1"' in zipfile.ZipFile(io.BytesIO(content)).read(SHEET)
 

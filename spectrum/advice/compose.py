@@ -41,6 +41,7 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     found = Weighed(book, verdicts, limits, conditions, to_mend, mends)
     return WorkstreamAdvice(
         title=piece.title,
+        reference=piece.reference,
         result=piece.result,
         lightest=piece.lightest,
         claimed_mode="" if piece.claimed_mode == UNKNOWN else piece.claimed_mode,

@@ -20,10 +20,11 @@ class WorkstreamAdvice:
     work needs, and `unsafe` whether the advice is lighter than safety asks for; None when that is still open.
     `conditions` are the things to mend that the advice rests on, `to_mend` the others worth telling. `referrals` tell
     where the advice ends. `fired` holds the rules that hold whatever the open answers are; `may_fire` those that might.
-    `explanation` answers why, why not and how sure.
+    `reference` is what whoever asks calls this piece in its own files. `explanation` answers why, why not and how sure.
     """
 
     title: str
+    reference: str
     result: str
     lightest: str
     claimed_mode: str
@@ -74,3 +75,4 @@ class Advice:
     rulebook: Rulebook
     title: str
     workstreams: tuple[WorkstreamAdvice, ...]
+    reference: str = ""

@@ -11,6 +11,8 @@ from spectrum.advice import Reason
 from spectrum.reasoning.sureness import WORDS
 from spectrum.rulebook.model import BOUND_BY, CEILINGS, EVIDENCE
 
+REFERENCE = "what whoever asks calls it in its own files, as it was sent; null when it was not"
+
 
 class RulebookSchema(Schema):
     """Which rulebook spoke."""
@@ -292,6 +294,7 @@ class WorkstreamAdviceSchema(Schema):
     """The advice on one piece of work."""
 
     title = fields.String()
+    reference = _or_null("reference", REFERENCE)
     result = _or_null("result", "what people would get from it")
     lightest = _or_null("lightest", "the smallest thing done together that would get it")
     claimed_mode = _or_null("claimed_mode", "what people call it")
@@ -369,6 +372,7 @@ class AdviceSchema(Schema):
 
     rulebook = fields.Nested(RulebookSchema)
     title = fields.String()
+    reference = _or_null("reference", REFERENCE)
     workstreams = fields.List(fields.Nested(WorkstreamAdviceSchema))
 
 
@@ -376,8 +380,19 @@ LINE, REASONS, PROOF = "line", "reasons", "proof"
 EXPLAIN = (LINE, REASONS, PROOF)
 """How much of an explanation is given: one line, the reasons, or the full chain as well."""
 
-IN_A_LINE = ("title", "line", "needed", "feasible", "advised", "floor", "unsafe", "conditions.title", "sureness")
-ONLY = {LINE: ("rulebook", "title", *(f"workstreams.{name}" for name in IN_A_LINE))}
+IN_A_LINE = (
+    "title",
+    "reference",
+    "line",
+    "needed",
+    "feasible",
+    "advised",
+    "floor",
+    "unsafe",
+    "conditions.title",
+    "sureness",
+)
+ONLY = {LINE: ("rulebook", "title", "reference", *(f"workstreams.{name}" for name in IN_A_LINE))}
 LEFT_OUT = {REASONS: ("workstreams.proof",)}
 
 

@@ -144,7 +144,7 @@ def changes_command(file: str, modes: tuple[str, ...], as_json: bool, folder: Pa
     piece = _one_piece(file, book)
     explanation = Consultation.of(atlas_of(book), piece).advice_on().explanation
     if as_json:
-        _print_json([ChangesSchema().dump(changes_document(book, explanation.reasoning))])
+        _print_json([ChangesSchema().dump(changes_document(book, explanation.reasoning, piece.reference))])
         return
     show_changes(console(), explanation, modes or book.mode_ids)
 

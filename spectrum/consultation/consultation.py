@@ -50,11 +50,15 @@ class Consultation:
     def advice(self) -> Advice:
         """The advice on every piece of work."""
         told = (compose(self.atlas, piece, look) for piece, look in zip(self.pieces, self.looks, strict=True))
-        return Advice(self.rulebook, self.situation.title, tuple(told))
+        return Advice(self.rulebook, self.situation.title, tuple(told), self.situation.reference)
 
     def advice_on(self, at: int = 0) -> WorkstreamAdvice:
         """The advice on one piece of work."""
         return self.advice.workstreams[at]
+
+    def reference(self, at: int = 0) -> str:
+        """What whoever asks calls a piece of work in its own files, or else the case; empty where it was not said."""
+        return self.pieces[at].reference or self.situation.reference
 
     def reasoning(self, at: int = 0) -> Reasoning:
         """What settles the advice on a piece of work, what blocks another, and what would change it."""

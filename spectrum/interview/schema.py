@@ -6,12 +6,17 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from spectrum.advice.schema import RulebookSchema, SingleChangeSchema
+from spectrum.advice.schema import REFERENCE, RulebookSchema, SingleChangeSchema
 from spectrum.interview.ask import PARTS
 from spectrum.interview.questions import Interview
 from spectrum.reasoning import Reasoning
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import TOPICS, WHO
+
+
+def _reference() -> fields.String:
+    about = f"{REFERENCE}; that of the piece of work, or of the case where the piece has none"
+    return fields.String(allow_none=True, metadata={"description": about})
 
 
 class ChoiceSchema(Schema):
@@ -47,6 +52,7 @@ class InterviewSchema(Schema):
     """Where an interview stands."""
 
     rulebook = fields.Nested(RulebookSchema)
+    reference = _reference()
     settled = fields.Boolean(metadata={"description": "whether nothing left can change the advised mode"})
     advised = fields.List(fields.String(), metadata={"description": "the modes still possible"})
     question = fields.Nested(AskSchema, allow_none=True, metadata={"description": "null when the interview is over"})
@@ -92,6 +98,7 @@ class ChangesSchema(Schema):
     """What would change the advice, and what it rests on."""
 
     rulebook = fields.Nested(RulebookSchema)
+    reference = _reference()
     advised = fields.List(fields.String(), metadata={"description": "the modes still possible"})
     radius = fields.Integer(
         metadata={"description": "the fewest given answers which, if wrong, could move the mode; 0 when it is open"}
@@ -111,17 +118,18 @@ class ChangesSchema(Schema):
     )
 
 
-def interview_document(book: Rulebook, found: Interview) -> dict[str, Any]:
-    """An interview as InterviewSchema dumps it."""
-    return {"rulebook": book, **vars(found)}
+def interview_document(book: Rulebook, found: Interview, reference: str = "") -> dict[str, Any]:
+    """An interview as InterviewSchema dumps it; `reference` is what whoever asks calls the piece of work."""
+    return {"rulebook": book, "reference": reference or None, **vars(found)}
 
 
-def changes_document(book: Rulebook, reasoning: Reasoning) -> dict[str, Any]:
-    """What would change an advice as ChangesSchema dumps it."""
+def changes_document(book: Rulebook, reasoning: Reasoning, reference: str = "") -> dict[str, Any]:
+    """What would change an advice as ChangesSchema dumps it; `reference` as for an interview."""
     advised = reasoning.sureness.modes
     ways = {mode: reasoning.changes_to(mode) for mode in book.mode_ids if advised != (mode,)}
     return {
         "rulebook": book,
+        "reference": reference or None,
         "advised": advised,
         "radius": reasoning.sureness.radius,
         "settled_by": reasoning.settled_by,

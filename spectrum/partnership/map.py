@@ -75,6 +75,7 @@ class PartnershipMap:
     """Partners and pieces of work, and the place of each in each; partners stand in the order they are named in.
 
     `differing` are the pairs of partners that answered for themselves, chose to be named, and see a piece differently.
+    `reference` is what whoever asks calls the case in its own files.
     """
 
     rulebook: Rulebook
@@ -84,6 +85,7 @@ class PartnershipMap:
     places: tuple[Place, ...]
     small: tuple[str, ...]
     differing: tuple[NamedPair, ...] = ()
+    reference: str = ""
 
     @cached_property
     def _at(self) -> dict[tuple[str, int], Place]:
@@ -125,6 +127,7 @@ def map_of(atlas: Atlas, situation: Situation) -> PartnershipMap:
         tuple(places),
         tuple(name for name in names if name in small),
         _differing(atlas, situation),
+        situation.reference,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from spectrum.advice.schema import RulebookSchema
+from spectrum.advice.schema import REFERENCE, RulebookSchema
 from spectrum.partnership.burden import burdens, invited_to_everything
 from spectrum.partnership.map import PartnershipMap, PieceOnMap, Place
 from spectrum.partnership.parts import PARTS
@@ -42,6 +42,7 @@ class MappedSchema(Schema):
     """One piece of work on the map."""
 
     title = fields.String()
+    reference = fields.String(allow_none=True, metadata={"description": REFERENCE})
     needed = _names("ways of working that the work itself may need, in order")
     advised = _names("ways of working that may be advised now, in order")
     core = _names("partners in the core")
@@ -76,6 +77,7 @@ class MapSchema(Schema):
 
     rulebook = fields.Nested(RulebookSchema)
     title = fields.String()
+    reference = fields.String(allow_none=True, metadata={"description": REFERENCE})
     partners = _names("everybody named, besides the organisation that asks")
     workstreams = fields.List(fields.Nested(MappedSchema))
     places = fields.List(fields.Nested(PlaceSchema))
@@ -91,6 +93,7 @@ def plain_map(map_: PartnershipMap) -> dict[str, Any]:
         {
             "rulebook": map_.rulebook,
             "title": map_.title,
+            "reference": map_.reference or None,
             "partners": map_.partners,
             "workstreams": [_plain_piece(one) for one in map_.pieces],
             "places": [_plain_place(one) for one in map_.places],
@@ -106,6 +109,7 @@ def plain_map(map_: PartnershipMap) -> dict[str, Any]:
 def _plain_piece(piece: PieceOnMap) -> dict[str, Any]:
     return {
         "title": piece.advice.title,
+        "reference": piece.advice.reference or None,
         "needed": piece.advice.needed,
         "advised": piece.advice.advised,
         "core": piece.core,

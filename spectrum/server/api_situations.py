@@ -111,7 +111,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @_refuses(api)
     def post_changes(situation: Situation) -> dict[str, object]:
         """What would change the advice on one piece of work, and which answers it rests on"""
-        return changes_document(book, _about_one(atlas, situation).reasoning())
+        one = _about_one(atlas, situation)
+        return changes_document(book, one.reasoning(), one.reference())
 
     @api.route("/interview/next", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
@@ -119,7 +120,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @_refuses(api)
     def post_interview_next(situation: Situation) -> dict[str, object]:
         """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
-        return interview_document(book, _about_one(atlas, situation).interview())
+        one = _about_one(atlas, situation)
+        return interview_document(book, one.interview(), one.reference())
 
     @api.route("/map", methods=["POST"])
     @api.arguments(schema, example=EXAMPLE_OF_MANY)

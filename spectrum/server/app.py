@@ -19,7 +19,7 @@ from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.operating import Settings
 from spectrum.server.pages import error_page, pages_blueprint
-from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem
+from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem, look_at_requests
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
@@ -86,6 +86,7 @@ def create_app(
     api = Api(app)
     api.register_blueprint(api_blueprint(atlas, features))
     app.register_blueprint(pages_blueprint(atlas, features))
+    look_at_requests(app, ("api", "api-docs"))
     app.after_request(lambda response: _with_headers(response, atlas.rulebook))
     return app
 

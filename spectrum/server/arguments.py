@@ -1,22 +1,42 @@
-"""Reading request bodies strictly: JSON said to be JSON, no key twice, and every trouble told apart."""
+"""Reading requests strictly: bodies said to be JSON, no key twice, and the mistakes of every place told at once."""
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Callable
 from typing import Any
 
 import flask_smorest
+from marshmallow import ValidationError
 from webargs.flaskparser import FlaskParser
 
 from spectrum.input.codes import Code
 from spectrum.input.documents import TOO_DEEP, read_json
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.strict import Detail
-from spectrum.server.problems import refuse
+from spectrum.server.problems import READS, note_mistake, places_of, refuse, refuse_noted
+
+View = Callable[..., Any]
+
+
+class _Noted(Exception):
+    """What was sent in one place can't be used; its mistakes are noted."""
 
 
 class StrictParser(FlaskParser):
-    """webargs' parser for Flask, with our reading of JSON."""
+    """webargs' parser for Flask, with our reading of JSON. Where it finds mistakes it notes them and gives None."""
+
+    def parse(self, *told: Any, **more: Any) -> Any:
+        try:
+            return super().parse(*told, **more)
+        except _Noted:
+            return None
+
+    def handle_error(self, error: ValidationError, *_: Any, **__: Any) -> Any:
+        for place, detail in places_of(error.messages):
+            note_mistake(place, detail)
+        raise _Noted
 
     def _raw_load_json(self, req: Any) -> object:
         if not req.is_json:
@@ -30,7 +50,7 @@ class StrictParser(FlaskParser):
             where = f"line {error.lineno}, column {error.colno}"
             refuse("not-json", f"The body is not JSON: {error.msg} at {where}.")
         except BadInput as error:
-            refuse("mistakes", errors=[((), Detail(str(mistake), code=_code(mistake))) for mistake in error.mistakes])
+            raise ValidationError([Detail(str(one), code=_code(one)) for one in error.mistakes]) from None
 
 
 def _code(mistake: Mistake) -> Code:
@@ -39,6 +59,29 @@ def _code(mistake: Mistake) -> Code:
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types
-    """flask-smorest's blueprint, reading bodies with the strict parser."""
+    """flask-smorest's blueprint, reading with the strict parser; a view is called when all places were read."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def arguments(self, *told: Any, **more: Any) -> Callable[[View], View]:
+        """As in flask-smorest: what a view takes from one place of the request."""
+        reads = super().arguments(*told, **more)
+
+        def decorated(view: View) -> View:
+            reads_already = getattr(view, READS, False)
+            read: View = reads(view if reads_already else _when_nothing_is_noted(view))
+            return read
+
+        return decorated
+
+
+def _when_nothing_is_noted(view: View) -> View:
+    """The view behind the last place that is read: it is not called where there are mistakes."""
+
+    @functools.wraps(view)
+    def called(*told: Any, **more: Any) -> Any:
+        refuse_noted()
+        return view(*told, **more)
+
+    setattr(called, READS, True)
+    return called

@@ -53,7 +53,8 @@ class Workstream:
     says who gave the answers, and `decided_by` who will decide. Partners are besides the organisation that asks.
     `notes` decide nothing. `meeting_hours` is how many hours a month each of those invited gives to meetings about it,
     None when not said. `tasks` holds who sees to what, by the id of the rule that asks for it; `dissent` who sees it
-    differently and why; `review` the day on which to look again (YYYY-MM-DD), where people chose one.
+    differently and why; `review` the day on which to look again (YYYY-MM-DD), where people chose one. `reference` is
+    what whoever asks calls it in its own files, such as a case number; it decides nothing and is nobody's name.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Workstream:
     tasks: Mapping[str, Task] = field(default_factory=dict)
     dissent: str = ""
     review: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Situation:
 
     `answers_of` names the one partner whose own answers these are, empty when they are the partnership's;
     `may_be_named` is `yes` when that partner chose that others may see which answers are its own. `views` are the
-    answers that partners gave each for itself, laid beside the partnership's; they decide nothing.
+    answers that partners gave each for itself, laid beside the partnership's; they decide nothing. `reference` is what
+    whoever asks calls the whole case in its own files.
     """
 
     title: str
@@ -86,6 +89,7 @@ class Situation:
     answers_of: str = ""
     may_be_named: str = ""
     views: tuple[Situation, ...] = ()
+    reference: str = ""
 
 
 AnswerKey = tuple[str, str]

@@ -11,7 +11,13 @@ from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Work
 def plain_situation(situation: Situation) -> dict[str, Any]:
     """A whole situation as plain data, from which the same one can be read again."""
     title = {} if situation.title == UNTITLED else {"title": situation.title}
-    whose = _said({"answers_of": situation.answers_of, "may_be_named": situation.may_be_named})
+    whose = _said(
+        {
+            "reference": situation.reference,
+            "answers_of": situation.answers_of,
+            "may_be_named": situation.may_be_named,
+        }
+    )
     pieces = {"workstreams": [plain_piece(one) for one in situation.workstreams]}
     views = {"views": [plain_situation(one) for one in situation.views]} if situation.views else {}
     return {**title, **whose, **pieces, **views}
@@ -21,6 +27,7 @@ def plain_piece(piece: Workstream) -> dict[str, Any]:
     """A piece of work as plain data, from which the same one can be read again."""
     context = {
         "title": "" if piece.title == UNTITLED else piece.title,
+        "reference": piece.reference,
         "result": piece.result,
         "lightest": piece.lightest,
         "is_running": piece.is_running,

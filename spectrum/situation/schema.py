@@ -29,7 +29,10 @@ TASKS = "who sees to what, by the id of the rule that asks for it; it decides no
 ANSWERS_OF = "the one partner whose own answers these are"
 VIEWS = "the answers that partners gave each for itself, laid beside these; they decide nothing"
 
+REFERENCE = "what you call it in your own files, such as a case number; it comes back, and decides nothing"
+
 LONGEST_TITLE = 200
+LONGEST_REFERENCE = 200
 LONGEST_LINE = 400
 MOST_WORKSTREAMS = 200
 MOST_PARTNERS = 100
@@ -222,6 +225,7 @@ def _form(rulebook: Rulebook) -> type[Schema]:
         "notes": fields.Nested(notes_on_work, metadata={"description": NOTES}),
         "meeting_hours": Hours(),
         "tasks": Tasks(),
+        "reference": Text(longest=LONGEST_REFERENCE, metadata={"description": REFERENCE}),
         "dissent": Text(longest=LONGEST_LINE, metadata={"description": "who sees it differently, and why"}),
         "review": Day(metadata={"description": "the day on which to look again, YYYY-MM-DD"}),
     }
@@ -316,13 +320,15 @@ def _nested(found: Iterable[Found]) -> dict[str | int, Any]:
 def _situation(data: Mapping[str, Any]) -> Situation:
     """A situation in which every piece of work holds what it inherits from the partnership."""
     title = data.get("title", UNTITLED)
-    pieces = data.get("workstreams") or [{"title": title}]
+    reference = data.get("reference", "")
+    pieces = data.get("workstreams") or [{"title": title, "reference": reference}]
     return Situation(
         title,
         tuple(_workstream(piece, data) for piece in pieces),
         answers_of=data.get("answers_of", ""),
         may_be_named=data.get("may_be_named") or "",
         views=tuple(data.get("views") or ()),
+        reference=reference,
     )
 
 
@@ -348,6 +354,7 @@ def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstrea
         tasks={**whole.get("tasks", {}), **piece.get("tasks", {})},
         dissent=known("dissent"),
         review=known("review"),
+        reference=piece.get("reference", ""),
     )
 
 

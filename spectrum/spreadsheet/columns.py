@@ -13,14 +13,20 @@ from spectrum.situation.schema import LIGHTEST, MOST_HOURS, RESULT
 from spectrum.spreadsheet.choices import YES_OR_NO, CellChoices, factor_choices, in_one_form
 
 PARTNERSHIP, PIECE, PARTNER = "Partnership", "Piece of work", "Partner"
+CASE_REFERENCE, REFERENCE = "Your reference of the partnership", "Your reference"
 NEEDED = (PIECE, PARTNER)
 """The columns that no table can do without."""
+OF_CASE = (PARTNERSHIP, CASE_REFERENCE)
+"""The columns about the whole case, which say the same wherever they say something."""
+NOT_ASKED = (*OF_CASE, REFERENCE)
+"""Columns that ask nothing: what decides is all there without them."""
 
 TABLE_SHEET, WORDS_SHEET = "Table", "Words"
 """What the sheets of a workbook that is written here are called."""
 
 ANY_ROW, WORK_ROW, PARTNER_ROW = "any row", "the row of a piece of work", "the row of a partner"
 WORK_SCOPES = ("workstream", "partnership", "practice")
+YOUR_REFERENCE = "What do you call it in your own files, such as a case number? It decides nothing."
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,8 @@ def _last_of_work() -> Iterator[TableColumn]:
     yield TableColumn("Hours of meetings a month", WORK_ROW, ("meeting_hours",), hours, hours=True)
     yield TableColumn("Who answered", WORK_ROW, ("answered_by",), "Who gave these answers?")
     yield TableColumn("Who decides", WORK_ROW, ("decided_by",), "Who will decide?")
+    yield TableColumn(REFERENCE, WORK_ROW, ("reference",), YOUR_REFERENCE)
+    yield TableColumn(CASE_REFERENCE, WORK_ROW, ("reference",), f"{YOUR_REFERENCE} The same for every piece of work.")
 
 
 def _first_of_partner() -> Iterator[TableColumn]:

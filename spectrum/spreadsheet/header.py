@@ -12,7 +12,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.spreadsheet.cell_mistakes import CellMistakes
 from spectrum.spreadsheet.cell_values import as_text
 from spectrum.spreadsheet.choices import LONGEST_WORD_COMPARED, in_one_form
-from spectrum.spreadsheet.columns import NEEDED, PARTNERSHIP, TableColumn, table_columns
+from spectrum.spreadsheet.columns import NEEDED, NOT_ASKED, TableColumn, table_columns
 from spectrum.spreadsheet.grid import Grid, Trouble, cell_name
 
 
@@ -58,7 +58,7 @@ def read_header(grid: Grid, book: Rulebook, mistakes: CellMistakes) -> Header:
         mistakes.add(
             row, 1, f"the first row must hold the titles of the columns. It lacks the {plural} {listed(lacking)}."
         )
-    missing = tuple(one.title for one in known if one.title not in found and one.title != PARTNERSHIP)
+    missing = tuple(one.title for one in known if one.title not in found and one.title not in NOT_ASKED)
     return Header(row, columns, frozenset(set(titles) - set(columns)), missing)
 
 

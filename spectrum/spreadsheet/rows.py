@@ -13,7 +13,7 @@ from spectrum.situation.schema import MOST_PARTNERS, MOST_WORKSTREAMS
 from spectrum.spreadsheet.cell_mistakes import CellMistakes
 from spectrum.spreadsheet.cell_values import as_text, hours, no_answer, trouble, wrong_row
 from spectrum.spreadsheet.choices import CellChoices, understood
-from spectrum.spreadsheet.columns import ANY_ROW, PARTNER, PARTNER_ROW, PARTNERSHIP, PIECE, WORK_ROW, TableColumn
+from spectrum.spreadsheet.columns import ANY_ROW, OF_CASE, PARTNER, PARTNER_ROW, PIECE, WORK_ROW, TableColumn
 from spectrum.spreadsheet.grid import Row, Value, cell_name
 from spectrum.spreadsheet.header import Header
 
@@ -38,7 +38,7 @@ class TableRows:
     def __init__(self, header: Header, mistakes: CellMistakes) -> None:
         self.header, self.mistakes = header, mistakes
         self.piece_at, self.partner_at = header.at(PIECE), header.at(PARTNER)
-        self.title: tuple[str, int, int] | None = None
+        self.whole: dict[str, tuple[str, int, int]] = {}
         self.pieces: dict[str, PieceRows] = {}
         self.places: dict[Path, tuple[int, int]] = {}
         self.too_many = False
@@ -47,8 +47,8 @@ class TableRows:
     @property
     def plain(self) -> dict[str, Any]:
         """All rows as the plain form of a case."""
-        title = {} if self.title is None else {"title": self.title[0]}
-        return {**title, "workstreams": [piece.plain for piece in self.pieces.values()]}
+        whole = {name: said for name, (said, _, _) in self.whole.items()}
+        return {**whole, "workstreams": [piece.plain for piece in self.pieces.values()]}
 
     def place(self, path: Path) -> tuple[int, int]:
         """Row and column of a part of the plain form, or of the nearest part that contains it."""
@@ -139,18 +139,18 @@ class TableRows:
                 self.mistakes.add(number, at, partial(wrong_row, column, row.get(self.piece_at)))
             else:
                 said = self._said(number, at, column, value)
-                if said is not None and column.title == PARTNERSHIP:
-                    self._take_title(number, at, said)
+                if said is not None and column.title in OF_CASE:
+                    self._take_of_case(number, at, column, said)
                 elif said is not None:
                     yield at, said
 
-    def _take_title(self, number: int, at: int, said: str) -> None:
-        """Take in what the partnership is called, which is the same in every row."""
-        if self.title is None:
-            self.title = said, number, at
-            self.places[("title",)] = number, at
-        elif said != self.title[0]:
-            self.mistakes.add(number, at, partial(_another_title, said, *self.title))
+    def _take_of_case(self, number: int, at: int, column: TableColumn, said: str) -> None:
+        """Take in what is said of the whole case, such as its title, which is the same in every row."""
+        (name,) = column.path
+        first = self.whole.setdefault(name, (said, number, at))
+        self.places.setdefault((name,), (number, at))
+        if said != first[0]:
+            self.mistakes.add(number, at, partial(_differs, column.title, said, *first))
 
     def _said(self, number: int, at: int, column: TableColumn, value: Value) -> Any:
         """What a cell says in the plain form; None, and a mistake, when it can't be understood."""
@@ -173,7 +173,7 @@ class TableRows:
         return options[0] if len(options) == 1 else list(options)
 
 
-def _another_title(said: str, first: str, row: int, column: int) -> str:
-    """That the partnership is called something else in another row."""
+def _differs(title: str, said: str, first: str, row: int, column: int) -> str:
+    """That something is said of the whole case that is not what another row says."""
     before = f"{shown(first)} in {cell_name(row, column)}"
-    return f"{shown(PARTNERSHIP)} says {shown(said)}, but {before}. A table holds one partnership."
+    return f"{shown(title)} says {shown(said)}, but {before}. A table holds one partnership."

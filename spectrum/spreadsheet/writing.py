@@ -10,7 +10,16 @@ from spectrum.language.words import shown
 from spectrum.rulebook import Rulebook
 from spectrum.situation.model import UNTITLED, Answers, Partner, Situation, Workstream
 from spectrum.spreadsheet.choices import written
-from spectrum.spreadsheet.columns import NEEDED, PARTNER, PARTNERSHIP, PIECE, WORK_ROW, TableColumn, table_columns
+from spectrum.spreadsheet.columns import (
+    CASE_REFERENCE,
+    NEEDED,
+    PARTNER,
+    PARTNERSHIP,
+    PIECE,
+    WORK_ROW,
+    TableColumn,
+    table_columns,
+)
 from spectrum.spreadsheet.csv_file import csv_bytes
 from spectrum.spreadsheet.grid import LARGEST_FILE, MOST_ROWS, Trouble, text_value
 
@@ -63,6 +72,8 @@ def _cell(column: TableColumn, situation: Situation, piece: Workstream, partner:
         return "" if partner is None else partner.name.strip()
     if (partner is None) != (column.rows == WORK_ROW):
         return ""
+    if column.title == CASE_REFERENCE:
+        return situation.reference
     return _said(column, piece if partner is None else partner)
 
 

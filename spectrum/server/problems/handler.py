@@ -9,14 +9,12 @@ import flask
 from flask import Response
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
-from spectrum.input.strict import Detail, flatten
-from spectrum.language.words import listed
-from spectrum.server.problems.body import PROBLEM, InHeader, InParameter, Place, problem_body
+from spectrum.language.words import listed, shown
+from spectrum.server.problems.body import PROBLEM, problem_body
 from spectrum.server.problems.kinds import KIND_OF_STATUS
+from spectrum.server.problems.noting import places_of
 from spectrum.server.problems.refusing import Refused
 
-PLACES = {"query": InParameter, "path": InParameter, "headers": InHeader}
-"""How the places are named that webargs looks in; whatever is not here is in the body."""
 KEPT = ("allow", "retry-after", "www-authenticate")
 
 
@@ -42,14 +40,14 @@ def _in_our_words(error: HTTPException) -> tuple[dict[str, Any], Mapping[str, st
     more: dict[str, object] = {}
     if isinstance(error, RequestEntityTooLarge) and flask.request.max_content_length:
         more["limit"] = flask.request.max_content_length
-    errors = _mistakes(data.get("messages") or {})
+    errors = places_of(data.get("messages") or {})
     detail = "" if errors else data.get("message") or _detail(error, status)
     return problem_body(kind, detail, errors, **more), headers
 
 
 def _detail(error: HTTPException, status: int) -> str:
     """What can be said of an error that Flask or werkzeug raised."""
-    path = flask.request.path
+    path = shown(flask.request.path)
     if isinstance(error, RequestEntityTooLarge) and flask.request.max_content_length:
         return f"The body is too large: at most {flask.request.max_content_length:,} bytes are accepted."
     if isinstance(error, MethodNotAllowed):
@@ -58,16 +56,3 @@ def _detail(error: HTTPException, status: int) -> str:
     if status == 404:
         return f"Nothing is at {path}. The description at /api/v1/openapi.json lists what there is."
     return "" if status >= 500 else error.description or ""
-
-
-def _mistakes(messages: Any) -> list[tuple[Place, Detail]]:
-    """Mistakes as webargs keeps them, by where they were found."""
-    if not isinstance(messages, dict):
-        return list(flatten(messages))
-    found: list[tuple[Place, Detail]] = []
-    known = {"json", *PLACES}
-    for location, inner in messages.items() if known.issuperset(messages) else [("json", messages)]:
-        place = PLACES.get(location)
-        for path, detail in flatten(inner):
-            found.append((place(".".join(str(part) for part in path)) if place else path, detail))
-    return found

@@ -1,0 +1,77 @@
+"""What is looked at before any view of the API: what the caller accepts, and which parameters it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import flask
+from flask import Flask
+
+from spectrum.input.strict import Detail, not_among
+from spectrum.language.words import listed, shown
+from spectrum.server.problems.body import InParameter
+from spectrum.server.problems.noting import READS, note_mistake, refuse_noted
+from spectrum.server.problems.refusing import refuse
+
+JSON = "application/json"
+
+
+def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
+    """Refuse requests to the views of some blueprints that take no form we give, or name parameters we don't know."""
+
+    @app.before_request
+    def look() -> None:
+        asked = flask.request
+        if asked.blueprint not in blueprints or asked.method == "OPTIONS":
+            return
+        view = app.view_functions[asked.endpoint or ""]
+        about: dict[str, Any] = getattr(view, "_apidoc", {})
+        _refuse_what_is_not_given(list(_forms(about)))
+        _note_parameters(_parameters(about))
+        if not getattr(view, READS, False):
+            refuse_noted()
+
+
+def _forms(about: dict[str, Any]) -> Iterable[str]:
+    """The forms in which a view answers, by its own description."""
+    said = about.get("response", {}).get("responses", {})
+    succeeding = [said[status] for status in about.get("success_status_codes", ()) if status in said]
+    forms = [one.get("content_type") or JSON for some in succeeding for one in some if isinstance(one, dict)]
+    return dict.fromkeys(forms or [JSON])
+
+
+def _parameters(about: dict[str, Any]) -> list[str]:
+    """The parameters of the query that a view takes, by its own description."""
+    told = about.get("arguments", {}).get("parameters", ())
+    return [name for one in told if one.get("in") == "query" for name in _names(one)]
+
+
+def _names(told: dict[str, Any]) -> Iterable[str]:
+    """One parameter is described by its name, several by a schema."""
+    if "name" in told:
+        return [told["name"]]
+    schema = told["schema"]() if isinstance(told["schema"], type) else told["schema"]
+    return [field.data_key or name for name, field in schema.fields.items()]
+
+
+def _refuse_what_is_not_given(forms: list[str]) -> None:
+    accepted = flask.request.accept_mimetypes
+    if accepted and accepted.best_match(forms) is None:
+        detail = f"This is given as {listed(forms, 'or')}, and the header Accept leaves that out."
+        refuse("not-acceptable", detail, accepted=forms)
+
+
+def _note_parameters(known: list[str]) -> None:
+    for name, values in flask.request.args.lists():
+        if name not in known:
+            note_mistake(InParameter(name), _unknown(name, known))
+        elif len(values) > 1:
+            says = f"{shown(name)} is given {len(values)} times; keep one."
+            note_mistake(InParameter(name), Detail(says, code="given-twice"))
+
+
+def _unknown(name: str, known: list[str]) -> Detail:
+    if not known:
+        return Detail(f"{shown(name)} is not a parameter here; none is taken.", code="unknown-name")
+    return not_among(name, "a parameter here", known, "unknown-name")
