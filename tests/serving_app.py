@@ -1,6 +1,7 @@
 """A small application in our server's processes: quick to start, and with routes that take long on purpose.
 
-Run as a program it serves on a port of this machine: `python -m tests.serving_app PORT WORKERS REQUESTS_A_PROCESS`.
+Run as a program it serves on a port of this machine: `python -m tests.serving_app PORT WORKERS REQUESTS_A_PROCESS`, and
+with one more number it waits for slow callers only so many seconds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import flask
 from flask import Flask
 
 from spectrum.server.problems import answer_problem
-from spectrum.server.running import gate
+from spectrum.server.running import connection, gate
 from spectrum.server.running.hung_up import stop_if_hung_up
 from spectrum.server.running.serving import Processes, serve
 
@@ -61,7 +62,15 @@ def _reckon(seconds: float) -> None:
         sum(range(1000))
 
 
-def main(port: int, workers: int, requests_a_process: int) -> None:
+def be_impatient(seconds: float) -> None:
+    """Wait for nobody longer than this."""
+    for name in ("SECONDS_FOR_HEAD", "SECONDS_FOR_BODY", "SECONDS_TO_READ", "SECONDS_IDLE"):
+        setattr(connection, name, seconds)
+
+
+def main(port: int, workers: int, requests_a_process: int, impatience: float = 0) -> None:
+    if impatience:
+        be_impatient(impatience)
     serve(app(), ("127.0.0.1", port), Processes(workers, 16, requests_a_process), click.echo)
 
 

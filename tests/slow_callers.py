@@ -20,8 +20,12 @@ def connect(port: int, sent: bytes = b"") -> socket.socket:
     caller = socket.socket()
     caller.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, LITTLE)
     caller.settimeout(10)
-    caller.connect(("127.0.0.1", port))
-    caller.sendall(sent)
+    try:
+        caller.connect(("127.0.0.1", port))
+        caller.sendall(sent)
+    except OSError:
+        caller.close()
+        raise
     return caller
 
 

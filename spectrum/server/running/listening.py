@@ -20,6 +20,8 @@ from spectrum.server.running.limits import LARGEST_BODY, LARGEST_HEAD, MOST_CONN
 SECONDS_A_TURN = 1.0
 SECONDS_TO_SAY_GOODBYE = 2.0
 """How long a connection between two requests is kept while the server stops, for a request that may be under way."""
+MOST_A_TURN = 64
+"""How many connections are taken before those that are here get their turn."""
 SETTINGS = {
     "ident": "",
     "server_name": "localhost",
@@ -60,15 +62,22 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]  # waitress carries no type
             one.look_at_the_clock(now)
 
     def handle_accept(self) -> None:
-        super().handle_accept()
-        if len(self.active_channels) > MOST_CONNECTIONS:
-            self._make_room()
+        """Take in everybody who is at the door, rather than one a turn: many may come at once only to stand there."""
+        for _ in range(MOST_A_TURN):
+            before = len(self.active_channels)
+            super().handle_accept()
+            if len(self.active_channels) == before:
+                break
+        self._make_room()
 
     def _make_room(self) -> None:
-        """Close the connection whose caller has kept us waiting longest."""
+        """Close the connections whose callers have kept us waiting longest, when there are too many."""
+        too_many = len(self.active_channels) - MOST_CONNECTIONS
+        if too_many <= 0:
+            return
         waiting = [(since, at) for at, one in self.active_channels.items() if (since := one.waits_since()) is not None]
-        if waiting:
-            self.active_channels[min(waiting)[1]].handle_close()
+        for _, at in sorted(waiting)[:too_many]:
+            self.active_channels[at].handle_close()
 
 
 class Loop:
