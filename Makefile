@@ -31,7 +31,7 @@ imports: $(ENVIRONMENT)/test.done  ## That imports run one way
 	$(BIN)/lint-imports --config setup.cfg
 
 docs: $(ENVIRONMENT)/test.done  ## Write the pages in docs/ that are made from the rulebook and the code
-	$(BIN)/spectrum handbook docs --since tests/released/2026.11.3
+	$(BIN)/spectrum handbook docs --since releases/2026.11.3
 
 pictures: $(ENVIRONMENT)/test.done  ## Take the pictures in the README anew
 	$(BIN)/python -m tests.pages.pictures

@@ -26,7 +26,7 @@ from spectrum.rulebook import Condition, Rule, Rulebook, Then, load_rulebook
 from .conftest import ROOT
 from .oracle import fixpoint, needed_and_feasible, random_rulebook
 
-RELEASED = Path(__file__).parent / "released" / "2026.11.3"
+RELEASED = ROOT / "releases" / "2026.11.3"
 Way = tuple[tuple[str, ...], tuple[str, ...]]
 
 

@@ -4,8 +4,10 @@ from spectrum.checks.bill import Bill, prove_all
 from spectrum.checks.coherence import Incoherence, Way, can_be, incoherence
 from spectrum.checks.contexts import contexts_of
 from spectrum.checks.difference import Difference, Move, difference
+from spectrum.checks.difference_document import DifferenceSchema, difference_document
 from spectrum.checks.fault import Fault
 from spectrum.checks.faults import faults
+from spectrum.checks.kept_differences import checked_difference, keep_difference, kept_difference
 from spectrum.checks.laws import Broken, Proof, prove, story
 from spectrum.checks.proof import ProofSchema, keep_proof, kept_proof
 
@@ -13,6 +15,7 @@ __all__ = [
     "Bill",
     "Broken",
     "Difference",
+    "DifferenceSchema",
     "Fault",
     "Incoherence",
     "Move",
@@ -20,11 +23,15 @@ __all__ = [
     "ProofSchema",
     "Way",
     "can_be",
+    "checked_difference",
     "contexts_of",
     "difference",
+    "difference_document",
     "faults",
     "incoherence",
+    "keep_difference",
     "keep_proof",
+    "kept_difference",
     "kept_proof",
     "prove",
     "prove_all",

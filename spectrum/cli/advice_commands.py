@@ -165,6 +165,7 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     Every setting is read from the environment; docs/settings.md lists them. What is said here wins.
     """
     from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
+    from spectrum.server.guidance import prepare_releases
     from spectrum.server.operating import settings_from
     from spectrum.server.running.serving import Processes, check_free, serve
 
@@ -172,6 +173,7 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     settings = dataclasses.replace(settings_from(os.environ), **options)
     check_free(settings.host, settings.port)
     app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
+    prepare_releases(app)
     processes = Processes(settings.workers, settings.threads, settings.requests_a_process)
     serve(app, (settings.host, settings.port), processes, _say_where)
 

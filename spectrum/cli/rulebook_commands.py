@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 
 from spectrum.atlas import Atlas
-from spectrum.checks import difference, keep_proof, prove_all
+from spectrum.checks import Difference, difference, difference_document, keep_proof, prove_all
 from spectrum.cli.screen import console
 from spectrum.cli.shared import atlas_of, features_of, rulebook_option, watched
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
+from spectrum.files.shipped import shipped_folder
 from spectrum.handbook import kill_report, rule_format, steps_page, trace, what_changed
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import did_you_mean
@@ -150,7 +151,10 @@ def handbook_command(folder: Path, since: Path | None, kills: bool) -> None:
         "settings.md": settings_table(),
     }
     if since:
-        pages["what-changed.md"] = what_changed(difference(atlas_of(load_rulebook(since)), atlas))
+        found = difference(atlas_of(load_rulebook(since)), atlas)
+        pages["what-changed.md"] = what_changed(found)
+        file, text = beside_releases(found)
+        pages[str(file)] = text
     if kills:
         with watched("Changing rules", count_mutants(atlas, ())) as step:
             pages["kill-table.md"] = kill_report(book, features, try_all(atlas, features, (), step, 0))
@@ -164,6 +168,12 @@ def settings_table() -> str:
     from spectrum.server.operating.settings import settings_page  # noqa: PLC0415  # slow, and no other command needs it
 
     return settings_page()
+
+
+def beside_releases(found: Difference) -> tuple[Path, str]:
+    """The file in which the server finds what moves between two releases, and its text."""
+    file = shipped_folder("releases") / "differences" / f"{found.old.version}-to-{found.new.version}.json"
+    return file, json.dumps(difference_document(found), indent=2, ensure_ascii=False) + "\n"
 
 
 def openapi(atlas: Atlas, features: Sequence[Feature]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from spectrum.checks.difference import Difference, Move
-from spectrum.language.words import listed, quoted
+from spectrum.checks.difference_document import only_in_one, share_words
+from spectrum.language.words import listed
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import mode_words
 
@@ -38,7 +39,12 @@ def what_changed(found: Difference) -> str:
     others = [move for move in found.moves if not move.certain]
     lines = [_about(found), "## Where the advice is another", "", *_table(found, moves), ""]
     lines += ["## Where it may be another", "", *_table(found, others), ""]
-    lines += ["## What only one version asks or offers", "", *_only_in_one(found.old, found.new), ""]
+    lines += [
+        "## What only one version asks or offers",
+        "",
+        *(f"- {one}" for one in only_in_one(found.old, found.new)),
+        "",
+    ]
     for heading, names, side in RULES:
         book: Rulebook = getattr(found, side)
         lines += [f"## {heading}", "", *(f"- {one}: {book.rule[one].title}" for one in getattr(found, names)), ""]
@@ -58,15 +64,10 @@ def _about(found: Difference) -> str:
         new=found.new.version,
         cases=f"{found.cases:,}",
         certain=f"{found.certainly_moved:,}",
-        certain_share=_share(found.certainly_moved, found.cases),
+        certain_share=share_words(found.certainly_moved, found.cases),
         open=f"{maybe:,}",
-        open_share=_share(maybe, found.cases),
+        open_share=share_words(maybe, found.cases),
     )
-
-
-def _share(part: int, whole: int) -> str:
-    share = 100 * part / whole
-    return f"{share:.1f} %" if share >= 0.1 or not part else "less than 0.1 %"
 
 
 def _table(found: Difference, moves: Sequence[Move]) -> Iterator[str]:
@@ -75,23 +76,10 @@ def _table(found: Difference, moves: Sequence[Move]) -> Iterator[str]:
     for move in moves:
         ways = " | ".join(mode_words(found.new, modes) for modes in (move.before, move.after))
         example = " ".join(_told(found, name, option) for name, options in move.answers.items() for option in options)
-        yield f"| {ways} | {move.cases:,} | {_share(move.cases, found.cases)} | {example} |"
+        yield f"| {ways} | {move.cases:,} | {share_words(move.cases, found.cases)} | {example} |"
 
 
 def _told(found: Difference, name: str, option: str) -> str:
     """An answer as a person could say it, in the words of the new version where it has them."""
     book = found.new if name in found.new.factor else found.old
     return book.factor[name].option(option).tells
-
-
-def _only_in_one(old: Rulebook, new: Rulebook) -> Iterator[str]:
-    """Questions that one version asks and the other does not, then answers that one offers and the other does not."""
-    for book, other in ((new, old), (old, new)):
-        asked = [factor.name for factor in book.factors if factor.id not in other.factor]
-        if asked:
-            yield f"- Asked by {book.version} only: {quoted(asked, 'and')}."
-        for factor in (one for one in book.factors if one.id in other.factor):
-            known = other.factor[factor.id].option_ids
-            words = [option.words for option in factor.options if option.id not in known]
-            if words:
-                yield f"- {factor.name}: {quoted(words, 'and')}, offered by {book.version} only."

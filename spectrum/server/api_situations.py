@@ -18,6 +18,7 @@ from spectrum.partnership import map_of
 from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
 from spectrum.server.api_schemas import ExplainSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
 from spectrum.situation import Situation
 from spectrum.situation.schema import situation_schema
@@ -88,6 +89,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     schema = situation_schema(book)
 
     @api.route("/advice", methods=["POST"])
+    @by_rulebook(api)
     @api.arguments(schema, example=EXAMPLE)
     @api.response(200, AdviceSchema)
     @_refuses(api)
@@ -106,6 +108,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         return flask.jsonify(plain_advice(consultation.advice, explain))
 
     @api.route("/changes", methods=["POST"])
+    @by_rulebook(api)
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, ChangesSchema)
     @_refuses(api)
@@ -115,6 +118,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         return changes_document(book, one.reasoning(), one.reference())
 
     @api.route("/interview/next", methods=["POST"])
+    @by_rulebook(api)
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, InterviewSchema)
     @_refuses(api)
@@ -124,6 +128,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         return interview_document(book, one.interview(), one.reference())
 
     @api.route("/map", methods=["POST"])
+    @by_rulebook(api)
     @api.arguments(schema, example=EXAMPLE_OF_MANY)
     @api.response(200, MapSchema)
     @_refuses(api)

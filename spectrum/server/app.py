@@ -17,12 +17,15 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
+from spectrum.server.guidance import answer_by_release, keep_answers, open_shelf
 from spectrum.server.operating import Settings
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem, look_at_requests
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
+DESCRIPTION = "api-docs.openapi_json"
+"""The view that describes the API."""
 NEWER_NAMES = frozenset({"CONTENT_TOO_LARGE", "UNPROCESSABLE_CONTENT"})
 ABOUT = f"""
 Post what is known about a piece of joint work; get the way of working that fits, and why.
@@ -84,10 +87,12 @@ def create_app(
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app)
-    api.register_blueprint(api_blueprint(atlas, features))
+    differences = open_shelf(atlas, settings.releases)
+    api.register_blueprint(api_blueprint(atlas, features, differences))
     app.register_blueprint(pages_blueprint(atlas, features))
     look_at_requests(app, ("api", "api-docs"))
-    app.after_request(lambda response: _with_headers(response, atlas.rulebook))
+    app.view_functions[DESCRIPTION] = keep_answers(app.view_functions[DESCRIPTION])
+    answer_by_release(app, differences, lambda earlier: api_blueprint(earlier, (), differences))
     return app
 
 
@@ -109,8 +114,3 @@ def _info(settings: Settings) -> dict[str, object]:
     said = {"name": settings.contact_name, "email": settings.contact_email, "url": settings.contact_url}
     contact = {name: value for name, value in said.items() if value}
     return {"description": ABOUT, **({"contact": contact} if contact else {})}
-
-
-def _with_headers(response: Response, rulebook: Rulebook) -> Response:
-    response.headers["Spectrum-Rulebook"] = rulebook.identity
-    return response

@@ -5,12 +5,17 @@ from __future__ import annotations
 from spectrum.rulebook import Misconception, Rulebook
 from spectrum.server.api_schemas import MisconceptionsSchema, ModesSchema, SourcesSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.guidance.freshness import lasting
+from spectrum.server.guidance.keeping import kept
+from spectrum.server.guidance.versions import by_rulebook
 
 
 def background_routes(api: Blueprint, book: Rulebook) -> None:
     """The routes about what rules rest on."""
 
     @api.route("/modes")
+    @by_rulebook(api)
+    @kept(api, lasting)
     @api.response(200, ModesSchema)
     def get_modes() -> dict[str, object]:
         """The ways of working, from light to deep, and what other charts call them"""
@@ -18,12 +23,16 @@ def background_routes(api: Blueprint, book: Rulebook) -> None:
         return {"rulebook": book, **parts}
 
     @api.route("/misconceptions")
+    @by_rulebook(api)
+    @kept(api, lasting)
     @api.response(200, MisconceptionsSchema)
     def get_misconceptions() -> dict[str, object]:
         """The misconceptions that alerts name, and the rules that raise them"""
         return {"rulebook": book, "misconceptions": [_misconception(book, one) for one in book.misconceptions]}
 
     @api.route("/sources")
+    @by_rulebook(api)
+    @kept(api, lasting)
     @api.response(200, SourcesSchema)
     def get_sources() -> dict[str, object]:
         """Where the guidance comes from"""

@@ -9,6 +9,9 @@ from spectrum.atlas import Atlas
 from spectrum.checks import kept_proof
 from spectrum.server.api_schemas import WholeProofSchema, WholeRulebookSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.guidance.freshness import lasting
+from spectrum.server.guidance.keeping import kept
+from spectrum.server.guidance.versions import by_rulebook
 
 
 def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
@@ -17,6 +20,8 @@ def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
     proving = threading.Lock()
 
     @api.route("/rulebook")
+    @by_rulebook(api)
+    @kept(api, lasting)
     @api.response(200, WholeRulebookSchema)
     def get_rulebook() -> dict[str, object]:
         """The rulebook in brief"""
@@ -24,6 +29,8 @@ def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
         return {"rulebook": book, "title": book.title, "about": book.about, "counts": {**counts, "cells": atlas.cells}}
 
     @api.route("/rulebook/proof")
+    @by_rulebook(api)
+    @kept(api)
     @api.response(200, WholeProofSchema)
     def get_proof() -> dict[str, object]:
         """What was proven of the rulebook, on every combination of answers, and when

@@ -49,6 +49,9 @@ class Settings:
     )
 
     rulebook: Path | None = _setting(None, A_FOLDER, "the rulebook to use in place of the one that ships")
+    releases: Path | None = _setting(
+        None, A_FOLDER, "the releases of the rulebook that are still served, in place of those that ship"
+    )
     cache: Path | None = _setting(None, A_FOLDER, "where what was worked out once is kept; else `~/.cache/spectrum`")
 
     trusted_hosts: tuple[str, ...] = _setting(

@@ -27,6 +27,7 @@ def answer_problem(error: HTTPException) -> Response:
     response = flask.jsonify(body)
     response.status_code = body["status"]
     response.content_type = PROBLEM
+    response.headers["Cache-Control"] = "no-store"
     response.headers.extend(headers)
     return response
 

@@ -1,0 +1,109 @@
+"""Answering by one of several rulebooks. Each has views of its own, made by the same code, behind one application."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, TypeVar
+
+import flask
+from flask import Flask, Response
+
+from spectrum.atlas import Atlas
+from spectrum.server.arguments import Blueprint
+from spectrum.server.guidance.asked import asked_for
+from spectrum.server.guidance.described import IF_MATCH, NAMES_A_RULEBOOK, with_parameters
+from spectrum.server.guidance.differences import KnownDifferences
+from spectrum.server.guidance.holding import hold_to
+from spectrum.server.guidance.releases import Release
+from spectrum.server.guidance.retiring import say_which
+from spectrum.server.problems import refuse_noted
+
+Answering = TypeVar("Answering", bound=Callable[..., Any])
+Views = Mapping[str, Callable[..., Any]]
+READING = ("GET", "HEAD")
+_MARK = "answers_by_a_rulebook"
+_EXTENSION = "spectrum releases"
+
+
+def by_rulebook(api: Blueprint) -> Callable[[Answering], Answering]:
+    """Mark a view that answers by a rulebook: callers may name another (`?rulebook=`) or hold to one (If-Match).
+
+    Stands right under `api.route`. The view itself knows only the rulebook it was made for.
+    """
+
+    def marked(view: Answering) -> Answering:
+        view = with_parameters(NAMES_A_RULEBOOK, IF_MATCH)(view)
+        view = api.alt_response(410, "GONE")(api.alt_response(412, "PRECONDITION_FAILED")(view))
+        setattr(view, _MARK, True)
+        return view
+
+    return marked
+
+
+def answer_by_release(app: Flask, differences: KnownDifferences, blueprint_of: Callable[[Atlas], Blueprint]) -> None:
+    """Let each marked view of an application answer by the release that a request names."""
+    earlier = _Earlier(differences, blueprint_of)
+    app.extensions[_EXTENSION] = earlier
+    for endpoint, view in app.view_functions.items():
+        if getattr(view, _MARK, False):
+            app.view_functions[endpoint] = _choosing(endpoint, view, differences, earlier)
+    app.after_request(lambda response: say_which(response, differences.shelf))
+
+
+def prepare_releases(app: Flask) -> None:
+    """Have everything of every release ready before the first request, so that none waits and all processes share it.
+
+    Takes seconds where an atlas, or what moves between two rulebooks of one's own, was not kept before.
+    """
+    earlier: _Earlier = app.extensions[_EXTENSION]
+    earlier.prepare()
+
+
+def _choosing(
+    endpoint: str, view: Callable[..., Any], differences: KnownDifferences, earlier: _Earlier
+) -> Callable[..., Any]:
+    shelf = differences.shelf
+
+    @wraps(view)
+    def chosen(**arguments: str) -> Response:
+        asked = asked_for(shelf)
+        flask.g.asked = asked
+        release = asked.release
+        if flask.request.method not in READING:
+            hold_to(differences, release)
+        answering = view if release == shelf.present else earlier.views(release)[endpoint]
+        response = flask.make_response(answering(**arguments))
+        if flask.request.method in READING:
+            hold_to(differences, release, response.get_etag()[0])
+            refuse_noted()
+        return response
+
+    return chosen
+
+
+class _Earlier:
+    """The views of earlier releases, each made when it is first asked for."""
+
+    def __init__(self, differences: KnownDifferences, blueprint_of: Callable[[Atlas], Blueprint]) -> None:
+        self._differences = differences
+        self._blueprint_of = blueprint_of
+        self._views: dict[str, Views] = {}
+        self._making = threading.Lock()
+
+    def prepare(self) -> None:
+        shelf = self._differences.shelf
+        for release in shelf.served:
+            if release != shelf.present:
+                self.views(release)
+        self._differences.prepare()
+
+    def views(self, release: Release) -> Views:
+        with self._making:
+            if release.hash not in self._views:
+                # An application that only holds views: requests are answered within the one in front.
+                holding = Flask("spectrum.server")
+                holding.register_blueprint(self._blueprint_of(self._differences.shelf.atlas(release)))
+                self._views[release.hash] = holding.view_functions
+        return self._views[release.hash]
