@@ -26,9 +26,10 @@ settings.load_profile("spectrum")
 
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache of the tests' own: nothing kept on this machine before can make a test pass."""
+    """A cache of the tests' own: nothing kept on this machine before can make a test pass. Servers log little."""
     folder = tmp_path_factory.mktemp("cache")
     os.environ["SPECTRUM_CACHE"] = str(folder)
+    os.environ["SPECTRUM_LOG_LEVEL"] = "warning"  # nobody reads what servers log, and a full pipe would stop them
     return folder
 
 

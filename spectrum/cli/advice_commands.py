@@ -167,15 +167,19 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
     from spectrum.server.guidance import prepare_releases
     from spectrum.server.operating import settings_from
+    from spectrum.server.operating.figures_folder import shared_figures
+    from spectrum.server.operating.logs import set_up_logs
     from spectrum.server.running.serving import Processes, check_free, serve
 
     options = {name: value for name, value in said.items() if value is not None}
     settings = dataclasses.replace(settings_from(os.environ), **options)
     check_free(settings.host, settings.port)
-    app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
-    prepare_releases(app)
-    processes = Processes(settings.workers, settings.threads, settings.requests_a_process)
-    serve(app, (settings.host, settings.port), processes, _say_where)
+    set_up_logs(settings)
+    with shared_figures(settings):
+        app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
+        prepare_releases(app)
+        processes = Processes(settings.workers, settings.threads, settings.requests_a_process)
+        serve(app, (settings.host, settings.port), processes, _say_where)
 
 
 def _say_where(address: str) -> None:

@@ -18,14 +18,15 @@ from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.guidance import answer_by_release, keep_answers, open_shelf
-from spectrum.server.operating import Settings
+from spectrum.server.operating import Settings, look_after, note_refusal
 from spectrum.server.pages import error_page, pages_blueprint
-from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem, look_at_requests
+from spectrum.server.problems import PROBLEM, ProblemSchema, answer_problem, kind_of, look_at_requests
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT, MOST_PARTNERS, MOST_WORKSTREAMS
 
 DESCRIPTION = "api-docs.openapi_json"
 """The view that describes the API."""
+FOR_PROGRAMS = ("/api", "/healthz", "/readyz", "/metrics")
 NEWER_NAMES = frozenset({"CONTENT_TOO_LARGE", "UNPROCESSABLE_CONTENT"})
 ABOUT = f"""
 Post what is known about a piece of joint work; get the way of working that fits, and why.
@@ -54,12 +55,14 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
             self.spec.components.response(name, said, lazy=True)
 
     def handle_http_exception(self, error: HTTPException) -> Response:
+        note_refusal(kind_of(error))
         return answer_problem(error) if _asked_by_a_program() else error_page(error)
 
 
 def _asked_by_a_program() -> bool:
-    """Whether an error is told as a problem: everywhere under /api, and to whoever takes JSON and no pages."""
-    if flask.request.path == "/api" or flask.request.path.startswith("/api/"):
+    """Whether an error is told as a problem: where programs ask, and to whoever takes JSON and no pages."""
+    path = flask.request.path
+    if path in FOR_PROGRAMS or path.startswith("/api/"):
         return True
     accepted = set(flask.request.accept_mimetypes.values())
     return bool(accepted & {PROBLEM, "application/json"}) and not accepted & {"text/html", "text/*", "*/*"}
@@ -84,6 +87,7 @@ def create_app(
             PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
         ]
     )
+    look_after(app, settings, atlas.rulebook.identity)
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app)

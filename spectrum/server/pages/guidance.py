@@ -55,10 +55,6 @@ def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Exampl
     def all_pages() -> str:
         return flask.render_template("all_pages.html", book=book, examples=examples.values())
 
-    @pages.get("/healthz")
-    def health() -> Response:
-        return flask.redirect(flask.url_for("api.get_health"), 307)  # type: ignore[return-value]
-
     @pages.get("/api/v1/docs")
     def docs() -> str:
         return flask.render_template("docs.html", book=book)

@@ -2,7 +2,7 @@
 
 from spectrum.server.problems.asking import look_at_requests
 from spectrum.server.problems.body import PROBLEM, InHeader, InParameter, problem_body
-from spectrum.server.problems.handler import answer_problem
+from spectrum.server.problems.handler import answer_problem, kind_of
 from spectrum.server.problems.kinds import KINDS, ProblemKind
 from spectrum.server.problems.noting import READS, note_mistake, places_of, refuse_noted
 from spectrum.server.problems.refusing import refuse
@@ -18,6 +18,7 @@ __all__ = [
     "ProblemKind",
     "ProblemSchema",
     "answer_problem",
+    "kind_of",
     "look_at_requests",
     "note_mistake",
     "places_of",

@@ -32,10 +32,17 @@ def answer_problem(error: HTTPException) -> Response:
     return response
 
 
+def kind_of(error: HTTPException) -> str:
+    """The id of the kind of problem that an HTTP error is."""
+    if isinstance(error, Refused):
+        return str(error.body["type"]).rpartition("/")[2]
+    status = error.code or 500
+    return KIND_OF_STATUS.get(status, KIND_OF_STATUS[500 if status >= 500 else 400])
+
+
 def _in_our_words(error: HTTPException) -> tuple[dict[str, Any], Mapping[str, str]]:
     data: Mapping[str, Any] = getattr(error, "data", None) or {}
     status = error.code or 500
-    kind = KIND_OF_STATUS.get(status, KIND_OF_STATUS[500 if status >= 500 else 400])
     headers = {name: value for name, value in error.get_headers() if name.lower() in KEPT}
     headers.update(data.get("headers") or {})
     more: dict[str, object] = {}
@@ -43,7 +50,7 @@ def _in_our_words(error: HTTPException) -> tuple[dict[str, Any], Mapping[str, st
         more["limit"] = flask.request.max_content_length
     errors = places_of(data.get("messages") or {})
     detail = "" if errors else data.get("message") or _detail(error, status)
-    return problem_body(kind, detail, errors, **more), headers
+    return problem_body(kind_of(error), detail, errors, **more), headers
 
 
 def _detail(error: HTTPException, status: int) -> str:

@@ -34,6 +34,15 @@ _ALL = (
         f"curl {API}/modes -H 'Host: a b'",
     ),
     ProblemKind(
+        "host-not-served",
+        400,
+        "This server goes by another name",
+        "The header Host names a server that this one is not. It answers to the names that it was set up with only.",
+        "Use the address that you were given. Whoever runs the server adds names in SPECTRUM_TRUSTED_HOSTS.",
+        f"curl {API}/modes -H 'Host: elsewhere.example'",
+        "it was told its names",
+    ),
+    ProblemKind(
         "not-json",
         400,
         "The body is not JSON",
@@ -186,6 +195,13 @@ _ALL = (
         "The server is busy",
         "The server has as much dear work waiting as it can finish in good time. Short questions are still answered.",
         "Wait as many seconds as the header Retry-After says, then send it again.",
+    ),
+    ProblemKind(
+        "not-ready",
+        503,
+        "The server is not ready",
+        "Something that answers need is out of reach for the server. Only /readyz answers so.",
+        "Send requests elsewhere until it is ready. Whoever runs the server finds the reason in the detail.",
     ),
 )
 KINDS = {one.id: one for one in _ALL}

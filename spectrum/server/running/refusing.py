@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from http import HTTPStatus
 
+from waitress.parser import HTTPRequestParser
 from waitress.task import ErrorTask
 from waitress.utilities import (
     BadRequest,
@@ -15,6 +16,8 @@ from waitress.utilities import (
     ServerNotImplemented,
 )
 
+from spectrum.server.operating.request_id import REQUEST_ID
+from spectrum.server.operating.watching import note_early_refusal
 from spectrum.server.problems import PROBLEM, problem_body
 from spectrum.server.running.limits import LARGEST_BODY, LARGEST_HEAD, LONGEST_ADDRESS
 
@@ -26,12 +29,19 @@ class Refusal(Error):  # type: ignore[misc]  # waitress carries no types
 
     def __init__(self, kind: str, detail: str, **more: object) -> None:
         super().__init__(detail)
+        self.kind = kind
         self.problem = problem_body(kind, detail, (), **more)
+
+    def tell(self, request: HTTPRequestParser) -> None:
+        """Log it, and give it the id of its request, as far as that was read."""
+        told = note_early_refusal(self.kind, self.problem["status"], request.command, request.headers.get("REQUEST_ID"))
+        self.problem["request_id"] = told
 
     def to_response(self, ident: str | None = None) -> tuple[str, list[tuple[str, str]], bytes]:  # noqa: ARG002
         """The status line's end, the headers and the body."""
         status = HTTPStatus(self.problem["status"])
-        return f"{status.value} {status.phrase}", list(HEADERS), json.dumps(self.problem).encode()
+        headers = [*HEADERS, (REQUEST_ID, self.problem["request_id"])]
+        return f"{status.value} {status.phrase}", headers, json.dumps(self.problem).encode()
 
 
 class NotReadable(Refusal):
@@ -86,5 +96,6 @@ class RefusalTask(ErrorTask):  # type: ignore[misc]  # waitress carries no types
 
     def execute(self) -> None:
         self.request.error = refusal_of(self.request.error)
+        self.request.error.tell(self.request)
         self.channel.refused = True
         super().execute()

@@ -14,6 +14,8 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.server.operating.figures_folder import process_ended
+from spectrum.server.operating.logs import GunicornLog
 from spectrum.server.running.machine import prepare_machine, share_what_is_loaded
 
 
@@ -62,6 +64,8 @@ def serve(app: Flask, at: tuple[str, int], processes: Processes, when_ready: Cal
         "worker_tmp_dir": tempfile.gettempdir(),
         "preload_app": True,
         "loglevel": "warning",
+        "logger_class": GunicornLog,
+        "child_exit": lambda _, worker: process_ended(worker.pid),
         "control_socket_disable": True,
     }
     Server(app, settings).run()
