@@ -78,7 +78,7 @@ class Watch:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         environ[IN_ENVIRON] = request_id_of(environ.get("HTTP_REQUEST_ID"))
         structlog.contextvars.bind_contextvars(request_id=environ[IN_ENVIRON])
-        answer = Answer(environ, start_response, self.figures)
+        answer = WatchedAnswer(environ, start_response, self.figures)
         try:
             answer.parts = self.app(environ, answer.start)
         except BaseException:
@@ -87,7 +87,7 @@ class Watch:
         return answer
 
 
-class Answer:
+class WatchedAnswer:
     """An answer on its way: its parts as they are sent, and at the end one line in the log."""
 
     def __init__(self, environ: WSGIEnvironment, start_response: StartResponse, figures: Figures | None) -> None:
