@@ -26,7 +26,12 @@ class ExplainSchema(StrictSchema):
     """How much is said about an advice."""
 
     key_is = "a parameter here"
-    explain = OneOf("an amount of explanation", EXPLAIN, load_default=REASONS)
+    explain = OneOf(
+        "an amount of explanation",
+        EXPLAIN,
+        load_default=REASONS,
+        metadata={"description": "how much is said: a line, the reasons, or the full chain as well"},
+    )
 
 
 class CountsSchema(Schema):

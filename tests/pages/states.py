@@ -43,6 +43,8 @@ OUTSIDE_A_CASE = {
     "guidance": "/guidance/joint-creation",
     "accessibility": "/accessibility",
     "all pages": "/pages",
+    "problems": "/problems",
+    "a problem": "/problems/mistakes",
     "missing": "/nothing-here",
 }
 

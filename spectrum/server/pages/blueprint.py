@@ -27,6 +27,7 @@ from spectrum.server.pages.map import map_routes
 from spectrum.server.pages.map_files import map_file_routes
 from spectrum.server.pages.map_table import BRINGS
 from spectrum.server.pages.papers import papers_routes
+from spectrum.server.pages.problems import problem_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.separate import separate_routes
 from spectrum.server.pages.together import together_routes
@@ -58,6 +59,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     examples = examples_of(atlas, features)
     reading_routes(pages, atlas, examples)
     accessibility_routes(pages)
+    problem_routes(pages)
     training_routes(pages, atlas.rulebook, features)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)

@@ -1,6 +1,6 @@
 """Errors as problem details (RFC 9457): each kind has a page, each mistake a code, and nothing tells of our insides."""
 
-from spectrum.server.problems.asking import look_at_requests
+from spectrum.server.problems.asking import forms_given, look_at_requests
 from spectrum.server.problems.body import PROBLEM, InHeader, InParameter, problem_body
 from spectrum.server.problems.handler import answer_problem, kind_of
 from spectrum.server.problems.kinds import KINDS, ProblemKind
@@ -18,6 +18,7 @@ __all__ = [
     "ProblemKind",
     "ProblemSchema",
     "answer_problem",
+    "forms_given",
     "kind_of",
     "look_at_requests",
     "note_mistake",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import flask
@@ -27,18 +27,19 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
             return
         view = app.view_functions[asked.endpoint or ""]
         about: dict[str, Any] = getattr(view, "_apidoc", {})
-        _refuse_what_is_not_given(list(_forms(about)))
+        _refuse_what_is_not_given(list(forms_given(view)))
         _note_parameters(_parameters(about))
         if not getattr(view, READS, False):
             refuse_noted()
 
 
-def _forms(about: dict[str, Any]) -> Iterable[str]:
+def forms_given(view: Callable[..., object]) -> tuple[str, ...]:
     """The forms in which a view answers, by its own description."""
+    about: dict[str, Any] = getattr(view, "_apidoc", {})
     said = about.get("response", {}).get("responses", {})
     succeeding = [said[status] for status in about.get("success_status_codes", ()) if status in said]
     forms = [one.get("content_type") or JSON for some in succeeding for one in some if isinstance(one, dict)]
-    return dict.fromkeys(forms or [JSON])
+    return tuple(dict.fromkeys(forms or [JSON]))
 
 
 def _parameters(about: dict[str, Any]) -> list[str]:

@@ -19,9 +19,9 @@ class ProblemKind:
     cause: str
     fix: str
     request: str = ""
-    """A command that causes it; empty where nothing that is sent should."""
+    """A command that causes it; empty where none does so every time."""
     where: str = ""
-    """What must hold of the server for the command to cause it, if anything."""
+    """What must hold of the server for the command to cause it; without a command, when it comes."""
 
 
 _ALL = (

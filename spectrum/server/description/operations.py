@@ -1,0 +1,80 @@
+"""Operations: a name for each, what it does in a line and in a paragraph, and its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from spectrum.server.description.schemas import IN_A_LINE
+from spectrum.server.description.walking import operations
+
+TEXT = {"type": "string"}
+SERVICE = ("get_health", "get_ready")
+MORE = {
+    "get_health": "It looks at nothing else, so it answers as long as the process does.",
+    "get_rulebook": "Its name, version and hash, what it is about, and how much it holds.",
+    "get_factors": "Each with its options in order, why it is asked, and who could change the answer. A situation is "
+    "answered with these ids.",
+    "get_rules": "Each with the answers it looks at, what it concludes, because of what, and where it comes from.",
+    "get_rule": "Scenarios are worked cases in plain language that show the rule at work; each is run as a test.",
+    "get_modes": "With what one would see of each, the questions that tell neighbours apart, and what other charts "
+    "call them: the same words are used differently elsewhere.",
+    "get_misconceptions": "Each with the passage it comes from, a question to ask in the room, and the rules that "
+    "raise it.",
+    "get_releases_feed": "For a reader of feeds, or a program that is to notice when the guidance moves.",
+    "get_sources": "Each with how much of it was really read, and the passages of the essay in our words.",
+    "post_changes": "For every other way of working: the smallest sets of changed answers that make it certain, told "
+    "over counts. A situation with one piece of work is taken.",
+    "post_interview_next": "A situation with one piece of work is taken. Send it again with the answer added, until no "
+    "question comes. An empty situation gets the first question.",
+}
+"""What an operation does in a paragraph, for those of which the code does not say it."""
+PARAMETERS = {"rule_id": "the id of a rule, as in the list of rules"}
+
+
+@dataclass(frozen=True)
+class Described:
+    """What is known of a view besides its own words: its name, and the forms in which it answers."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+def describe_operations(document: dict[str, Any], views: Mapping[tuple[str, str], Described]) -> None:
+    """Complete every operation; `views` has what is known of each by path and method."""
+    for path, method, operation in operations(document):
+        name = views[path, method].name
+        operation["operationId"] = name
+        operation["tags"] = [_tag(name, method)]
+        operation.setdefault("description", MORE.get(name, ""))
+        operation["description"] = " ".join(operation["description"].split())
+        _describe_parameters(document["paths"][path], operation)
+        _short_form_too(operation)
+        if "content" not in operation["responses"]["200"]:
+            operation["responses"]["200"]["content"] = {form: {"schema": TEXT} for form in views[path, method].forms}
+    for item in document["paths"].values():
+        item.pop("parameters", None)
+
+
+def _tag(name: str, method: str) -> str:
+    if name in SERVICE:
+        return "service"
+    return "advice" if method == "post" else "guidance"
+
+
+def _describe_parameters(item: dict[str, Any], operation: dict[str, Any]) -> None:
+    """Parameters stand at the operation, each with a description."""
+    told = [*item.get("parameters", ()), *operation.get("parameters", ())]
+    for one in told:
+        one.setdefault("description", PARAMETERS.get(one["name"], ""))
+    if told:
+        operation["parameters"] = [dict(one) for one in told]
+
+
+def _short_form_too(operation: dict[str, Any]) -> None:
+    """Where one may choose how much is said, the answer is the full form or the short one."""
+    content = operation["responses"].get("200", {}).get("content", {}).get("application/json", {})
+    full = content.get("schema", {}).get("$ref", "")
+    if full.endswith("/Advice"):
+        content["schema"] = {"anyOf": [{"$ref": full}, {"$ref": full + IN_A_LINE}]}

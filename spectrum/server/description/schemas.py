@@ -1,0 +1,90 @@
+"""Schemas as they really are: what each is, which keys are always there, and the ways of working of the rulebook."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from marshmallow import Schema
+
+from spectrum.advice.schema import LINE, ONLY
+from spectrum.input.strict import StrictSchema
+from spectrum.rulebook import Rulebook
+from spectrum.server.description.facts import (
+    ABOUT,
+    LEFT_OUT_AT_TIMES,
+    MAY_HOLD_LITTLE,
+    NAMED_BY_WAYS_OF_WORKING,
+    WAYS_OF_WORKING,
+)
+from spectrum.server.description.walking import name_of
+
+Parts = dict[str, dict[str, Any]]
+IN_A_LINE = "InALine"
+"""What the short form of a schema is called, after its name."""
+
+
+def describe_schemas(document: dict[str, Any], classes: Mapping[str, type[Schema]], book: Rulebook) -> None:
+    """Complete every schema of a description; `classes` are those that they were made from."""
+    schemas: Parts = document["components"]["schemas"]
+    for name, made_from in classes.items():
+        if name not in schemas:
+            continue
+        schemas[name] = {"description": ABOUT.get(name) or _told(made_from), **schemas[name]}
+        if not issubclass(made_from, StrictSchema):
+            _as_answered(name, schemas[name])
+    _bind(schemas, book.mode_ids)
+    if "Advice" in schemas:
+        _shortened(schemas, "Advice", ONLY[LINE])
+
+
+def _told(made_from: type[Schema]) -> str:
+    """What the docstring of a schema says, without the line breaks of the code."""
+    return "\n\n".join(" ".join(part.split()) for part in (inspect.getdoc(made_from) or "").split("\n\n"))
+
+
+def _as_answered(name: str, schema: dict[str, Any]) -> None:
+    """An answer may grow new fields, and has all that are described but those that are left out at times."""
+    schema.pop("additionalProperties", None)
+    schema.pop("required", None)
+    at_times = LEFT_OUT_AT_TIMES.get(name, ())
+    always = [key for key in schema.get("properties", {}) if key not in at_times]
+    if always and name not in MAY_HOLD_LITTLE:
+        schema["required"] = always
+
+
+def _bind(schemas: Parts, modes: Iterable[str]) -> None:
+    """Say of every property that holds ways of working which there are."""
+    for name, properties in WAYS_OF_WORKING.items():
+        for one in properties if name in schemas else ():
+            _only(schemas[name]["properties"][one], modes)
+    for name, properties in NAMED_BY_WAYS_OF_WORKING.items():
+        for one in properties if name in schemas else ():
+            schemas[name]["properties"][one]["propertyNames"] = {"enum": list(modes)}
+
+
+def _only(schema: dict[str, Any], modes: Iterable[str]) -> None:
+    if schema.get("type") == "array":
+        _only(schema["items"], modes)
+        return
+    null: list[str | None] = [None] if "null" in schema.get("type", ()) else []
+    schema["enum"] = [*modes, *null]
+
+
+def _shortened(schemas: Parts, name: str, kept: Iterable[str]) -> str:
+    """Add the short form of a schema, of which only some keys are kept, written `key` or `key.key`; give its name."""
+    parts: dict[str, list[str]] = {}
+    for path in kept:
+        first, _, rest = path.partition(".")
+        parts.setdefault(first, []).extend([rest] if rest else [])
+    whole = schemas[name]
+    properties = {key: copy.deepcopy(whole["properties"][key]) for key in whole["properties"] if key in parts}
+    for key, inner in parts.items():
+        if inner:
+            held = properties[key].get("items", properties[key])
+            held["$ref"] = f"#/components/schemas/{_shortened(schemas, name_of(held['$ref']), inner)}"
+    about = f"{whole['description']} The short form, as `explain=line` gives it."
+    schemas[name + IN_A_LINE] = {**whole, "description": about, "properties": properties, "required": list(properties)}
+    return name + IN_A_LINE
