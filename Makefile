@@ -4,7 +4,7 @@ PORT ?= 8000
 ENVIRONMENT := .venv
 BIN := $(ENVIRONMENT)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check newest lint types imports docs pictures bench constraints clean
+.PHONY: help run test check newest lint types imports docs pictures bench sbom constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -42,6 +42,9 @@ bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.mapping
 
+sbom: $(ENVIRONMENT)/test.done  ## Write down every package that Spectrum is made of, as CycloneDX, in dist/
+	$(BIN)/python tools/make-sbom
+
 constraints: $(ENVIRONMENT)/test.done  ## Choose the versions anew, on purpose
 	$(PYTHON) -m pip --python $(BIN)/python install -q uv
 	$(BIN)/uv pip compile -q --no-header --no-annotate --all-extras --python-version 3.10 --universal setup.cfg -o constraints.txt
@@ -63,8 +66,8 @@ $(ENVIRONMENT)/run.done: $(ENVIRONMENT)/engine.done web/static/govuk-frontend.cs
 	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report]'
 	@touch $@
 
-$(ENVIRONMENT)/test.done: $(ENVIRONMENT)/engine.done web/static/govuk-frontend.css setup.cfg pyproject.toml constraints.txt tools/install-browser
-	sh tools/install-browser
+$(ENVIRONMENT)/test.done: $(ENVIRONMENT)/engine.done web/static/govuk-frontend.css setup.cfg pyproject.toml constraints.txt tools/install-for-tests
+	sh tools/install-for-tests
 	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,redis,assistants,test]'
 	@touch $@ $(ENVIRONMENT)/run.done
 
