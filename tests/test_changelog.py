@@ -12,9 +12,11 @@ from spectrum.rulebook import Rulebook, load_rulebook
 
 from .conftest import ROOT
 
-RELEASED = ROOT / "tests" / "released"
-NOTED: dict[str, str] = yaml.safe_load((RELEASED / "hashes.yaml").read_text())
-KEPT = sorted(one for one in RELEASED.iterdir() if one.is_dir())
+RELEASES = ROOT / "releases"
+NOTED: dict[str, str] = {
+    one["version"]: one["hash"] for one in yaml.safe_load((RELEASES / "releases.yaml").read_text())["releases"]
+}
+KEPT = sorted(one for one in RELEASES.iterdir() if (one / "rulebook.yaml").exists())
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text()
 HEADINGS = re.findall(r"^## (.*)$", CHANGELOG, re.MULTILINE)
 
@@ -35,10 +37,10 @@ def complaint(book: Rulebook, noted: dict[str, str]) -> str:
         )
     else:
         first = f"Version {book.version} of the rulebook has no hash yet. Keep its version"
-    line = f'"{book.version if book.version not in noted else "THE NEW VERSION"}": {book.hash}'
+    line = f"version: {book.version if book.version not in noted else 'THE NEW VERSION'}, hash: {book.hash}"
     if book.version in noted:
-        line = f"{line}\n(or, while {book.version} is under way and has not been released, put this hash in its line)"
-    return f"{first}, tell in CHANGELOG.md what changes, and add to tests/released/hashes.yaml:\n{line}"
+        line = f"{line}\n(or, while {book.version} is under way and has not been released, put this hash in its entry)"
+    return f"{first}, tell in CHANGELOG.md what changes, and add an entry to releases/releases.yaml:\n{line}"
 
 
 def test_the_rulebook_has_the_hash_that_is_noted_for_its_version(book: Rulebook) -> None:
@@ -50,8 +52,8 @@ def test_a_rulebook_that_changed_is_told_what_to_do(book: Rulebook) -> None:
     assert not complaint(book, {book.version: book.hash})
     changed = complaint(book, {book.version: "another"})
     assert "Give it a new version" in changed
-    assert f'"THE NEW VERSION": {book.hash}' in changed
-    assert f'"{book.version}": {book.hash}' in complaint(book, {})
+    assert f"version: THE NEW VERSION, hash: {book.hash}" in changed
+    assert f"version: {book.version}, hash: {book.hash}" in complaint(book, {})
 
 
 @pytest.mark.parametrize("version", NOTED)

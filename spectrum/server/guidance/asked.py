@@ -25,7 +25,7 @@ class AskedRelease:
 
 
 def asked_for(shelf: Shelf) -> AskedRelease:
-    """By which rulebook this request asks to be answered. Refuses an unknown one, and one that was removed.
+    """By which rulebook a request with the parameter is to be answered. Refuses one that is unknown or was removed.
 
     The parameter is taken out of the request: the views refuse those that they do not know, and do not know this one.
     Where it was given several times that is a mistake noted already, which the view tells with all the others.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
-from functools import wraps
 from typing import Any, TypeVar
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -29,17 +28,14 @@ IF_NONE_MATCH = {
 }
 
 
-def with_parameters(*parameters: dict[str, Any]) -> Callable[[View], View]:
-    """Describe parameters that a view does not read itself."""
+def describe(view: View, *answers: Callable[[View], View], parameters: Sequence[dict[str, Any]]) -> None:
+    """Describe parameters that a view does not read itself, and what else may be answered (`api.alt_response`).
 
-    def described(view: View) -> View:
-        @wraps(view)
-        def same(*values: Any, **named: Any) -> Any:
-            return view(*values, **named)
-
-        about = deepcopy(getattr(view, "_apidoc", {}))
-        about.setdefault("arguments", {}).setdefault("parameters", []).extend(parameters)
-        same._apidoc = about  # type: ignore[attr-defined]  # where flask-smorest keeps what it describes
-        return same  # type: ignore[return-value]
-
-    return described
+    Only the description of a view is changed: it is called as often as there are requests, so nothing is put around it.
+    """
+    told = view
+    for answer in answers:
+        told = answer(told)
+    about = deepcopy(getattr(told, "_apidoc", {}))
+    about.setdefault("arguments", {}).setdefault("parameters", []).extend(parameters)
+    view._apidoc = about  # type: ignore[attr-defined]  # where flask-smorest keeps what it describes

@@ -18,8 +18,6 @@ def hold_to(differences: KnownDifferences, release: Release, tag: str | None = N
     `tag` is that of the answer itself, where it has one: holding to that is as good. A header that names nothing is
     noted as a mistake.
     """
-    if HEADER not in flask.request.headers:
-        return
     tags = flask.request.if_match
     if tags.star_tag or tags.contains(release.hash) or (tag and tags.contains(tag)):
         return

@@ -15,7 +15,7 @@ import flask
 from flask import Response
 
 from spectrum.server.arguments import Blueprint
-from spectrum.server.guidance.described import IF_NONE_MATCH, with_parameters
+from spectrum.server.guidance.described import IF_NONE_MATCH, describe
 from spectrum.server.guidance.freshness import Freshness, soon_again
 from spectrum.server.guidance.packed import IDENTITY, KeptAnswer, keep
 
@@ -29,8 +29,10 @@ def kept(api: Blueprint, freshness: Freshness = soon_again, state: State = lambd
     """Keep what a view answers, and give that from then on. Stands above `api.response`."""
 
     def kept_view(view: View) -> View:
-        described = api.alt_response(304, description="The answer is the one that the caller has.")(view)
-        return with_parameters(IF_NONE_MATCH)(keep_answers(described, freshness, state))
+        given = keep_answers(view, freshness, state)
+        unchanged = api.alt_response(304, description="The answer is the one that the caller has.")
+        describe(given, unchanged, parameters=[IF_NONE_MATCH])
+        return given
 
     return kept_view
 

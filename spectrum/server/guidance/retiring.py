@@ -12,7 +12,7 @@ from spectrum.server.guidance.asked import AskedRelease, successor
 from spectrum.server.guidance.feed import ATOM
 from spectrum.server.guidance.shelf import Shelf
 
-NEWS = "/api/v1/releases.atom"
+FEED = "api.get_releases_feed"
 
 
 def say_which(response: Response, shelf: Shelf) -> Response:
@@ -23,7 +23,7 @@ def say_which(response: Response, shelf: Shelf) -> Response:
         response.headers["Spectrum-Rulebook"] = release.rulebook.identity
     if asked and release.retired:
         response.headers["Deprecation"] = f"@{int(_midnight(release.retired).timestamp())}"
-        response.headers.add("Link", f'<{NEWS}>; rel="deprecation"; type="{ATOM}"')
+        response.headers.add("Link", f'<{flask.url_for(FEED)}>; rel="deprecation"; type="{ATOM}"')
         if release != shelf.present:
             response.headers.add("Link", successor(shelf))
     if asked and release.removed:

@@ -8,14 +8,14 @@ from functools import wraps
 from typing import Any, TypeVar
 
 import flask
-from flask import Flask, Response
+from flask import Flask
 
 from spectrum.atlas import Atlas
 from spectrum.server.arguments import Blueprint
-from spectrum.server.guidance.asked import asked_for
-from spectrum.server.guidance.described import IF_MATCH, NAMES_A_RULEBOOK, with_parameters
+from spectrum.server.guidance.asked import PARAMETER, AskedRelease, asked_for
+from spectrum.server.guidance.described import IF_MATCH, NAMES_A_RULEBOOK, describe
 from spectrum.server.guidance.differences import KnownDifferences
-from spectrum.server.guidance.holding import hold_to
+from spectrum.server.guidance.holding import HEADER, hold_to
 from spectrum.server.guidance.releases import Release
 from spectrum.server.guidance.retiring import say_which
 from spectrum.server.problems import refuse_noted
@@ -34,8 +34,8 @@ def by_rulebook(api: Blueprint) -> Callable[[Answering], Answering]:
     """
 
     def marked(view: Answering) -> Answering:
-        view = with_parameters(NAMES_A_RULEBOOK, IF_MATCH)(view)
-        view = api.alt_response(410, "GONE")(api.alt_response(412, "PRECONDITION_FAILED")(view))
+        refusals = (api.alt_response(410, "GONE"), api.alt_response(412, "PRECONDITION_FAILED"))
+        describe(view, *refusals, parameters=[NAMES_A_RULEBOOK, IF_MATCH])
         setattr(view, _MARK, True)
         return view
 
@@ -65,19 +65,22 @@ def _choosing(
     endpoint: str, view: Callable[..., Any], differences: KnownDifferences, earlier: _Earlier
 ) -> Callable[..., Any]:
     shelf = differences.shelf
+    by_default = AskedRelease(shelf.present)
 
     @wraps(view)
-    def chosen(**arguments: str) -> Response:
-        asked = asked_for(shelf)
-        flask.g.asked = asked
+    def chosen(**arguments: str) -> Any:
+        request = flask.request
+        asked = flask.g.asked = asked_for(shelf) if PARAMETER in request.args else by_default
         release = asked.release
-        if flask.request.method not in READING:
+        answering = view if release is shelf.present else earlier.views(release)[endpoint]
+        if HEADER not in request.headers:
+            return answering(**arguments)
+        if request.method not in READING:
             hold_to(differences, release)
-        answering = view if release == shelf.present else earlier.views(release)[endpoint]
+            return answering(**arguments)
         response = flask.make_response(answering(**arguments))
-        if flask.request.method in READING:
-            hold_to(differences, release, response.get_etag()[0])
-            refuse_noted()
+        hold_to(differences, release, response.get_etag()[0])
+        refuse_noted()
         return response
 
     return chosen
