@@ -6,6 +6,7 @@ import click
 
 from spectrum import __version__
 from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
+from spectrum.cli.key_commands import key_commands
 from spectrum.cli.map_commands import map_command
 from spectrum.cli.new_commands import new_commands
 from spectrum.cli.rulebook_commands import (
@@ -50,6 +51,7 @@ for _command in (
     diff_command,
     trace_command,
     new_commands,
+    key_commands,
     serve_command,
     handbook_command,
 ):

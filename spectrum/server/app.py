@@ -12,6 +12,7 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
+from spectrum.server.callers import count_callers, open_door
 from spectrum.server.description import Api, Examples, configuration
 from spectrum.server.guidance import answer_by_release, keep_answers, open_shelf
 from spectrum.server.operating import Settings, look_after
@@ -29,8 +30,9 @@ def create_app(
 ) -> Flask:
     """The application for an atlas and its scenarios; without them, for those that ship with Spectrum.
 
-    Without settings it is set up as on one's own machine, whatever the environment says.
+    Without settings it is set up as on one's own machine, whatever the environment says, and callers are not counted.
     """
+    door = open_door(settings, API_PATH) if settings else None
     settings = settings or Settings()
     atlas = atlas or load_atlas(load_rulebook())
     features = load_features() if features is None else features
@@ -44,6 +46,8 @@ def create_app(
         ]
     )
     look_after(app, settings, atlas.rulebook.identity)
+    if door:
+        count_callers(app, door)
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     api = Api(app, Examples(atlas, features), error_page)

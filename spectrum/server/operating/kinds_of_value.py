@@ -80,4 +80,8 @@ ON_OR_OFF = KindOfValue("`on` or `off`", _switch)
 A_FOLDER = KindOfValue("a folder", Path)
 HOSTS = some_of(_host, "names of servers with commas between them; one that begins with a dot takes those below it too")
 WEB_ADDRESS = KindOfValue("an address that begins with `https://` or `http://`", _web_address)
+REDIS = KindOfValue(
+    "the address of a Redis, such as `redis://127.0.0.1:6379/0`",
+    lambda text: _matching(re.compile(r"rediss?://[^\s/].*"), text),
+)
 EMAIL = KindOfValue("an e-mail address", lambda text: _matching(AN_EMAIL, text))

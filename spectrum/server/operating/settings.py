@@ -17,6 +17,7 @@ from spectrum.server.operating.kinds_of_value import (
     EMAIL,
     HOSTS,
     ON_OR_OFF,
+    REDIS,
     WEB_ADDRESS,
     KindOfValue,
     one_of,
@@ -72,6 +73,24 @@ class Settings:
     contact_name: str = _setting("", ANY_TEXT, "whom to ask about the API, for its description")
     contact_email: str = _setting("", EMAIL, "their e-mail address")
     contact_url: str = _setting("", WEB_ADDRESS, "their page")
+
+    store: Path | None = _setting(
+        None,
+        A_FOLDER,
+        "where counts of requests and keys are kept; else `~/.local/state/spectrum`, or beside `SPECTRUM_CACHE`",
+    )
+    counts: str = _setting("", REDIS, "where requests are counted in place of the store, for several machines")
+    limit_requests: int = _setting(
+        12_000, whole(0, 1_000_000_000), "requests a minute that one caller may make; 0 is without limit"
+    )
+    limit_units: int = _setting(
+        30_000,
+        whole(0, 1_000_000_000),
+        "units a minute that one caller may use, each about a millisecond of CPU; 0 is without limit",
+    )
+    keys: str = _setting(
+        "off", one_of("off", "optional", "required"), "whether the API takes keys, and answers only those who have one"
+    )
 
     log_format: str = _setting("console", one_of("console", "json"), "how each line of the log is written")
     log_level: str = _setting("info", one_of("debug", "info", "warning", "error"), "the least that is logged")

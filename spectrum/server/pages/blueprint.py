@@ -31,6 +31,7 @@ from spectrum.server.pages.problems import problem_routes
 from spectrum.server.pages.scenarios import training_routes
 from spectrum.server.pages.separate import separate_routes
 from spectrum.server.pages.together import together_routes
+from spectrum.server.pages.waiting import WAIT, waiting_page
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.situation.link import LONGEST_LINK
 
@@ -130,5 +131,7 @@ def _open_page(mistakes: Sequence[str], text: str) -> str:
 
 def error_page(error: HTTPException) -> Response:
     """An error as a page."""
+    if error.code in WAIT:
+        return waiting_page(error)
     page = flask.render_template("error.html", error=error)
     return Response(page, status=error.code or 500, mimetype="text/html")
