@@ -30,7 +30,17 @@ WRITTEN = (
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "GOVERNANCE.md")),
     *(
         ROOT / "docs" / f"{name}.md"
-        for name in ("README", "architecture", "glossary", "install", "limits-and-keys", "running", "settings", "using", "versions")
+        for name in (
+            "README",
+            "architecture",
+            "glossary",
+            "install",
+            "limits-and-keys",
+            "running",
+            "settings",
+            "using",
+            "versions",
+        )
     ),
     *sorted((ROOT / "docs" / "decisions").glob("*.md")),
 )
