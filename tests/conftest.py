@@ -18,6 +18,8 @@ from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Story
 from spectrum.server import create_app
 
+from .sharing import ByFile, order
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("spectrum", deadline=None, print_blob=True)
@@ -62,6 +64,17 @@ def client(app: Flask) -> FlaskClient:
 def story(atlas: Atlas, live: LiveEngine) -> Story:
     """A scenario's story, advised from the atlas and by the live engine, which must agree."""
     return Story(atlas, live=live)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long is begun early."""
+    items.sort(key=order)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
+    """Files go to processes as `sharing` says."""
+    return ByFile(config, log)
 
 
 def pytest_bdd_apply_tag() -> bool:
