@@ -6,6 +6,7 @@ Facts carry only known ids; a fact is one answer (`{"trust": "growing"}`) or one
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import logging
@@ -55,10 +56,9 @@ class Engine:
         self._finding = {rule.id: rule.then.finding for rule in self.rules if rule.then.finding}
         self._given = sorted({self._finding[rule_id] for rule_id in self._always if rule_id in self._finding})
         self._definition = json.dumps(_network(self.rules))
-        self._facts = _facts(rulebook)
+        self._facts = _facts(*_told(rulebook))
         self._most_firings = 4 * len(self.rules) + 8
         self._handle: int | None = None
-        _refuse_colliding_facts(self._facts)
         _engines.add(self)
 
     def fire(self, answers: Mapping[str, str]) -> frozenset[str]:
@@ -134,11 +134,21 @@ def _network(rules: Sequence[Rule]) -> dict[str, object]:
     return network
 
 
-def _facts(rulebook: Rulebook) -> dict[tuple[str, str], str]:
-    """Every fact that can ever be told, ready as text: (factor, option) or (finding, found)."""
-    pairs = [(name, value) for name, values in rulebook.looked_at.items() for value in values]
-    pairs += [(finding.id, FOUND) for finding in rulebook.findings]
-    return {(name, value): _fact(name, value) for name, value in pairs}
+def _told(rulebook: Rulebook) -> tuple[tuple[str, str], ...]:
+    """Every fact that can ever be told: (factor, option) or (finding, found)."""
+    answers = ((name, value) for name, values in rulebook.looked_at.items() for value in values)
+    return (*answers, *((finding.id, FOUND) for finding in rulebook.findings))
+
+
+@functools.lru_cache(maxsize=8)
+def _facts(*told: tuple[str, str]) -> Mapping[tuple[str, str], str]:
+    """The same, ready as text. Kept, since an atlas needs an engine for each table, and all of them the same facts.
+
+    Raises EngineError when the engine can't tell two of them apart.
+    """
+    facts = {(name, value): _fact(name, value) for name, value in told}
+    _refuse_colliding_facts(facts)
+    return facts
 
 
 def _fact(name: str, value: str) -> str:
