@@ -74,7 +74,15 @@ def test_what_can_be_packed_no_smaller_goes_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("accepted", "encoding"),
-    [("", None), ("identity", None), ("*", "br"), ("br;q=0.5, gzip", "gzip"), ("gzip;q=0, *", "br"), ("deflate", None)],
+    [
+        ("", None),
+        ("identity", None),
+        ("*", "br"),
+        ("br;q=0.5, gzip", "gzip"),
+        ("gzip;q=0, *", "br"),
+        ("deflate", None),
+        ("gzip," * 200, None),
+    ],
 )
 def test_the_caller_says_which_encoding_it_likes_best(client: FlaskClient, accepted: str, encoding: str | None) -> None:
     assert get(client, "rules", Accept_Encoding=accepted).headers.get("Content-Encoding") == encoding
