@@ -163,8 +163,12 @@ def _amounts(operation: Body) -> list[str]:
 
 
 def _asked(app: Flask, path: str, method: str, body: Body | None = None, **sent: Any) -> Response:
-    """What a view answers, without what goes on before and after requests: nothing is logged or counted."""
-    with app.test_request_context(path, method=method, **({"json": body} if body is not None else sent)):
+    """What a view answers, without what goes on before and after requests: nothing is logged or counted.
+
+    Nothing is taken from the request in which the description is made, such as its id, and nothing is left in it.
+    """
+    sends = {"json": body} if body is not None else sent
+    with app.app_context(), app.test_request_context(path, method=method, **sends):
         try:
             return app.make_response(app.dispatch_request())
         except Exception as error:  # whatever it is, the application says what comes of it
