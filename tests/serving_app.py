@@ -17,6 +17,7 @@ from flask import Flask
 from spectrum.server.problems import answer_problem
 from spectrum.server.running import connection, gate
 from spectrum.server.running.hung_up import stop_if_hung_up
+from spectrum.server.running.machine import prepare_machine
 from spectrum.server.running.serving import Processes, serve
 
 WHOLE = b"x" * 4_000_000
@@ -71,6 +72,7 @@ def be_impatient(seconds: float) -> None:
 def main(port: int, workers: int, requests_a_process: int, impatience: float = 0) -> None:
     if impatience:
         be_impatient(impatience)
+    prepare_machine()
     serve(app(), ("127.0.0.1", port), Processes(workers, 16, requests_a_process), click.echo)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from spectrum.advice import look_at
-from spectrum.atlas import Atlas, build_atlas
+from spectrum.atlas import Atlas, build_atlas, load_atlas
 from spectrum.checks import faults, incoherence, kept_proof, prove, prove_all, story
 from spectrum.files.shipped import shipped_folder
 from spectrum.handbook.traceability import trace
@@ -99,9 +99,38 @@ def test_a_proof_is_kept_with_its_date_and_made_again_for_another_engine(
     assert first["clean"] == prove_all(atlas).clean
     assert kept_proof(atlas, date(2026, 11, 23)) == first
     (file,) = tmp_path.iterdir()
-    for damage in (file.read_text().replace("durable_rules", "other_rules"), "{}", "[", ""):
-        file.write_text(damage)
+    sound = file.read_bytes()
+    turned = sound.replace(b'"clean": false', b'"clean": true ').replace(b'"holds": true', b'"holds": True')
+    for damage in (sound.replace(b"durable_rules", b"other_rules"), turned, sound[:-1], sound + b" ", b"{}", b"[", b""):
+        assert damage != sound
+        file.write_bytes(damage)
         assert kept_proof(atlas, date(2026, 11, 23))["proven_on"] == date(2026, 11, 23)
+    monkeypatch.setattr("os.getuid", lambda: 12345)
+    assert kept_proof(atlas, date(2026, 11, 24))["proven_on"] == date(2026, 11, 24)
+
+
+def test_a_proof_that_cannot_be_kept_is_made_once(
+    few: Rulebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "no-folder").write_text("")
+    monkeypatch.setenv("SPECTRUM_CACHE", str(tmp_path / "no-folder"))
+    atlas = build_atlas(dataclasses.replace(few, laws=(), hash="6" * 64))
+    first = kept_proof(atlas, date(2026, 11, 1))
+    monkeypatch.setattr("spectrum.checks.proof.prove_all", lambda _: pytest.fail("it was proven again"))
+    assert kept_proof(atlas, date(2026, 11, 2)) == first
+    assert "can't be kept" in caplog.text
+
+
+def test_nothing_is_kept_where_there_is_no_home_and_that_is_told(
+    few: Rulebook, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("SPECTRUM_CACHE", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 12345)
+    small = dataclasses.replace(few, laws=(), hash="7" * 64)
+    assert load_atlas(small).rulebook == small
+    kept_proof(load_atlas(small), date(2026, 11, 1))
+    assert caplog.text.count("there is no home folder; name one for this in SPECTRUM_CACHE") == 3
 
 
 def test_every_sentence_of_the_essay_is_traced_in_docs(book: Rulebook) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -14,16 +12,13 @@ import numpy as np
 from spectrum.atlas.atlas import Atlas, build_atlas
 from spectrum.atlas.table import CELL, Progress, Table, make_table
 from spectrum.engine import ENGINE
+from spectrum.files.sealed import NotUsable, seal, unseal
 from spectrum.files.storage import cache_folder, read_own, write_whole
 from spectrum.rulebook import Rulebook, TablePlan, plan_tables
 
 FORMAT = 1
 MAGIC = b"spectrum atlas\n"
 _log = logging.getLogger(__name__)
-
-
-class NotUsable(ValueError):
-    """A cache file that is damaged, or that belongs to another rulebook, engine, format or person."""
 
 
 def load_atlas(
@@ -36,20 +31,23 @@ def load_atlas(
     `progress` opens a progress display when building takes place. A folder that can't be written is no error: the
     atlas is then built each time.
     """
-    path = (folder or cache_folder()) / f"{rulebook.hash}.atlas"
     try:
-        return _read(path, rulebook)
+        return _read(_place(rulebook, folder), rulebook)
     except FileNotFoundError:
         pass
     except (NotUsable, OSError) as reason:
-        _log.warning("the kept atlas %s is not used and is built again: %s", path, reason)
+        _log.warning("the kept atlas %s is not used and is built again: %s", _place(rulebook, folder), reason)
     with progress() if progress else contextlib.nullcontext(None) as step:
         atlas = build_atlas(rulebook, step)
     try:
-        _write(path, atlas)
+        _write(_place(rulebook, folder), atlas)
     except OSError as reason:
-        _log.warning("the atlas can't be kept in %s, so it will be built again next time: %s", path.parent, reason)
+        _log.warning("the atlas can't be kept, so it will be built again next time: %s", reason)
     return atlas
+
+
+def _place(rulebook: Rulebook, folder: Path | None) -> Path:
+    return (folder or cache_folder()) / f"{rulebook.hash}.atlas"
 
 
 def _key(rulebook: Rulebook, plans: Iterable[TablePlan]) -> dict[str, object]:
@@ -60,33 +58,14 @@ def _key(rulebook: Rulebook, plans: Iterable[TablePlan]) -> dict[str, object]:
 
 def _write(path: Path, atlas: Atlas) -> None:
     arrays = [part for table in atlas.tables for part in (table.pattern.tobytes(), table.bits.tobytes())]
-    body = b"".join(arrays)
     patterns = [len(table.conclusions) for table in atlas.tables]
-    head = {
-        **_key(atlas.rulebook, (table.plan for table in atlas.tables)),
-        "patterns": patterns,
-        "sha256": hashlib.sha256(body).hexdigest(),
-    }
-    write_whole(path, MAGIC + json.dumps(head).encode() + b"\n" + body)
+    made_for = _key(atlas.rulebook, (table.plan for table in atlas.tables))
+    write_whole(path, seal(MAGIC, made_for, {"patterns": patterns}, b"".join(arrays)))
 
 
 def _read(path: Path, rulebook: Rulebook) -> Atlas:
-    content = read_own(path)
-    if not content.startswith(MAGIC):
-        raise NotUsable("it does not start as an atlas does")
-    line, found, body = content[len(MAGIC) :].partition(b"\n")
-    try:
-        head = json.loads(line)
-    except ValueError:
-        raise NotUsable("its first line can't be read") from None
-    if not found or not isinstance(head, dict):
-        raise NotUsable("its first line can't be read")
     plans = plan_tables(rulebook)
-    key = _key(rulebook, plans)
-    if {name: head.get(name) for name in key} != key:
-        raise NotUsable("it was made for another rulebook, engine or format")
-    if head.get("sha256") != hashlib.sha256(body).hexdigest():
-        raise NotUsable("its content does not match its checksum")
+    head, body = unseal(MAGIC, _key(rulebook, plans), read_own(path))
     return Atlas(rulebook, tuple(_tables(rulebook, plans, head, body)))
 
 

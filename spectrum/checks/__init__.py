@@ -9,7 +9,7 @@ from spectrum.checks.fault import Fault
 from spectrum.checks.faults import faults
 from spectrum.checks.kept_differences import checked_difference, keep_difference, kept_difference
 from spectrum.checks.laws import Broken, Proof, prove, story
-from spectrum.checks.proof import ProofSchema, keep_proof, kept_proof
+from spectrum.checks.proof import ProofSchema, found_proof, keep_proof, kept_proof
 
 __all__ = [
     "Bill",
@@ -28,6 +28,7 @@ __all__ = [
     "difference",
     "difference_document",
     "faults",
+    "found_proof",
     "incoherence",
     "keep_difference",
     "keep_proof",

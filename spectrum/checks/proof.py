@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,10 +17,16 @@ from spectrum.atlas import Atlas
 from spectrum.checks.bill import Bill, prove_all
 from spectrum.checks.laws import story
 from spectrum.engine import ENGINE
+from spectrum.files.sealed import NotUsable, seal, unseal
 from spectrum.files.storage import cache_folder, read_own, write_whole
 from spectrum.rulebook.model import FAULTS
 
+FORMAT = 1
+MAGIC = b"spectrum proof\n"
 _log = logging.getLogger(__name__)
+_making = threading.Lock()
+_in_memory: dict[str, dict[str, Any]] = {}
+"""Proofs that could not be kept in a file, by the hash of the rulebook."""
 
 
 class FaultSchema(Schema):
@@ -54,7 +61,11 @@ class ProofSchema(Schema):
 
 
 def keep_proof(atlas: Atlas, bill: Bill, today: date) -> dict[str, Any]:
-    """The proof with its date (a dictionary in the form of ProofSchema), kept for later when it can be."""
+    """The proof with its date (a dictionary in the form of ProofSchema), kept for later.
+
+    Where it can't be kept in a file, this process keeps it while it runs.
+    """
+    made_for = _made_for(atlas)
     proof = {
         **_made_with(atlas),
         "proven_on": today,
@@ -64,30 +75,44 @@ def keep_proof(atlas: Atlas, bill: Bill, today: date) -> dict[str, Any]:
         "laws": list(_laws(atlas, bill)),
     }
     try:
-        write_whole(_place(atlas), json.dumps(ProofSchema().dump(proof)).encode())
+        write_whole(_place(atlas), seal(MAGIC, made_for, {}, json.dumps(ProofSchema().dump(proof)).encode()))
     except OSError as reason:
-        _log.warning("the proof can't be kept, so it will be made again next time: %s", reason)
+        _log.warning("the proof can't be kept in a file, so each process will make it once: %s", reason)
+        _in_memory[atlas.rulebook.hash] = proof
+    return proof
+
+
+def found_proof(atlas: Atlas) -> dict[str, Any] | None:
+    """The proof that was kept of this rulebook by this engine and version, if a sound one is there."""
+    try:
+        _, body = unseal(MAGIC, _made_for(atlas), read_own(_place(atlas)))
+        proof: dict[str, Any] = ProofSchema().load(json.loads(body))
+    except FileNotFoundError:
+        return _in_memory.get(atlas.rulebook.hash)
+    except (NotUsable, OSError, ValueError, ValidationError) as reason:
+        if atlas.rulebook.hash not in _in_memory:
+            _log.warning("the kept proof is not used and is made again: %s", reason)
+        return _in_memory.get(atlas.rulebook.hash)
     return proof
 
 
 def kept_proof(atlas: Atlas, today: date) -> dict[str, Any]:
-    """The proof that was kept of this rulebook by this engine and version, or else a new one, dated today."""
-    try:
-        proof: dict[str, Any] = ProofSchema().load(json.loads(read_own(_place(atlas))))
-    except (OSError, ValueError, ValidationError):
-        return keep_proof(atlas, prove_all(atlas), today)
-    made_with = _made_with(atlas)
-    if {name: proof[name] for name in made_with} != made_with:
-        return keep_proof(atlas, prove_all(atlas), today)
-    return proof
+    """The proof that was kept, or else a new one, dated today; made once, however many ask at the same time."""
+    with _making:
+        return found_proof(atlas) or keep_proof(atlas, prove_all(atlas), today)
 
 
 def _made_with(atlas: Atlas) -> dict[str, str]:
     return {"hash": atlas.rulebook.hash, "engine": ENGINE, "spectrum": __version__}
 
 
+def _made_for(atlas: Atlas) -> dict[str, object]:
+    """What a kept proof must agree with to be used."""
+    return {"format": FORMAT, **_made_with(atlas)}
+
+
 def _place(atlas: Atlas) -> Path:
-    return cache_folder() / f"{atlas.rulebook.hash}.proof.json"
+    return cache_folder() / f"{atlas.rulebook.hash}.proof"
 
 
 def _laws(atlas: Atlas, bill: Bill) -> Iterator[dict[str, object]]:

@@ -169,10 +169,12 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     from spectrum.server.operating import settings_from
     from spectrum.server.operating.figures_folder import shared_figures
     from spectrum.server.operating.logs import set_up_logs
+    from spectrum.server.running.machine import prepare_machine
     from spectrum.server.running.serving import Processes, check_free, serve
 
     options = {name: value for name, value in said.items() if value is not None}
     settings = dataclasses.replace(settings_from(os.environ), **options)
+    prepare_machine()
     check_free(settings.host, settings.port)
     set_up_logs(settings)
     with shared_figures(settings):

@@ -8,13 +8,20 @@ import tempfile
 from pathlib import Path
 
 
+class NowhereToKeep(FileNotFoundError):
+    """No folder is named, and whoever runs this has no home."""
+
+
 def cache_folder() -> Path:
-    """Where things are kept: SPECTRUM_CACHE, else `spectrum` in the user's cache folder."""
+    """Where things are kept: SPECTRUM_CACHE, else `spectrum` in the user's cache folder. Raises NowhereToKeep."""
     named = os.environ.get("SPECTRUM_CACHE")
     if named:
         return Path(named)
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "spectrum"
+    caches = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(caches) if caches else Path.home() / ".cache") / "spectrum"
+    except RuntimeError:  # no HOME, and no entry for the user
+        raise NowhereToKeep("there is no home folder; name one for this in SPECTRUM_CACHE") from None
 
 
 def write_whole(path: Path, content: bytes) -> None:

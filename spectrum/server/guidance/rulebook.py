@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import threading
 
 from spectrum.atlas import Atlas
-from spectrum.checks import kept_proof
+from spectrum.checks import found_proof, kept_proof
 from spectrum.server.api_schemas import WholeProofSchema, WholeRulebookSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.server.guidance.freshness import lasting
 from spectrum.server.guidance.keeping import kept
 from spectrum.server.guidance.versions import by_rulebook
+from spectrum.server.running import gate
+
+COST_OF_PROVING = 10_000
+"""In units of a millisecond; it is paid once for a rulebook."""
 
 
 def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
     """The routes about a rulebook as a whole."""
     book = atlas.rulebook
-    proving = threading.Lock()
 
     @api.route("/rulebook")
     @by_rulebook(api)
@@ -37,5 +39,9 @@ def rulebook_routes(api: Blueprint, atlas: Atlas) -> None:
 
         A rulebook that was not proven before is proven now, which takes some seconds; after that the proof is kept.
         """
-        with proving:
-            return {"rulebook": book, **kept_proof(atlas, datetime.date.today())}
+        return {"rulebook": book, **(found_proof(atlas) or _made_now(atlas))}
+
+
+def _made_now(atlas: Atlas) -> dict[str, object]:
+    with gate.passing(COST_OF_PROVING):
+        return kept_proof(atlas, datetime.date.today())

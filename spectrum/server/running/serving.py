@@ -16,7 +16,7 @@ from gunicorn.app.base import BaseApplication
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.server.operating.figures_folder import process_ended
 from spectrum.server.operating.logs import GunicornLog
-from spectrum.server.running.machine import prepare_machine, share_what_is_loaded
+from spectrum.server.running.machine import share_what_is_loaded
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
@@ -47,9 +47,8 @@ class Processes:
 def serve(app: Flask, at: tuple[str, int], processes: Processes, when_ready: Callable[[str], None]) -> None:
     """Serve at a host and port until stopped; `when_ready` is given the address of the pages once they are there.
 
-    Ask check_free first whether one can listen there. Raises BadInput where the machine lacks what serving takes.
+    Ask check_free first whether one can listen there, and prepare_machine for what serving takes.
     """
-    prepare_machine()
     share_what_is_loaded()
     host, port = at
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
