@@ -23,6 +23,7 @@ from spectrum.server.guidance import BadReleases, open_shelf, prepare_releases
 from spectrum.server.guidance.releases import MOST_KEPT, read_releases
 
 from .allotments import app_of, entry, write_list, write_version
+from .serving import free_port
 
 TREE = {"answers": {"tree": "yes"}}
 POSTED = ("advice", "changes", "map", "interview/next")
@@ -255,7 +256,7 @@ def test_a_kept_difference_that_was_damaged_is_not_told(tmp_path: Path, cache: P
     folder = tmp_path / "releases"
     first, second = write_version(folder / "first", "6", changed=True), write_version(tmp_path / "rules", "7")
     write_list(folder, entry(second, "2020-06-01"), entry(first, "2020-01-01"))
-    prepare_releases(app_of(second, folder))
+    open_shelf(build_atlas(second), folder).prepare()
     (file,) = cache.glob(f"{first.hash}-{second.hash}.difference*")
     whole = file.read_bytes()
     for damaged in (
@@ -269,7 +270,7 @@ def test_a_kept_difference_that_was_damaged_is_not_told(tmp_path: Path, cache: P
         assert damaged != whole
         file.write_bytes(damaged)
         assert kept_difference(first.hash, second.hash) is None
-    prepare_releases(app_of(second, folder))
+    open_shelf(build_atlas(second), folder).prepare()
     assert file.read_bytes() == whole
 
 
@@ -363,7 +364,9 @@ def test_a_present_rulebook_with_another_hash_than_noted_is_refused(tmp_path: Pa
 
 
 def test_the_server_does_not_start_on_a_bad_folder(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["serve", "--port", "1025"], env={"SPECTRUM_RELEASES": str(tmp_path / "none")})
+    result = CliRunner().invoke(
+        main, ["serve", "--port", str(free_port())], env={"SPECTRUM_RELEASES": str(tmp_path / "none")}
+    )
     assert result.exit_code == 2
     assert "releases.yaml" in result.output
 

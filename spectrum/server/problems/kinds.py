@@ -114,6 +114,8 @@ _ALL = (
         "This version of the rulebook is no longer here",
         "The request names a version of the rulebook that this server had once and has no more.",
         "Ask without a version to get today's, or name one of those that the problem lists.",
+        f"curl '{API}/modes?rulebook=2026.11.3'",
+        "it had that version, and removed it",
     ),
     ProblemKind(
         "rulebook-differs",
