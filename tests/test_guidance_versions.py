@@ -96,6 +96,16 @@ def test_a_rulebook_that_is_not_there_is_a_mistake_in_the_query(own: FlaskClient
         assert mistake["allowed"] == ["2", "1"]
 
 
+@pytest.mark.parametrize("path", ["rules", "advice"])
+def test_all_mistakes_of_the_query_are_told_with_it(own: FlaskClient, path: str) -> None:
+    for query, wrong in (("rulebook=none&x=1", {"rulebook", "x"}), ("x=1", {"x"}), ("rulebook=1&x=1", {"x"})):
+        address = f"/api/v1/{path}?{query}"
+        response = own.post(address, json=TREE) if path in POSTED else own.get(address)
+        assert response.status_code == 422
+        assert response.json is not None
+        assert {one["parameter"] for one in response.json["errors"]} == wrong
+
+
 def test_earlier_guidance_that_ships_answers_as_the_engine_does(client: FlaskClient) -> None:
     body = {"answers": {"solo_reach": "no", "interdependence": "back_and_forth", "trust": "untested"}}
     response = client.post("/api/v1/advice?rulebook=2026.11.3&explain=proof", json=body)

@@ -18,7 +18,7 @@ from spectrum.server.guidance.differences import KnownDifferences
 from spectrum.server.guidance.holding import HEADER, hold_to
 from spectrum.server.guidance.releases import Release
 from spectrum.server.guidance.retiring import say_which
-from spectrum.server.problems import refuse_noted
+from spectrum.server.problems import READS, refuse_noted
 
 Answering = TypeVar("Answering", bound=Callable[..., Any])
 Views = Mapping[str, Callable[..., Any]]
@@ -66,11 +66,14 @@ def _choosing(
 ) -> Callable[..., Any]:
     shelf = differences.shelf
     by_default = AskedRelease(shelf.present)
+    reads_more = getattr(view, READS, False)
 
     @wraps(view)
     def chosen(**arguments: str) -> Any:
         request = flask.request
         asked = flask.g.asked = asked_for(shelf) if PARAMETER in request.args else by_default
+        if not reads_more:
+            refuse_noted()
         release = asked.release
         answering = view if release is shelf.present else earlier.views(release)[endpoint]
         if HEADER not in request.headers:
@@ -83,6 +86,7 @@ def _choosing(
         refuse_noted()
         return response
 
+    setattr(chosen, READS, True)
     return chosen
 
 
