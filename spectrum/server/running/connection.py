@@ -117,6 +117,15 @@ class Connection(HTTPChannel):  # type: ignore[misc]  # waitress carries no type
         self.sent += sent
         return sent
 
+    def service(self) -> None:
+        """Answer the request whose turn it is, on a thread of its own; whatever goes wrong, nobody is left waiting."""
+        try:
+            super().service()
+        except Exception:
+            self.cancel()
+            self.server.pull_trigger()
+            raise
+
     # A refusal is sent while its caller may still be sending. Closing at once would lose it: what was sent and not
     # read makes the machine reset the connection, and throw away what the caller has not read. So only our half is
     # closed, and what comes is read for a while.

@@ -21,6 +21,9 @@ NO_REQUEST = b"GET / HTTP/1.0\r\n"
 class Request(HTTPRequestParser):  # type: ignore[misc]  # waitress carries no types
     """One request, as far as it has come. With an `error` it is complete, and only to be refused."""
 
+    command = ""
+    path = ""
+
     def received(self, data: bytes) -> int:
         """Take in bytes, and say how many of them belong to this request."""
         if self.body_rcv is None and _first_line(self.header_plus + data) > LONGEST_ADDRESS:
