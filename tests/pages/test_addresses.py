@@ -157,6 +157,24 @@ def test_a_link_opens_on_the_answer_and_replaces_the_case_in_a_tab(
         assert second.title == headline
 
 
+def test_links_opened_from_elsewhere_never_lose_what_is_being_typed_in_another_tab(
+    browser: Browser, address: str
+) -> None:
+    """Mail and intranets like to open all their links in one tab, whose name they chose; ours are not to be had so."""
+    elsewhere = f'<a target="work" href="{address}/begin">Begin</a> <a target="work" href="{address}/open">Open</a>'
+    with browser.new_context() as context:
+        context.route("https://elsewhere.example/", lambda it: it.fulfill(body=elsewhere, content_type="text/html"))
+        page = context.new_page()
+        page.goto("https://elsewhere.example/")
+        with context.expect_page() as first:
+            page.get_by_text("Begin").click()
+        first.value.locator("[name=title]").fill("A desk that is being typed")
+        with context.expect_page(timeout=5_000) as second:
+            page.get_by_text("Open").click()
+        expect(second.value.get_by_role("heading", level=1)).to_have_text("Open a case you have kept")
+        expect(first.value.locator("[name=title]")).to_have_value("A desk that is being typed")
+
+
 def test_a_link_that_an_earlier_version_made_still_opens(visitor: Visit) -> None:
     text = json.dumps({"workstreams": [{"title": "An old desk", "answers": {"trust": "broken"}}]})
     old = base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
