@@ -102,6 +102,11 @@ def test_the_unit_is_understood_by_systemd(unit: str) -> None:
     assert run("systemd-analyze", "verify", unit) == ""
 
 
+def test_the_unit_lets_it_reach_its_own_machine_only() -> None:
+    lines = (DEPLOY / "spectrum.service").read_text().splitlines()
+    assert [one for one in lines if one.startswith("IPAddress")] == ["IPAddressDeny=any", "IPAddressAllow=localhost"]
+
+
 def test_the_unit_may_do_little(unit: str) -> None:
     """Exposure as systemd reckons it, from 0 to 100; most services that come with Debian have more than 90."""
     said = run("systemd-analyze", "security", "--offline=true", "--threshold=20", unit)
@@ -255,6 +260,18 @@ def test_pages_lead_on_to_https_and_the_api_does_not(proxy: Proxy) -> None:
     page = proxy.ask_openly("/answer?case=abc")
     assert (page.status, page.headers["location"]) == (301, f"https://{NAME}/answer?case=abc")
     assert proxy.ask_openly("/api/v1/modes").status == 403
+
+
+def test_the_proxy_speaks_only_tls_that_is_still_good(proxy: Proxy) -> None:
+    text = (DEPLOY / "nginx.conf").read_text()
+    assert re.findall(r"ssl_protocols (.*);", text) == ["TLSv1.2 TLSv1.3"] * 2
+    (ciphers,) = re.findall(r"ssl_ciphers (.*);", text)
+    assert all(re.fullmatch(r"ECDHE-(ECDSA|RSA)-(AES(128|256)-GCM|CHACHA20)-.*", one) for one in ciphers.split(":"))
+    for newest, spoken in ((ssl.TLSVersion.TLSv1_2, "TLSv1.2"), (ssl.TLSVersion.TLSv1_3, "TLSv1.3")):
+        trusted = ssl.create_default_context(cafile=str(proxy.folder / "fullchain.pem"))
+        trusted.maximum_version = newest
+        with trusted.wrap_socket(connected(proxy.https), server_hostname=NAME) as connection:
+            assert connection.version() == spoken
 
 
 def test_the_proxy_answers_to_no_other_name(proxy: Proxy) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from typing import NoReturn
 
 import pytest
@@ -123,6 +124,14 @@ def test_one_line_a_request_says_what_happened(client: FlaskClient, log: io.Stri
     assert line["route"] == "/api/v1/rules/<rule_id>"
     assert line["bytes"] == len(answer.data)
     assert (line["method"], line["status"], line["request_id"]) == ("GET", 200, "abc")
+
+
+def test_each_line_has_its_time_in_utc(client: FlaskClient, log: io.StringIO) -> None:
+    before = datetime.now(timezone.utc)
+    client.get("/healthz", buffered=True)
+    (line,) = lines(log)
+    assert str(line["timestamp"]).endswith("Z")
+    assert before <= datetime.fromisoformat(str(line["timestamp"]).replace("Z", "+00:00")) <= datetime.now(timezone.utc)
 
 
 def test_methods_and_paths_that_callers_make_up_are_not_written(client: FlaskClient, log: io.StringIO) -> None:

@@ -16,12 +16,13 @@ from waitress.utilities import (
     ServerNotImplemented,
 )
 
+from spectrum.server import safety
 from spectrum.server.operating.request_id import REQUEST_ID
 from spectrum.server.operating.watching import note_early_refusal
 from spectrum.server.problems import PROBLEM, problem_body
 from spectrum.server.running.limits import LARGEST_BODY, LARGEST_HEAD, LONGEST_ADDRESS
 
-HEADERS = (("Content-Type", PROBLEM), ("Cache-Control", "no-store"))
+HEADERS = (("Content-Type", PROBLEM), ("Cache-Control", "no-store"), *safety.HEADERS.items())
 
 
 class Refusal(Error):  # type: ignore[misc]  # waitress carries no types
