@@ -17,7 +17,7 @@ from spectrum.cli import main
 from spectrum.input.mistakes import BadInput
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
-from spectrum.server.operating import Settings, settings_from
+from spectrum.server.operating import Readiness, Settings, settings_from
 from spectrum.server.operating.health import operating_blueprint
 from spectrum.server.operating.settings import settings_page
 from spectrum.server.problems import answer_problem
@@ -238,13 +238,26 @@ def test_a_server_says_that_it_is_alive_and_ready(client: FlaskClient, book: Rul
 
 def test_a_server_that_lacks_something_is_alive_and_not_ready_and_says_why() -> None:
     app = Flask("lacking")
-    app.register_blueprint(operating_blueprint("a rulebook", {"store": lambda: "The store is away."}, None))
+    lacking = Readiness("a rulebook", {"atlas": lambda: "The atlas decides nothing."}, {})
+    app.register_blueprint(operating_blueprint(lacking, None))
     app.register_error_handler(HTTPException, answer_problem)
     answer = app.test_client().get("/readyz")
     assert (answer.status_code, answer.content_type) == (503, "application/problem+json")
     assert answer.json is not None
-    assert (answer.json["detail"], answer.json["checks"]) == ("The store is away.", ["store"])
+    assert (answer.json["detail"], answer.json["needs"]) == ("The atlas decides nothing.", ["atlas"])
     assert app.test_client().get("/healthz").status_code == 200
+
+
+def test_what_answers_can_do_without_is_told_and_keeps_nobody_waiting(atlas: Atlas, tmp_path: Path) -> None:
+    app = create_app(atlas, (), Settings(store=tmp_path))
+    ready = app.test_client().get("/readyz").json
+    assert ready is not None
+    assert ready["counts"] == "within reach"
+    assert ready["proof"].startswith(("kept", "not kept"))
+    (tmp_path / "counts.db").write_bytes(b"damaged")
+    later = app.test_client().get("/readyz")
+    assert later.json is not None
+    assert (later.status_code, later.json["counts"]) == (200, "out of reach: callers are not counted")
 
 
 def test_errors_for_programs_are_problems(client: FlaskClient) -> None:

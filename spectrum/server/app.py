@@ -18,6 +18,7 @@ from spectrum.server.guidance import answer_by_release, keep_answers, open_shelf
 from spectrum.server.operating import Settings, look_after
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import look_at_requests
+from spectrum.server.readiness import readiness_of
 from spectrum.server.safety import make_safe
 from spectrum.situation.schema import LARGEST_TEXT
 
@@ -45,7 +46,7 @@ def create_app(
             PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
         ]
     )
-    look_after(app, settings, atlas.rulebook.identity)
+    look_after(app, settings, readiness_of(atlas, door))
     if door:
         count_callers(app, door)
     make_safe(app, API_PATH)

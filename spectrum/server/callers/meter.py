@@ -93,6 +93,13 @@ class Meter:
                 self._known.move_to_end(caller)
             return found
 
+    def reachable(self) -> bool:
+        """Whether what is counted in can be reached now."""
+        try:
+            return self._limiter.storage.check()
+        except StorageError:
+            return False
+
     def awake(self) -> bool:
         """Whether the store may be asked."""
         return time.monotonic() >= self._asleep_until

@@ -1,7 +1,8 @@
 """Running the server day by day: its settings, its log, its figures, and whether it is well."""
 
+from spectrum.server.operating.health import Readiness
 from spectrum.server.operating.looking_after import look_after
 from spectrum.server.operating.settings import Settings, settings_from
 from spectrum.server.operating.watching import note_refusal
 
-__all__ = ["Settings", "look_after", "note_refusal", "settings_from"]
+__all__ = ["Readiness", "Settings", "look_after", "note_refusal", "settings_from"]

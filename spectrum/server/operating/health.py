@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import flask
@@ -15,15 +16,25 @@ if TYPE_CHECKING:
 
 HEALTH = ("operating.healthz", "operating.readyz")
 """What is answered to anybody, by whatever name, key or limit: those who watch over it call it by its address."""
-Check = Callable[[], str]
-"""Says what is in the way of being ready, in plain words; nothing when it is well."""
+Look = Callable[[], str]
+"""Looks at something and says in plain words how it is."""
 
 
-def operating_blueprint(rulebook: str, checks: Mapping[str, Check], figures: Figures | None) -> Blueprint:
-    """The routes for whoever looks after the server: `rulebook` is what it loaded.
+@dataclass(frozen=True)
+class Readiness:
+    """What `/readyz` looks at, each time it is asked.
 
-    `checks` are what else must be well for it to be ready; they are asked each time, so others may add to them.
+    `needs` say what is in the way of answering, and nothing when all is well. `tells` are of things that answers can do
+    without: if what is counted in were out of reach, and all servers said so by not being ready, nobody would answer.
     """
+
+    rulebook: str
+    needs: Mapping[str, Look]
+    tells: Mapping[str, Look]
+
+
+def operating_blueprint(readiness: Readiness, figures: Figures | None) -> Blueprint:
+    """The routes for whoever looks after the server."""
     operating = Blueprint("operating", __name__)
 
     @operating.get("/healthz")
@@ -34,11 +45,12 @@ def operating_blueprint(rulebook: str, checks: Mapping[str, Check], figures: Fig
     @operating.get("/readyz")
     def readyz() -> Response:
         """Ready: everything that an answer needs is there. While it is not, send requests elsewhere."""
-        found = {name: check() for name, check in checks.items()}
+        found = {name: look() for name, look in readiness.needs.items()}
         trouble = {name: said for name, said in found.items() if said}
         if trouble:
-            refuse("not-ready", " ".join(trouble.values()), checks=sorted(trouble))
-        return _fresh({"status": "ready", "rulebook": rulebook, "checks": sorted(checks)})
+            refuse("not-ready", " ".join(trouble.values()), needs=sorted(trouble))
+        told = {name: look() for name, look in readiness.tells.items()}
+        return _fresh({"status": "ready", "rulebook": readiness.rulebook, **told})
 
     if figures:
 

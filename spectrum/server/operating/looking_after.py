@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from spectrum.server.operating.front import stand_in_front
-from spectrum.server.operating.health import Check, operating_blueprint
+from spectrum.server.operating.health import Readiness, operating_blueprint
 from spectrum.server.operating.settings import Settings
 from spectrum.server.operating.watching import watch
 
@@ -15,17 +15,12 @@ if TYPE_CHECKING:
     from spectrum.server.operating.figures import Figures
 
 
-def look_after(app: Flask, settings: Settings, rulebook: str) -> dict[str, Check]:
-    """Watch an application, and set it up for what is in front of it.
-
-    Gives the checks of whether it is ready, to which whatever an answer needs may be added.
-    """
+def look_after(app: Flask, settings: Settings, readiness: Readiness) -> None:
+    """Watch an application, set it up for what is in front of it, and have it say how it is."""
     figures = _figures(settings)
-    checks: dict[str, Check] = {}
     watch(app, figures)
     stand_in_front(app, settings)
-    app.register_blueprint(operating_blueprint(rulebook, checks, figures))
-    return checks
+    app.register_blueprint(operating_blueprint(readiness, figures))
 
 
 def _figures(settings: Settings) -> Figures | None:
