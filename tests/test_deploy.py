@@ -69,7 +69,7 @@ def test_the_container_is_built_from_all_that_ships_and_nothing_else() -> None:
     config = configparser.ConfigParser()
     config.read(ROOT / "setup.cfg")
     folders = re.findall(r"= (\w+)", config["options"]["package_dir"])
-    assert {"spectrum", *folders, "setup.cfg", "pyproject.toml", "constraints.txt"} <= set(let_in)
+    assert {"spectrum", *folders, "setup.cfg", "setup.py", "pyproject.toml", "constraints.txt"} <= set(let_in)
     assert not {"tests", ".git", ".venv"} & set(let_in)
 
 

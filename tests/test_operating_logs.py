@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Iterator
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -138,6 +139,14 @@ def test_methods_and_paths_that_callers_make_up_are_not_written(client: FlaskCli
     client.open(f"/{SECRET}", method="ZEBRA", buffered=True)
     (line,) = lines(log)
     assert (line["method"], line["route"], line["status"], line["refused"]) == ("other", "none", 404, "not-found")
+
+
+def test_a_refused_key_is_logged_by_its_kind_and_never_itself(atlas: Atlas, log: io.StringIO, tmp_path: Path) -> None:
+    client = create_app(atlas, (), Settings(keys="required", store=tmp_path)).test_client()
+    client.get("/api/v1/modes", buffered=True)
+    client.get("/api/v1/modes", headers={"Authorization": f"Bearer spectrum_{SECRET}"}, buffered=True)
+    assert [one.get("refused") for one in lines(log) if one["event"] == "request"] == ["key-missing", "key-not-valid"]
+    assert SECRET not in log.getvalue()
 
 
 def test_what_libraries_log_has_no_addresses_in_it_and_can_not_forge_a_line(log: io.StringIO) -> None:

@@ -130,6 +130,20 @@ def test_nothing_that_comes_in_can_be_run_and_nothing_elsewhere_is_asked(file: P
     assert "random" not in imported(file) or str(file.relative_to(ROOT)) in MAKE_CHANCE
 
 
+def test_databases_are_asked_with_placeholders_only() -> None:
+    """What a database is asked is text of ours: nothing that came in is put into it."""
+    asked = [one for file in CODE if "sqlite3" in imported(file) for one in put_together(file)]
+    assert asked == []
+
+
+def put_together(file: Path) -> list[str]:
+    """Whatever is put into a question to a database that is neither a constant of ours nor the name of a table."""
+    texts = [one for one in ast.walk(ast.parse(file.read_text())) if isinstance(one, ast.JoinedStr)]
+    asked = [one for one in texts if re.search(r"\b(SELECT|INSERT|UPDATE|DELETE)\b", ast.unparse(one))]
+    put_in = [ast.unparse(part.value) for one in asked for part in one.values if isinstance(part, ast.FormattedValue)]
+    return [one for one in put_in if not one.isupper() and one != "table"]
+
+
 def test_scripts_of_ours_write_text_and_keep_nothing() -> None:
     script = (ROOT / "web" / "static" / "spectrum.js").read_text()
     for never in (
