@@ -4,7 +4,7 @@ PORT ?= 8000
 ENVIRONMENT := .venv
 BIN := $(ENVIRONMENT)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check newest lint types imports docs pictures bench sbom constraints clean
+.PHONY: help run test check newest lint types imports docs pictures bench hostile sbom constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -41,6 +41,9 @@ bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.mapping
+
+hostile: $(ENVIRONMENT)/test.done  ## Send every hostile value to every field of every door, which takes minutes
+	SPECTRUM_HOSTILE=1 $(BIN)/pytest -q tests/test_hostile.py
 
 sbom: $(ENVIRONMENT)/test.done  ## Write down every package that Spectrum is made of, as CycloneDX, in dist/
 	$(BIN)/python tools/make-sbom

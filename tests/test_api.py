@@ -185,7 +185,7 @@ def test_what_would_change_it_is_told_over_counts(client: FlaskClient) -> None:
     told = client.post("/api/v1/changes", json=CONDITIONS).json
     assert told is not None
     for changes in told["to"].values():
-        assert changes["count"] == sum(way["count"] for way in changes["ways"])
+        assert changes["count"] == sum(way["count"] for way in changes["ways"]) + changes["not_told"]
         assert [way["size"] for way in changes["ways"]] == sorted(way["size"] for way in changes["ways"])
     assert any(some["count"] > 1 for way in told["to"]["cooperate"]["ways"] for some in way["any_of"])
 
@@ -251,7 +251,7 @@ def test_a_body_that_cannot_be_read(
         ("[]", "must be a set of named values"),
         ("null", "must be a set of named values"),
         ('"a"', "must be a set of named values"),
-        ('{"title": "A", "title": "B"}', 'the key "title" is given twice'),
+        ('{"title": "A", "title": "B"}', '"title" is given twice'),
         ('{"title": "' + "x" * 300 + '"}', "at most 200"),
         ('{"answers": {"trust": NaN}}', "no option of trust"),
         ('{"workstreams": [' + ",".join(["{}"] * 10_000) + "]}", "at most 200"),

@@ -120,7 +120,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "two documents": ("title: A\n---\ntitle: B", "case.yaml:2", "one file holds one"),
     "deep": ("a: " + "[" * 50 + "]" * 50, "case.yaml:1", "nested more than"),
     "very deep": ("[" * 100_000, "case.yaml", "nested"),
-    "JSON key twice": ('{"title": "A", "title": "B"}', "case.yaml", 'the key "title" is given twice'),
+    "JSON key twice": ('{"title": "A", "title": "B"}', "case.yaml#/title", '"title" is given twice'),
     "JSON not a number": ('{"title": NaN, "answers": {"trust": Infinity}}', "case.yaml", "no option of trust"),
 }  # fmt: skip
 

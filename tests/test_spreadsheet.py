@@ -17,6 +17,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from spectrum.input.mistakes import BadSituation
+from spectrum.input.signs import BROKEN, one_line
 from spectrum.rulebook import Factor, Rulebook, load_rulebook
 from spectrum.situation import UNTITLED, Partner, Situation, Task, Workstream
 from spectrum.situation.schema import read_situation
@@ -32,7 +33,7 @@ from spectrum.spreadsheet import (
 )
 from spectrum.spreadsheet.choices import DONT_KNOW, in_one_form
 from spectrum.spreadsheet.columns import CASE_REFERENCE, REFERENCE
-from spectrum.spreadsheet.grid import HIDDEN, MOST_ROWS
+from spectrum.spreadsheet.grid import MOST_ROWS
 from spectrum.spreadsheet.keeping import OF_CASE, OF_PARTNER, OF_PIECE
 from spectrum.spreadsheet.xlsx_writing import UNKEPT
 from tests.conftest import ROOT
@@ -62,7 +63,7 @@ DANGEROUS = (
 
 texts = (
     st.lists(st.sampled_from(DANGEROUS) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=6), min_size=1)
-    .map(lambda parts: HIDDEN.sub("", "".join(parts)).strip()[:200].strip())
+    .map(lambda parts: one_line(BROKEN.sub("", "".join(parts)))[:200].strip())
     .filter(bool)
 )  # fmt: skip
 lines = st.just("") | texts
@@ -256,7 +257,7 @@ def test_a_spreadsheet_never_runs_what_is_in_a_cell_of_the_csv(book: Rulebook) -
         for line in content.decode("utf-8-sig").splitlines():
             for cell in next(csv.reader([line], delimiter=separator)):
                 assert not cell.lstrip(' "').startswith(("=", "+", "-", "@", "\uff1d"))
-    assert [one.name for one in read_table(content, "case", book).workstreams[0].partners] == list(names)
+    assert [one.name for one in read_table(content, "case", book).workstreams[0].partners] == list(map(one_line, names))
 
 
 @settings(max_examples=30)

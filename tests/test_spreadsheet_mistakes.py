@@ -146,9 +146,7 @@ def test_at_most_fifty_mistakes_are_told_and_the_rest_are_counted(book: Rulebook
     rows = "".join(f"{n},,x\n" for n in range(60))
     error = caught(book, f"{HEAD}\n{rows}")
     assert len(error.mistakes) == 51
-    assert error.mistakes[-1] == Mistake(
-        "table", "10 more mistakes are not told here. Mend these first, then try again."
-    )
+    assert error.mistakes[-1] == Mistake("", "10 more mistakes are not told here. Mend these first, then try again.")
     assert [one.place for one in error.mistakes[:50]] == [f"C{row}" for row in range(2, 52)]
     assert str(error).endswith("60 errors; nothing was read.")
 

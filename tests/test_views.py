@@ -22,6 +22,7 @@ from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
 from spectrum.papers.differences import MOST_PIECES, WHOLE, differences_paper
+from spectrum.partnership import map_of
 from spectrum.partnership.differences import Differences, differences, differences_on, pairs_that_differ
 from spectrum.partnership.differences_shown import ENOUGH
 from spectrum.partnership.differences_words import WHO_IS_SHOWN, differences_words
@@ -32,6 +33,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import Case
 from spectrum.situation import UNTITLED, Partner, Situation, Task, Workstream
 from spectrum.situation.link import case_text
+from spectrum.situation.plain import plain_situation
 from spectrum.situation.schema import MOST_VIEWS, read_situation
 
 from .pages.test_everybody import READING_LIMIT, grade
@@ -704,3 +706,16 @@ def test_the_words_are_plain(atlas: Atlas) -> None:
     ]
     said = [WHO_IS_SHOWN, *(text for one in told for text in (one.stand, one.talk_intro) if text)]
     assert grade(said) <= READING_LIMIT
+
+
+def test_answers_that_do_not_fit_are_said_to_count_for_nothing(client: FlaskClient, atlas: Atlas) -> None:
+    stranger = view("A stranger", piece(trust="strong"))
+    told = case(stranger)
+    assert "of: “A stranger”" in map_of(atlas, told).left_out
+    for page in ("map", "papers/record"):
+        shown = client.get(f"/{page}", query_string=Case(told).address).get_data(as_text=True)
+        assert "the answers that don&#39;t fit this case" in shown or "the answers that don't fit this case" in shown
+    refused = client.post("/api/v1/map", json=plain_situation(told))
+    assert refused.status_code == 422
+    assert {one["pointer"] for one in refused.json["errors"]} == {"/views/0"}  # type: ignore[index]
+    assert not map_of(atlas, case(view(CLUB, piece(trust="strong")))).left_out

@@ -44,14 +44,16 @@ def features_of(folder: Path | None, paths: Sequence[Path] = ()) -> tuple[Featur
 def situations_in(files: tuple[str, ...], book: Rulebook) -> list[Situation]:
     """Every file as a situation, or the mistakes of all of them together."""
     mistakes: list[Mistake] = []
+    more = 0
     situations: list[Situation] = []
     for name in files:
         try:
             situations.append(read_situation(_text(name), "standard input" if name == "-" else name, book))
         except BadSituation as error:
-            mistakes.extend(error.mistakes)
+            mistakes.extend(error.told)
+            more += error.more
     if mistakes:
-        raise BadSituation(mistakes)
+        raise BadSituation(mistakes, more)
     return situations
 
 

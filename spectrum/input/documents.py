@@ -1,39 +1,58 @@
 """Reading YAML and JSON written by people: strict, line by line traceable, never executing anything.
 
 Only `true`, `false`, whole numbers and an empty value have a type of their own; every other plain word is text, so
-the options `yes`, `no` and `none` stay words. A key given twice, an anchor or an alias is a mistake.
+the options `yes`, `no` and `none` stay words. A key given twice, an anchor or an alias is a mistake, and does not keep
+the rest from being looked at.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.input.mistakes import MOST_TOLD, BadInput, Mistake
+from spectrum.input.signs import BEFORE_SHOWN
 from spectrum.language.words import shown
 
 Path = tuple[str | int, ...]
 
 DEEPEST = 20
 TOO_DEEP = f"this is nested more than {DEEPEST} deep."
-BEFORE_SHOWN = 20
-"""How many signs before a mistake are quoted, so that its place can be found."""
 NULLS = ("", "~", "null", "Null", "NULL")
 WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+MOST_DIGITS = 18
+"""How many digits a whole number is read with; of longer ones only the size counts, and nothing takes such a size."""
+GIVEN_TWICE = "is given twice; keep one."
+
+
+class Twins(dict[str, object]):
+    """A set of named values in which some names were given more than once; of these, it holds the first."""
+
+    def __init__(self, pairs: Iterable[tuple[str, object]]) -> None:
+        super().__init__()
+        twice: dict[str, None] = {}
+        for key, value in pairs:
+            if key in self:
+                twice[key] = None
+            else:
+                self[key] = value
+        self.twice = tuple(twice)
 
 
 @dataclass(frozen=True)
 class Document:
-    """What a text says (plain dicts, lists and scalars), and the line each part stands on."""
+    """What a text says (plain dicts, lists and scalars), the line of each part, and what is wrong in its form."""
 
     name: str
     data: object
     lines: Mapping[Path, int] = field(default_factory=dict)
+    mistakes: Sequence[Mistake] = ()
 
     def place(self, path: Path) -> str:
         """'rules/task.yaml:14' for a part of the document, or the nearest part that contains it."""
@@ -49,40 +68,71 @@ def read_document(text: str, name: str) -> Document:
 
     Raises BadInput with every key given twice, or the one place where the text stops making sense.
     """
+    return _without_mistakes(look_through(text, name))
+
+
+def look_through(text: str, name: str) -> Document:
+    """A text as `read_document` has it, with keys given twice and other mistakes in its form among its mistakes.
+
+    So whoever reads it against a schema can tell these beside its own. In a text that is JSON they are not among the
+    mistakes: each stands as Twins where it was found. Raises BadInput where the text stops making sense.
+    """
     if text.lstrip()[:1] in ("{", "["):
         try:
             return Document(name, read_json(text, name))
         except json.JSONDecodeError:
             pass  # a YAML mapping may start with a brace too
-    return read_yaml(text, name)
+    return _yaml(text, name)
 
 
 def read_json(text: str, name: str) -> object:
-    """A JSON text as plain data. Raises json.JSONDecodeError, or BadInput for a key given twice."""
-    twice: list[str] = []
+    """A JSON text as plain data, with Twins where a key was given twice.
 
-    def without_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        seen: dict[str, object] = {}
-        for key, value in pairs:
-            if key in seen:
-                twice.append(key)
-            seen[key] = value
-        return seen
-
+    Numbers that no field can take (NaN, 1e400, ten thousand digits) are floats beyond any bound. Raises
+    json.JSONDecodeError, or BadInput where it is nested too deep.
+    """
     try:
-        data = json.loads(text, object_pairs_hook=without_twins, parse_constant=str)
+        return json.loads(text, object_pairs_hook=_pairs, parse_int=_whole)
     except RecursionError:
         raise BadInput([Mistake(name, TOO_DEEP)]) from None
-    if twice:
-        raise BadInput(Mistake(name, f"the key {shown(key)} is given twice; keep one.") for key in twice)
-    return data
+
+
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    plain = dict(pairs)
+    return plain if len(plain) == len(pairs) else Twins(pairs)
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; Python refuses to read one of thousands of digits, and takes long for it."""
+    return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
 
 
 def read_yaml(text: str, name: str) -> Document:
-    """A YAML text as a Document, with the line of every key, item and value."""
-    hidden = list(_hidden_signs(text, name))
+    """A YAML text as a Document, with the line of every key, item and value. Raises BadInput with every mistake."""
+    return _without_mistakes(_yaml(text, name))
+
+
+def _without_mistakes(document: Document) -> Document:
+    mistakes = [*document.mistakes, *_twins(document.data, document.name)]
+    if mistakes:
+        raise BadInput(mistakes)
+    return document
+
+
+def _twins(data: object, name: str) -> Iterator[Mistake]:
+    """Every key given twice in what was read from JSON."""
+    if isinstance(data, Twins):
+        yield from (Mistake(name, f"the key {shown(key)} {GIVEN_TWICE}") for key in data.twice)
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for one in inner:
+        yield from _twins(one, name)
+
+
+def _yaml(text: str, name: str) -> Document:
+    signs = _hidden_signs(text, name)
+    hidden = list(islice(signs, MOST_TOLD))
     if hidden:
-        raise BadInput(hidden)
+        raise BadInput(hidden, more=sum(1 for _ in signs))
     reader = _Reader(name)
     try:
         data = reader.whole(yaml.parse(text, Loader=_LOADER))
@@ -91,9 +141,7 @@ def read_yaml(text: str, name: str) -> Document:
     except (yaml.YAMLError, ValueError) as error:
         reason = " ".join(str(error).split())
         raise BadInput([Mistake(name, f"this can't be read as YAML: {reason}.")]) from None
-    if reader.mistakes:
-        raise BadInput(reader.mistakes)
-    return Document(name, data, reader.lines)
+    return Document(name, data, reader.lines, reader.mistakes)
 
 
 def _hidden_signs(text: str, name: str) -> Iterator[Mistake]:

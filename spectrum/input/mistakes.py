@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from spectrum.language.words import counted
+
+MOST_TOLD = 50
+"""How many mistakes are told at once; how many more there are is counted."""
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -20,24 +25,46 @@ class Mistake:
 
 
 class BadInput(Exception):
-    """An input that can't be used, with every mistake found in it; nothing of it was taken over."""
+    """An input that can't be used, with the mistakes found in it; nothing of it was taken over.
+
+    At most `most` of them are told, and `more` are only counted; where there are such, a last entry says how many.
+    """
 
     aftermath = "nothing was done"
+    most: int | None = MOST_TOLD
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes: Sequence[Mistake] = tuple(mistakes)
+    def __init__(self, mistakes: Iterable[Mistake], more: int = 0) -> None:
+        found = tuple(mistakes)
+        self.told: Sequence[Mistake] = found[: self.most]
+        self.more = more + len(found) - len(self.told)
         super().__init__(str(self))
 
+    @property
+    def mistakes(self) -> Sequence[Mistake]:
+        """What is told, and last how much more there is."""
+        return (*self.told, Mistake("", not_told(self.more))) if self.more else self.told
+
+    @property
+    def count(self) -> int:
+        """How many mistakes there are in all."""
+        return len(self.told) + self.more
+
     def __str__(self) -> str:
-        count = len(self.mistakes)
         lines = [str(mistake) for mistake in self.mistakes]
-        return "\n".join([*lines, f"{count} error{'' if count == 1 else 's'}; {self.aftermath}."])
+        return "\n".join([*lines, f"{counted(self.count, 'error')}; {self.aftermath}."])
+
+
+def not_told(more: int) -> str:
+    """That more mistakes were found than are told."""
+    others = "1 more mistake is" if more == 1 else f"{more:,} more mistakes are"
+    return f"{others} not told here. Mend these first, then try again."
 
 
 class BadRulebook(BadInput):
-    """A rulebook folder that can't be used."""
+    """A rulebook folder that can't be used; whoever writes one sees every mistake."""
 
     aftermath = "nothing was loaded"
+    most = None
 
 
 class BadSituation(BadInput):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Any, NoReturn
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import RAISE, Schema, ValidationError, fields, validates_schema
 
 from spectrum.input.codes import Code
-from spectrum.input.documents import Path
-from spectrum.language.words import describe, did_you_mean, listed, shown
+from spectrum.input.documents import GIVEN_TWICE, Path, Twins
+from spectrum.input.mistakes import MOST_TOLD
+from spectrum.input.signs import broken, in_lines, is_blank, one_line
+from spectrum.language.words import LONGEST_SHOWN, describe, did_you_mean, listed, shown
 
 LONGEST_LIST_SHOWN = 12
 _UNKNOWN = "unknown key"
@@ -27,6 +32,20 @@ class Detail(str):
         detail.allowed = tuple(allowed)
         detail.code = code
         return detail
+
+
+@dataclass(frozen=True)
+class Later:
+    """What is wrong, put into words only when it is told: looking for the nearest right word takes time."""
+
+    say: Callable[[], Detail]
+
+
+@dataclass(frozen=True)
+class More:
+    """So many more mistakes of a kind, which are only counted."""
+
+    count: int
 
 
 def refuse(text: str, allowed: Iterable[str] = (), code: Code = "not-accepted") -> NoReturn:
@@ -60,14 +79,41 @@ class StrictSchema(Schema):
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
         """Say for every unknown key what the accepted keys are."""
         messages: Any = error.messages
-        for entry in messages.values() if many and isinstance(messages, dict) else [messages]:
-            for key, found in entry.items() if isinstance(entry, dict) else ():
-                if found == [_UNKNOWN]:
-                    entry[key] = [self.unknown_key(key)]
+        if not many:
+            self._tell_unknown(messages, data)
+        elif isinstance(messages, dict):
+            for at, entry in messages.items():
+                self._tell_unknown(entry, data[at] if isinstance(at, int) else None)
+
+    def _tell_unknown(self, messages: Any, data: Any) -> None:
+        """Put the first unknown keys into words, in the order in which they were sent, and count the others."""
+        if not isinstance(messages, dict) or not isinstance(data, dict):
+            return
+        unknown = [key for key in data if messages.get(key) == [_UNKNOWN]]
+        for key in unknown:
+            del messages[key]
+        messages.update({key: [Later(partial(self.unknown_key, key))] for key in unknown[:MOST_TOLD]})
+        if len(unknown) > MOST_TOLD:
+            messages.setdefault("_schema", []).append(More(len(unknown) - MOST_TOLD))
 
     def unknown_key(self, key: str) -> Detail:
         """What to say about a key that this schema doesn't have."""
         return not_among(key, self.key_is, list(self.fields), "unknown-name")
+
+    @validates_schema(pass_original=True, skip_on_field_errors=False)
+    def no_key_twice(self, _: Any, original: Any, **kwargs: Any) -> None:
+        """Refuse keys that were given more than once: which of them was meant can't be known."""
+        refuse_twins(original)
+
+
+def refuse_twins(data: object) -> None:
+    """Refuse a set of named values in which a name was given more than once. Raises ValidationError."""
+    if isinstance(data, Twins):
+        found: dict[str, list[object]] = {
+            key: [Detail(GIVEN_TWICE, code="given-twice")] for key in data.twice[:MOST_TOLD]
+        }
+        more = len(data.twice) - len(found)
+        raise ValidationError({**found, "_schema": [More(more)]} if more else found)
 
 
 class Text(fields.String):
@@ -80,15 +126,40 @@ class Text(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
             refuse(f"must be text, not {describe(value)}; put it in quotes if it is meant as text.", code="wrong-type")
-        text = value.strip()
-        if not text:
-            refuse("is empty; leave it out or write something.", code="empty")
-        if any("\ud800" <= sign <= "\udfff" for sign in text):
-            refuse("holds half of a sign, which can't be kept or shown. Write it anew.", code="not-readable")
-        if len(text) > self.longest:
-            said = f"is too long: {len(text):,} characters, at most {self.longest:,} are accepted."
-            refuse(said, code="too-long")
+        text = self.cleaned(value)
+        wrong = wrong_with(text, self.longest)
+        if wrong:
+            raise ValidationError([wrong])
         return text
+
+    def cleaned(self, text: str) -> str:
+        """A text without the blanks around it."""
+        return text.strip()
+
+
+class OneLine(Text):
+    """Words for people on one line: blanks and line breaks of any kind are one blank, and what shows nothing goes."""
+
+    def cleaned(self, text: str) -> str:
+        return one_line(text)
+
+
+class SeveralLines(Text):
+    """Words for people on any number of lines, each of them as in OneLine."""
+
+    def cleaned(self, text: str) -> str:
+        return in_lines(text)
+
+
+def wrong_with(text: str, longest: int) -> Detail | None:
+    """Why words for people can't be taken, as the end of a sentence about them; None where they can."""
+    if is_blank(text):
+        return Detail("is empty; leave it out or write something.", code="empty")
+    if len(text) > longest:
+        said = f"is too long: {len(text):,} characters, at most {longest:,} are accepted."
+        return Detail(said, code="too-long")
+    hidden = broken(text)
+    return Detail(hidden, code="not-readable") if hidden else None
 
 
 class OneOf(fields.String):
@@ -101,32 +172,63 @@ class OneOf(fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or value not in self.allowed:
-            raise ValidationError([not_among(value, self.thing, self.allowed)])
+            raise ValidationError([Later(partial(not_among, value, self.thing, self.allowed))])
         return value
 
 
-def flatten(messages: Any, path: Path = ()) -> Iterator[tuple[Path, Detail]]:
+Found = tuple[Path, Detail]
+"""A mistake, and the path to where it is."""
+
+
+def flatten(messages: Any) -> list[Found]:
     """Every mistake in marshmallow's nested messages, with the path to where it is."""
+    return told(messages, most=None)[0]
+
+
+def told(messages: Any, most: int | None = MOST_TOLD) -> tuple[list[Found], int]:
+    """The first mistakes in marshmallow's nested messages, and how many more there are.
+
+    Those that are only counted are never put into words. The path of a mistake ends before a key that can't be quoted.
+    """
+    leaves = _leaves(messages, ())
+    found: list[Found] = []
+    more = 0
+    for path, message in islice(leaves, most):
+        if isinstance(message, More):
+            more += message.count
+        else:
+            found.append((_quotable(path), _in_our_words(message, path)))
+    return found, more + sum(one.count if isinstance(one, More) else 1 for _, one in leaves)
+
+
+def _leaves(messages: Any, path: Path) -> Iterator[tuple[Path, object]]:
     if isinstance(messages, dict):
         for key, inner in messages.items():
-            yield from flatten(inner, path if key == "_schema" else (*path, key))
+            yield from _leaves(inner, path if key == "_schema" else (*path, key))
         return
     for message in messages if isinstance(messages, list) else [messages]:
         if isinstance(message, dict | list):
-            yield from flatten(message, path)
+            yield from _leaves(message, path)
         else:
-            yield path, _in_our_words(message, path)
+            yield path, message
+
+
+def _quotable(path: Path) -> Path:
+    """A path as far as each of its keys can be quoted whole."""
+    bad = (at for at, key in enumerate(path) if isinstance(key, str) and (len(key) > LONGEST_SHOWN or broken(key)))
+    return path[: next(bad, len(path))]
 
 
 def _in_our_words(message: object, path: Path) -> Detail:
+    said = message.say() if isinstance(message, Later) else message
     code: Code
-    text, code = _STOCK.get(str(message), (str(message), "not-accepted"))
+    text, code = _STOCK.get(str(said), (str(said), "not-accepted"))
     allowed: tuple[str, ...] = ()
-    if isinstance(message, Detail):
-        allowed, code = message.allowed, message.code
+    if isinstance(said, Detail):
+        allowed, code = said.allowed, said.code
     about_itself = text.startswith(("is ", "must ", "needs ", "holds "))
     name = next((part for part in reversed(path) if isinstance(part, str)), None)
-    return Detail(f'"{name}" {text}' if about_itself and name else text, allowed, code)
+    return Detail(f"{shown(name)} {text}" if about_itself and name else text, allowed, code)
 
 
 _STOCK: dict[str, tuple[str, Code]] = {

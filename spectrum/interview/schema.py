@@ -9,9 +9,13 @@ from marshmallow import Schema, fields
 from spectrum.advice.schema import REFERENCE, RulebookSchema, SingleChangeSchema
 from spectrum.interview.ask import PARTS
 from spectrum.interview.questions import Interview
-from spectrum.reasoning import Reasoning
+from spectrum.reasoning import Change, Lines, Reasoning
+from spectrum.reasoning.lines import EARN, LOSE, SETTLE
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import TOPICS, WHO
+
+MOST_WAYS = 20
+"""How many lines tell what leads to a mode; in random cases one in some hundreds needs more."""
 
 
 def _reference() -> fields.String:
@@ -70,28 +74,47 @@ class AtomSchema(Schema):
     options = fields.List(fields.String())
 
 
+class AtomOrSomeSchema(AtomSchema):
+    """One change, or any so many of several changes that go together: then `count` and `of` stand in its place."""
+
+    count = fields.Integer(metadata={"description": "how many of those in `of`; absent for one change"})
+    of = fields.List(fields.Nested(AtomSchema))
+
+
 class AnyOfSchema(Schema):
     """Any so many of several changes."""
 
     count = fields.Integer()
-    of = fields.List(fields.Nested(AtomSchema))
+    of = fields.List(fields.Nested(AtomOrSomeSchema))
 
 
 class ChangeSchema(Schema):
     """A way to change the advice: all of some changes, and any so many of others."""
 
-    size = fields.Integer(metadata={"description": "how many answers change"})
+    size = fields.Integer(metadata={"description": "how many answers change at least"})
     count = fields.Integer(metadata={"description": "for how many exact sets of answers it stands"})
     who = fields.List(fields.String(metadata={"enum": list(WHO)}), metadata={"description": "who could make them"})
     all_of = fields.List(fields.Nested(AtomSchema))
     any_of = fields.List(fields.Nested(AnyOfSchema))
+    loses = fields.Boolean(
+        metadata={
+            "description": "whether it holds something that speaks against closer work, or leads to a lighter mode"
+        }
+    )
 
 
 class ChangesToSchema(Schema):
     """What leads to one mode for certain."""
 
+    direction = fields.String(
+        metadata={"enum": [EARN, LOSE, SETTLE], "description": "a deeper mode, a lighter one, or one in between"}
+    )
     count = fields.Integer(metadata={"description": "how many minimal sets of answer changes there are"})
-    ways = fields.List(fields.Nested(ChangeSchema), metadata={"description": "all of them, told over counts"})
+    ways = fields.List(
+        fields.Nested(ChangeSchema),
+        metadata={"description": f"these sets, told over counts, the nearest first; at most {MOST_WAYS} lines"},
+    )
+    not_told = fields.Integer(metadata={"description": "for how many of the sets no line stands; nearly always 0"})
 
 
 class ChangesSchema(Schema):
@@ -112,7 +135,7 @@ class ChangesSchema(Schema):
         keys=fields.String(),
         values=fields.Nested(ChangesToSchema),
         metadata={
-            "description": "mode -> all minimal sets of changes to given answers that make it certain, the nearest "
+            "description": "mode -> the minimal sets of changes to given answers that make it certain, the nearest "
             "first, grouped where any of several changes would do"
         },
     )
@@ -126,7 +149,7 @@ def interview_document(book: Rulebook, found: Interview, reference: str = "") ->
 def changes_document(book: Rulebook, reasoning: Reasoning, reference: str = "") -> dict[str, Any]:
     """What would change an advice as ChangesSchema dumps it; `reference` as for an interview."""
     advised = reasoning.sureness.modes
-    ways = {mode: reasoning.changes_to(mode) for mode in book.mode_ids if advised != (mode,)}
+    others = (mode for mode in book.mode_ids if advised != (mode,))
     return {
         "rulebook": book,
         "reference": reference or None,
@@ -135,5 +158,20 @@ def changes_document(book: Rulebook, reasoning: Reasoning, reference: str = "") 
         "settled_by": reasoning.settled_by,
         "no_part": reasoning.no_part,
         "single": reasoning.single,
-        "to": {mode: {"count": sum(one.count for one in some), "ways": some} for mode, some in ways.items()},
+        "to": {mode: _changes_to(reasoning.lines_to(mode)) for mode in others},
     }
+
+
+def _changes_to(lines: Lines) -> dict[str, Any]:
+    """What leads to a mode, as ChangesToSchema dumps it."""
+    earning = [{**_plain(one), "loses": False} for one in lines.earning]
+    losing = [{**_plain(one), "loses": True} for one in lines.losing]
+    whole = sorted([*earning, *losing], key=lambda one: one["size"])
+    told = whole[:MOST_WAYS]
+    not_told = sum(one["count"] for one in whole[MOST_WAYS:])
+    count = sum(one["count"] for one in whole)
+    return {"direction": lines.direction, "count": count, "ways": told, "not_told": not_told}
+
+
+def _plain(change: Change) -> dict[str, Any]:
+    return {name: getattr(change, name) for name in ("size", "count", "who", "all_of", "any_of")}

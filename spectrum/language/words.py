@@ -6,6 +6,12 @@ import difflib
 from collections.abc import Iterable, Sequence
 
 LONGEST_SHOWN = 60
+LONGEST_LOOKED_AT = 1_000
+"""How many characters of a value are looked at to quote it."""
+JOINERS = "\u200c\u200d\u200e\u200f\u061c"
+"""Signs without a shape of their own that some words can't be written without."""
+UNPRINTABLE = "\ufffd"
+"""What stands in a quoted value for a sign that can't be shown, or that could turn what follows."""
 
 
 def nearest(word: str, among: Iterable[str]) -> str | None:
@@ -48,9 +54,11 @@ def in_words(count: int) -> str:
 def shown(value: object) -> str:
     """A value as an error quotes it: in quotes, and cut short when it is long."""
     text = value if isinstance(value, str) else describe(value)
-    text = " ".join(text.split())
+    text = " ".join(text[:LONGEST_LOOKED_AT].split())
     if len(text) > LONGEST_SHOWN:
         text = text[:LONGEST_SHOWN] + "…"
+    if not text.isprintable():
+        text = "".join(one if one.isprintable() or one in JOINERS else UNPRINTABLE for one in text)
     return f'"{text}"' if isinstance(value, str) else text
 
 

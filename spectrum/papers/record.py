@@ -14,6 +14,7 @@ from spectrum.papers.record_actions import asked_for, left_words, otherwise_word
 from spectrum.papers.record_ways import nearest_words, ways_considered
 from spectrum.partnership import PART, PartnershipMap, map_of
 from spectrum.partnership.parts import CONTRIBUTES, CORE, HEARD, OPEN
+from spectrum.partnership.views import left_out_words
 from spectrum.printing.height import DENSE_PAGE, height_of
 from spectrum.printing.paper import DAY, LONG, Blank, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
 from spectrum.report import sentences, to_find_out
@@ -256,6 +257,7 @@ class _Recorder:
             told = [f"People differ on: {names_words(names)}."] if names else []
             told += [one.text for one in advice.contradictions if not tells_of_partners(self.book, one.rule)]
             lines += [f"{about}{one}" for one in told[: self.most.differ]]
+        lines += filter(None, [left_out_words(self.consultation.situation)])
         if lines:
             yield Bullets(tuple(lines))
         label = "Who sees it differently, on which piece of work, and why" if self.several else "Who, and why"

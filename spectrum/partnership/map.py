@@ -12,6 +12,7 @@ from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadSituation
 from spectrum.partnership.differences import NamedPair, pairs_that_differ
 from spectrum.partnership.parts import CORE, HEARD, LEFT_OUT, TOLD, part_of
+from spectrum.partnership.views import left_out_words
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Partner, Situation, Workstream
 
@@ -75,7 +76,8 @@ class PartnershipMap:
     """Partners and pieces of work, and the place of each in each; partners stand in the order they are named in.
 
     `differing` are the pairs of partners that answered for themselves, chose to be named, and see a piece differently.
-    `reference` is what whoever asks calls the case in its own files.
+    `left_out` says whose own answers don't fit the case, empty where all do. `reference` is what whoever asks calls
+    the case in its own files.
     """
 
     rulebook: Rulebook
@@ -86,6 +88,7 @@ class PartnershipMap:
     small: tuple[str, ...]
     differing: tuple[NamedPair, ...] = ()
     reference: str = ""
+    left_out: str = ""
 
     @cached_property
     def _at(self) -> dict[tuple[str, int], Place]:
@@ -128,6 +131,7 @@ def map_of(atlas: Atlas, situation: Situation) -> PartnershipMap:
         tuple(name for name in names if name in small),
         _differing(atlas, situation),
         situation.reference,
+        left_out_words(situation),
     )
 
 

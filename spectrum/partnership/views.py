@@ -18,6 +18,7 @@ from spectrum.situation.schema import LONGEST_TITLE, MOST_VIEWS
 
 OWN = ""
 """Whose voice it is when it is that of whoever asks, and of no partner."""
+NOBODY_SAID = "somebody who is not named"
 MOST_NAMED = 5
 """How many names an error quotes."""
 
@@ -101,6 +102,17 @@ def check_views(situation: Situation) -> None:
     ]
     if mistakes:
         raise BadSituation(mistakes)
+
+
+def left_out_words(situation: Situation) -> str:
+    """Whose own answers can't be laid over a case and so count for nothing in it, as a sentence; empty for nobody's."""
+    try:
+        check_views(situation)
+    except BadSituation as error:
+        wrong = dict.fromkeys(int(one.pointer[1]) for one in error.told)
+        names = dict.fromkeys(situation.views[at].answers_of or NOBODY_SAID for at in wrong)
+        return f"Not counted here are the answers that don't fit this case, of: {_some([*names])}. Take them in again."
+    return ""
 
 
 def _with_twins(situation: Situation, view: Situation, twice: bool) -> Iterator[str]:

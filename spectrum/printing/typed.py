@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spectrum.input.mistakes import BadSituation, Mistake
+from spectrum.input.signs import broken, in_lines
 from spectrum.language.words import shown
-from spectrum.printing.legible import legible
 from spectrum.printing.paper import DAY, LONG, TEXT, Blank, Block, Cell, Paper, PaperTable
 from spectrum.situation import Situation, Task, Workstream
 from spectrum.situation.schema import LONGEST_LINE, LONGEST_TITLE, MOST_TASKS
@@ -76,8 +76,8 @@ def filled(paper: Paper, values: Mapping[str, str]) -> Paper:
 
 
 def tidy(text: str) -> str:
-    """What was typed, without blanks around it and without signs that nothing can print."""
-    return legible(text).strip()
+    """What was typed, with its blanks in order and without signs that show nothing."""
+    return in_lines(text)
 
 
 def _in_block(block: Block, typed: Callable[[Blank], Blank]) -> Block:
@@ -109,7 +109,10 @@ def _misplaced(situation: Situation, told: Mapping[str, tuple[_Place, str]]) -> 
 def _mistakes(told: Iterable[tuple[str, str, str]]) -> Iterator[Mistake]:
     """What is wrong with some fields, each given by its name, its kind and what was typed."""
     for name, kind, text in told:
-        if kind == DAY and text and day_of(text) is None:
+        hidden = broken(text)
+        if hidden:
+            yield Mistake(name, f"This {hidden}")
+        elif kind == DAY and text and day_of(text) is None:
             yield Mistake(name, NO_DAY.format(shown(text)))
         elif kind != DAY and len(text) > LONGEST[kind]:
             yield Mistake(name, f"Use {LONGEST[kind]} characters or fewer here. Now there are {len(text):,}.")

@@ -106,6 +106,8 @@ def _lead(map_: PartnershipMap, told: Sequence[Burden]) -> Iterator[str]:
     if not_asked:
         whom = "all partners" if len(not_asked) == len(map_.partners) else names_words(not_asked)
         yield f"Not yet asked about all of this: {whom}. What stands of them is what others say."
+    if map_.left_out:
+        yield map_.left_out
 
 
 def _closely(map_: PartnershipMap) -> Iterator[str]:

@@ -12,10 +12,12 @@ from spectrum.advice.schema import PROOF, AdviceSchema, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
+from spectrum.input.mistakes import BadSituation
 from spectrum.input.strict import Detail
 from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
 from spectrum.partnership import map_of
 from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
+from spectrum.partnership.views import check_views
 from spectrum.server.api_schemas import ExplainSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.server.guidance.versions import by_rulebook
@@ -138,6 +140,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         Each place is what the advice on its piece of work says of the partner. Hours are only those that were given.
         """
         _refuse_a_large_map(situation)
+        _refuse_views_that_do_not_fit(situation)
         return flask.jsonify(plain_map(map_of(atlas, situation)))
 
 
@@ -152,6 +155,15 @@ def _refuse_a_large_map(situation: Situation) -> None:
         counted = f"name {places:,} partners in all, each view counted again for every piece of work"
         says = Detail(f"{counted}; a map takes {LARGEST_MAP:,} at most. Ask for it in parts.", code="too-many")
         refuse("mistakes", errors=[(("workstreams",), says)])
+
+
+def _refuse_views_that_do_not_fit(situation: Situation) -> None:
+    """Answer with 422 when partners' own answers can't be laid over the case, since they would count for nothing."""
+    try:
+        check_views(situation)
+    except BadSituation as error:
+        errors = [(one.pointer, Detail(one.detail, code="misplaced")) for one in error.told]
+        refuse("mistakes", errors=errors, not_told=error.more)
 
 
 def _refuses(api: Blueprint) -> Callable[[View], View]:

@@ -1,4 +1,4 @@
-"""Reading requests strictly: bodies said to be JSON, no key twice, and the mistakes of every place told at once."""
+"""Reading requests strictly: bodies said to be JSON, and the mistakes of every place told at once."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ import flask_smorest
 from marshmallow import ValidationError
 from webargs.flaskparser import FlaskParser
 
-from spectrum.input.codes import Code
-from spectrum.input.documents import TOO_DEEP, read_json
-from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.input.documents import read_json
+from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import Detail
-from spectrum.server.problems import READS, note_mistake, places_of, refuse, refuse_noted
+from spectrum.server.problems import READS, note_mistake, note_more, places_of, refuse, refuse_noted
 
 View = Callable[..., Any]
 
@@ -34,8 +33,10 @@ class StrictParser(FlaskParser):
             return None
 
     def handle_error(self, error: ValidationError, *_: Any, **__: Any) -> Any:
-        for place, detail in places_of(error.messages):
+        found, more = places_of(error.messages)
+        for place, detail in found:
             note_mistake(place, detail)
+        note_more(more)
         raise _Noted
 
     def _raw_load_json(self, req: Any) -> object:
@@ -50,12 +51,7 @@ class StrictParser(FlaskParser):
             where = f"line {error.lineno}, column {error.colno}"
             refuse("not-json", f"The body is not JSON: {error.msg} at {where}.")
         except BadInput as error:
-            raise ValidationError([Detail(str(one), code=_code(one)) for one in error.mistakes]) from None
-
-
-def _code(mistake: Mistake) -> Code:
-    """A text that is JSON has a key twice, or is nested too deep."""
-    return "too-deep" if mistake.detail == TOO_DEEP else "given-twice"
+            raise ValidationError([Detail(one.detail, code="too-deep") for one in error.told]) from None
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types

@@ -35,14 +35,17 @@ def packed(text: str) -> str:
     return FORM + base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-def unpacked(link: str) -> str:
-    """The text that was packed. Raises BadSituation when it is damaged, of another form, or would be too large."""
+def unpacked(link: str, longest: int = LONGEST_LINK, largest: int = LARGEST_UNPACKED) -> str:
+    """The text that was packed. Raises BadSituation when it is damaged, of another form, or would be too large.
+
+    A link has at most the `longest` characters, and stands for at most the `largest` number of bytes.
+    """
     try:
-        if not link.startswith(FORM) or len(link) > LONGEST_LINK:
+        if not link.startswith(FORM) or len(link) > longest:
             raise ValueError(link[:1])
         data = base64.b64decode(link[1:] + "=" * (-len(link[1:]) % 4), altchars=b"-_", validate=True)
         open_up = zlib.decompressobj(-zlib.MAX_WBITS, _words())
-        text = open_up.decompress(data, LARGEST_UNPACKED)
+        text = open_up.decompress(data, largest)
         if not open_up.eof or open_up.unused_data:
             raise ValueError(len(text))
         return text.decode()

@@ -11,9 +11,20 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from spectrum.input.codes import Code
-from spectrum.input.documents import Document, read_document
+from spectrum.input.documents import Document, look_through
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
-from spectrum.input.strict import Detail, OneOf, StrictSchema, Text, flatten, not_among, refuse
+from spectrum.input.strict import (
+    Detail,
+    OneLine,
+    OneOf,
+    SeveralLines,
+    StrictSchema,
+    not_among,
+    refuse,
+    refuse_twins,
+    told,
+    wrong_with,
+)
 from spectrum.language.words import describe, shown
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
@@ -33,6 +44,7 @@ REFERENCE = "what you call it in your own files, such as a case number; it comes
 
 LONGEST_TITLE = 200
 LONGEST_REFERENCE = 200
+LONGEST_ID = 100
 LONGEST_LINE = 400
 MOST_WORKSTREAMS = 200
 MOST_PARTNERS = 100
@@ -40,6 +52,8 @@ MOST_VIEWS = 50
 MOST_TASKS = 200
 MOST_HOURS = 744
 """As many hours as a month can have."""
+A_DECIMAL = re.compile(r"[0-9]{1,9}([.][0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
+"""Hours as text, in which they come from YAML and from spreadsheets."""
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YES_OR_NO = ("yes", "no")
 LARGEST_TEXT = 1_000_000
@@ -123,14 +137,12 @@ class Hours(fields.Field[float]):
 
     def __init__(self) -> None:
         about = "hours a month that each of those invited gives to meetings about it"
-        super().__init__(allow_none=True, metadata={"description": about, "type": "number"})
+        number = {"type": "number", "minimum": 0, "maximum": MOST_HOURS}
+        forms = [number, {"type": "string", "pattern": f"^{A_DECIMAL.pattern}$"}, {"type": "null"}]
+        super().__init__(allow_none=True, metadata={"description": about, "anyOf": forms})
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
-        told = value if isinstance(value, int | float | str) and not isinstance(value, bool) else math.nan
-        try:
-            hours = float(told)
-        except (ValueError, OverflowError):
-            hours = math.nan
+        hours = _as_number(value)
         if not 0 <= hours <= MOST_HOURS:
             said = shown(str(value)) if isinstance(value, int | float) else shown(value)
             code: Code = "wrong-type" if math.isnan(hours) else "out-of-range"
@@ -138,7 +150,16 @@ class Hours(fields.Field[float]):
         return hours
 
 
-class Day(Text):
+def _as_number(value: object) -> float:
+    """A number, or one written in plain digits; anything else is not a number."""
+    if isinstance(value, bool):
+        return math.nan
+    if isinstance(value, str):
+        return float(value) if A_DECIMAL.fullmatch(value) else math.nan
+    return float(value) if isinstance(value, int | float) else math.nan
+
+
+class Day(OneLine):
     """A day of the calendar, written YYYY-MM-DD."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
@@ -155,7 +176,7 @@ class Day(Text):
 class TaskSchema(StrictSchema):
     """Who sees to something, and by which day."""
 
-    owner = Text(longest=LONGEST_TITLE)
+    owner = OneLine(longest=LONGEST_TITLE)
     by = Day()
 
     @post_load
@@ -174,15 +195,20 @@ class Tasks(fields.Dict):
             refuse(f"must be a set of named values (name: value), not {describe(value)}.", code="wrong-type")
         if len(value) > MOST_TASKS:
             refuse(f"holds {len(value):,} entries; at most {MOST_TASKS} are accepted.", code="too-many")
-        told, wrong = {}, {}
+        refuse_twins(value)
+        tasks: dict[str, Task] = {}
+        wrong: dict[str, Any] = {}
         for rule, task in value.items():
+            badly_named = wrong_with(rule, LONGEST_ID)
             try:
-                told[rule] = TaskSchema().load(task)
+                tasks[rule] = TaskSchema().load(task)
             except ValidationError as error:
                 wrong[rule] = error.messages
+            if badly_named:
+                wrong[rule] = [Detail(f"the name of the rule {badly_named}", code=badly_named.code)]
         if wrong:
             raise ValidationError(wrong)
-        return told
+        return tasks
 
 
 def situation_schema(rulebook: Rulebook) -> Schema:
@@ -202,7 +228,7 @@ def _form(rulebook: Rulebook) -> type[Schema]:
     notes_on_partner = _notes(rulebook, "PartnerNotes", ("partner",))
 
     class PartnerSchema(StrictSchema):
-        name = Text(required=True, longest=LONGEST_TITLE)
+        name = OneLine(required=True, longest=LONGEST_TITLE)
         answers = fields.Nested(of_partner)
         notes = fields.Nested(notes_on_partner, metadata={"description": NOTES})
         asked = _yes_or_no("whether this partner answered for itself")
@@ -218,23 +244,23 @@ def _form(rulebook: Rulebook) -> type[Schema]:
         "is_running": Context(rulebook.factor["is_running"]),
         "answers": fields.Nested(of_work),
         "partners": Listed(PartnerSchema, MOST_PARTNERS),
-        "answered_by": Text(longest=LONGEST_TITLE),
-        "decided_by": Text(longest=LONGEST_TITLE),
-        "result": Text(longest=LONGEST_LINE, metadata={"description": RESULT}),
-        "lightest": Text(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
+        "answered_by": OneLine(longest=LONGEST_TITLE),
+        "decided_by": OneLine(longest=LONGEST_TITLE),
+        "result": OneLine(longest=LONGEST_LINE, metadata={"description": RESULT}),
+        "lightest": OneLine(longest=LONGEST_LINE, metadata={"description": LIGHTEST}),
         "notes": fields.Nested(notes_on_work, metadata={"description": NOTES}),
         "meeting_hours": Hours(),
         "tasks": Tasks(),
-        "reference": Text(longest=LONGEST_REFERENCE, metadata={"description": REFERENCE}),
-        "dissent": Text(longest=LONGEST_LINE, metadata={"description": "who sees it differently, and why"}),
+        "reference": OneLine(longest=LONGEST_REFERENCE, metadata={"description": REFERENCE}),
+        "dissent": SeveralLines(longest=LONGEST_LINE, metadata={"description": "who sees it differently, and why"}),
         "review": Day(metadata={"description": "the day on which to look again, YYYY-MM-DD"}),
     }
-    piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": Text(longest=LONGEST_TITLE)})
+    piece = type("WorkstreamSchema", (StrictSchema,), {**context, "title": OneLine(longest=LONGEST_TITLE)})
 
     class SituationForm(StrictSchema):
-        title = Text(longest=LONGEST_TITLE)
+        title = OneLine(longest=LONGEST_TITLE)
         workstreams = Listed(piece, MOST_WORKSTREAMS)
-        answers_of = Text(longest=LONGEST_TITLE, metadata={"description": ANSWERS_OF})
+        answers_of = OneLine(longest=LONGEST_TITLE, metadata={"description": ANSWERS_OF})
         may_be_named = _yes_or_no("whether that partner chose that others may see which answers are its own")
 
         @validates_schema(skip_on_field_errors=False)
@@ -273,7 +299,7 @@ def _answers(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schem
 
 
 def _notes(rulebook: Rulebook, name: str, scopes: Iterable[str]) -> type[Schema]:
-    noted = {factor.id: Text(longest=LONGEST_LINE) for factor in rulebook.factors if factor.scope in scopes}
+    noted = {factor.id: OneLine(longest=LONGEST_LINE) for factor in rulebook.factors if factor.scope in scopes}
     return type(f"{name}Schema", (NotesSchema,), dict(noted))
 
 
@@ -363,9 +389,9 @@ def read_situation(text: str, name: str, rulebook: Rulebook) -> Situation:
     if len(text) > LARGEST_TEXT:
         raise BadSituation([Mistake(name, f"this is too long: at most {LARGEST_TEXT:,} characters are accepted.")])
     try:
-        document = read_document(text, name)
+        document = look_through(text, name)
     except BadInput as error:
-        raise BadSituation(error.mistakes) from None
+        raise BadSituation(error.told, error.more) from None
     return situation_from(document, rulebook)
 
 
@@ -378,8 +404,11 @@ def situation_from(document: Document, rulebook: Rulebook) -> Situation:
     try:
         situation: Situation = situation_schema(rulebook).load(document.data)
     except ValidationError as error:
-        found = flatten(error.messages)
-        raise BadSituation(_mistake(document, path, detail) for path, detail in found) from None
+        found, more = told(error.messages)
+        mistakes = (_mistake(document, path, detail) for path, detail in found)
+        raise BadSituation([*document.mistakes, *mistakes], more) from None
+    if document.mistakes:
+        raise BadSituation(document.mistakes)
     return situation
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from spectrum.input.mistakes import Mistake
+from spectrum.input.mistakes import MOST_TOLD, Mistake
 from spectrum.input.strict import Detail
 from spectrum.spreadsheet.grid import BadTable, cell_name
-
-MOST_TOLD = 50
-"""How many mistakes are told at once; how many more there are is counted."""
 
 Say = Callable[[], str]
 """What is wrong with a cell, put into words only when it is told: looking for the nearest right word takes time."""
@@ -37,11 +34,7 @@ class CellMistakes:
     def error(self) -> BadTable:
         """All that was found, at most so many of them told."""
         told = list(self._told())
-        more = self.count - len(told)
-        if more:
-            others = "1 more mistake is" if more == 1 else f"{more:,} more mistakes are"
-            told.append(Mistake(self.name, f"{others} not told here. Mend these first, then try again."))
-        return BadTable(told, more)
+        return BadTable(told, self.count - len(told))
 
     def _told(self) -> Iterator[Mistake]:
         for row, column, say in sorted(self.kept, key=_place)[:MOST_TOLD]:

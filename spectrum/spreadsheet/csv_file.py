@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from spectrum.input.signs import BEFORE_SHOWN, one_line
 from spectrum.language.words import shown
 from spectrum.spreadsheet.choices import in_one_form
 from spectrum.spreadsheet.columns import NEEDED, PIECE
 from spectrum.spreadsheet.grid import (
-    BEFORE_SHOWN,
     FORMULA,
     MOST_COLUMNS,
     Grid,
@@ -43,7 +43,12 @@ CSV_TROUBLE = {
     "NUL": "this row holds a sign that can't be seen (number 0). Delete it.",
 }
 """A word in what the reader of CSV says -> what that means, where it is not about quotation marks."""
-COULD_START = r"""((?:^|[;\t\r\n])[ "]*)"""
+UNSEEN = (
+    "\\x0b\\x0c\\x1c-\\x1f\x85\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+)
+"""Signs that nobody sees before a formula, and that a spreadsheet may pass over."""
+COULD_START = f"""((?:^|[;\\t\\r\\n])[ "{UNSEEN}]*)"""
 """Where a spreadsheet could take a sign for the beginning of a formula, in a file whose separator it mistakes too."""
 BEGINS_FORMULA = r"(?='*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])"
 TO_GUARD = re.compile(COULD_START + BEGINS_FORMULA)
@@ -75,7 +80,7 @@ def _row(cells: Sequence[str]) -> Row:
 
 
 def _value(cell: str) -> Value | None:
-    if cell.lstrip().startswith("="):
+    if one_line(cell).startswith("="):
         return Trouble(FORMULA)
     return text_value(GUARDED.sub(r"\1", cell.strip()))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spectrum.input.mistakes import BadSituation, Mistake
-from spectrum.language.words import counted, shown
+from spectrum.input.mistakes import BadSituation
+from spectrum.input.signs import broken, is_blank, one_line
 
 LARGEST_FILE = 2_000_000
 """How many bytes a spreadsheet may have."""
@@ -17,8 +16,6 @@ MOST_COLUMNS = 500
 """How many cells of a row may hold something, more than any rulebook asks for."""
 LONGEST_CELL = 32_767
 """How many characters a cell may hold; no spreadsheet program holds more."""
-BEFORE_SHOWN = 20
-"""How many signs before a mistake are quoted, so that its place can be found."""
 
 FORMULA = "holds a formula; paste its value instead."
 WAY_OUT = 'Give the cell the format "General" or "Text", and write what is meant.'
@@ -27,8 +24,6 @@ PERCENT = f"holds a percentage. {WAY_OUT}"
 IN_A_FORM = f"holds a number in a form of its own, such as money. {WAY_OUT}"
 TOO_MANY_ROWS = f"this table has more rows than the {MOST_ROWS:,} that are accepted. Make a table of each part."
 TOO_MANY_COLUMNS = f"this row fills more cells than the {MOST_COLUMNS} that are accepted."
-HIDDEN = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that can't be seen and that no text may hold, half signs included."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +46,9 @@ Row = Mapping[int, Value]
 
 
 class BadTable(BadSituation):
-    """A spreadsheet that can't be read as a table; `more` mistakes were found than are told."""
+    """A spreadsheet that can't be read as a table."""
 
     aftermath = "nothing was read"
-
-    def __init__(self, mistakes: list[Mistake], more: int = 0) -> None:
-        self.more = more
-        super().__init__(mistakes)
-
-    def __str__(self) -> str:
-        lines = [str(mistake) for mistake in self.mistakes]
-        count = len(lines) - bool(self.more) + self.more
-        return "\n".join([*lines, f"{counted(count, 'error')}; {self.aftermath}."])
 
 
 class NotATable(Exception):
@@ -97,18 +83,14 @@ class Grid:
 
 
 def text_value(text: str) -> Value | None:
-    """What a text in a cell comes to: without the spaces around it, None when nothing is left, or what is wrong."""
-    text = text.strip()
-    if len(text) > LONGEST_CELL:
-        return Trouble(f"holds {len(text):,} characters. A cell holds {LONGEST_CELL:,} at most.")
-    hidden = HIDDEN.search(text)
-    return Trouble(hidden_sign(text, hidden)) if hidden else text or None
-
-
-def hidden_sign(text: str, found: re.Match[str]) -> str:
-    """That a text holds a sign that can't be seen, and where."""
-    where = f"after {shown(text[: found.start()][-BEFORE_SHOWN:])}" if found.start() else "at its beginning"
-    return f"holds a sign that can't be seen (number {ord(found[0])}), {where}. Delete it."
+    """What a text in a cell comes to as one line, None when nothing of it can be seen, or what is wrong with it."""
+    if len(text) > LONGEST_CELL and len(text.strip()) > LONGEST_CELL:
+        return Trouble(f"holds {len(text.strip()):,} characters. A cell holds {LONGEST_CELL:,} at most.")
+    line = one_line(text)
+    hidden = broken(line)
+    if hidden:
+        return Trouble(hidden)
+    return None if is_blank(line) else line
 
 
 def column_letters(column: int) -> str:

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from spectrum.input.signs import one_line
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import MOST_PIECES, Case, read_case
 from spectrum.situation import UNTITLED, Partner, Situation, Workstream
@@ -162,7 +163,10 @@ def test_names_with_odd_blanks_and_names_that_come_twice_keep_their_answers(
     answer = client.post("/map/lists", data={**case.address, **sent, "title": "Northgate"})
     assert answer.status_code == 303
     kept = read_case(dict(parse_qsl(urlsplit(answer.headers["Location"]).query)), book)
-    assert kept.situation == case.situation
+    plain = [one_line(one.title) for one in pieces]
+    assert [one.title for one in kept.pieces] == plain == ["Two spaces", "same", "same", "a b", UNTITLED]
+    known = Partner("The school", school[0].answers)
+    assert [(one.answers, one.partners) for one in kept.pieces] == [(one.answers, (known,)) for one in pieces]
 
 
 def test_a_case_that_no_page_works_out_in_time_is_refused_with_the_bound(client: FlaskClient) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import flask
 from werkzeug.datastructures import MultiDict
 
+from spectrum.input.signs import broken, displayed, is_blank, one_line
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.case import Case
@@ -53,13 +54,13 @@ def begin_page(book: Rulebook, case: Case, form: MultiDict[str, str] | None, the
         case=case,
         then=then,
         mistakes=mistakes,
-        title=Field("title", "What do you call it?", "", title, LONGEST_TITLE, mistakes.get("title", "")),
+        title=Field("title", "What do you call it?", "", displayed(title), LONGEST_TITLE, mistakes.get("title", "")),
         lines=[
-            Field(name, question, OPTIONAL[name], said, LONGEST_LINE, mistakes.get(name, ""))
+            Field(name, question, OPTIONAL[name], displayed(said), LONGEST_LINE, mistakes.get(name, ""))
             for name, question, said in lines
         ],
         choices=[Choice(book.factor[name], getattr(piece, name)) for name in ABOUT_THE_WORK],
-        partners=Field("partners", "", "", names, 0, mistakes.get("partners", "")),
+        partners=Field("partners", "", "", displayed(names), 0, mistakes.get("partners", "")),
         known_partners=sorted(_named_elsewhere(case)),
         chosen=form.getlist("known") if form is not None else [],
     )
@@ -73,11 +74,11 @@ def _named_elsewhere(case: Case) -> set[str]:
 
 def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[Workstream, dict[str, str]]:
     """What the first page tells of a piece of work, and what is wrong with it, by field."""
-    title = str(form.get("title", "")).strip()
+    title = one_line(form.get("title", ""))
     before = {"result": piece.result, "lightest": piece.lightest}
-    lines = {name: " ".join(str(form.get(name, said)).split()) for name, said in before.items()}
-    written = [*form.getlist("known"), *str(form.get("partners", "")).splitlines()]
-    names = list(dict.fromkeys(line.strip() for line in written if line.strip()))
+    lines = {name: one_line(form.get(name, said)) for name, said in before.items()}
+    written = [*form.getlist("known"), *form.get("partners", "").splitlines()]
+    names = list(dict.fromkeys(name for name in map(one_line, written) if not is_blank(name)))
     known = {}
     for name in ABOUT_THE_WORK:
         given = str(form.get(name, ""))
@@ -116,7 +117,9 @@ def with_another(case: Case) -> Case:
 
 def _mistakes(title: str, lines: Mapping[str, str], names: list[str]) -> dict[str, str]:
     mistakes = {}
-    if not title:
+    hidden = {name: broken(text) for name, text in {"title": title, **lines, "partners": "\n".join(names)}.items()}
+    mistakes.update({name: f"This {says}" for name, says in hidden.items() if says})
+    if is_blank(title):
         mistakes["title"] = "Give this piece of work a name"
     elif len(title) > LONGEST_TITLE:
         mistakes["title"] = f"Use {LONGEST_TITLE} characters or fewer for the name"

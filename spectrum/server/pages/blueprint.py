@@ -7,20 +7,23 @@ from functools import partial
 from typing import Any
 
 import flask
+import markupsafe
 from flask import Blueprint, Response
 from werkzeug.exceptions import HTTPException
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.input.signs import displayed
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
 from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
-from spectrum.server.pages.case import TRAVELS, CaseTooLong
+from spectrum.server.pages.case import TOO_LONG, TRAVELS, CaseTooLong
 from spectrum.server.pages.case_files import case_file_routes
 from spectrum.server.pages.check import CHECK
 from spectrum.server.pages.examples import examples_of
+from spectrum.server.pages.fields import refuse_repeated
 from spectrum.server.pages.guidance import reading_routes
 from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.map import map_routes
@@ -51,6 +54,11 @@ ABOUT_A_CASE = (
     "together",
 )
 """The pages that are about a case, and to which somebody may want to go back."""
+LARGEST_SHOWN = 700_000
+"""How many characters of HTML a case may take that is shown again."""
+NOT_SHOWN = (
+    "This case is too large to be shown here. Keep the file that it came from, and make a case of each part of it."
+)
 NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table", "together"))
 
 
@@ -84,6 +92,10 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
             "way_back": _way_back(here),
             "maps": BRINGS in atlas.rulebook.factor,
         }
+
+    @pages.before_request
+    def each_field_once() -> None:
+        refuse_repeated(flask.request.args)
 
     @pages.before_request
     def begin_with_a_case() -> Response | None:
@@ -125,8 +137,10 @@ def _way_back(here: dict[str, str]) -> str:
 
 
 def _open_page(mistakes: Sequence[str], text: str) -> str:
-    """Whatever went wrong, the case that was sent is still there to be opened again."""
-    return flask.render_template("open.html", mistakes=mistakes, text=text)
+    """Whatever went wrong, the case that was sent is still there to be opened again, if a page can hold it."""
+    if len(markupsafe.escape(text)) > LARGEST_SHOWN:
+        mistakes, text = [*(one for one in mistakes if one[1:] != TOO_LONG[1:]), NOT_SHOWN], ""
+    return flask.render_template("open.html", mistakes=mistakes, text=displayed(text))
 
 
 def error_page(error: HTTPException) -> Response:

@@ -9,19 +9,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from spectrum.input.documents import read_document
+import markupsafe
+from werkzeug.datastructures import MultiDict
+
+from spectrum.input.documents import look_through
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
+from spectrum.input.signs import broken, one_line
 from spectrum.interview import PARTS
+from spectrum.language.words import shown
 from spectrum.partnership.sending import title_of
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
+from spectrum.server.pages.fields import refuse_repeated
 from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Partner, Situation, Workstream, answered, noted
 from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpacked
 from spectrum.situation.schema import LONGEST_TITLE, situation_from
 
-LONGEST_NUMBER = 4
 MOST_PIECES, MOST_PLACES = 24, 1_000
 """How many pieces of work, and partners in them, the pages take."""
+LONGEST_NAMES = 100_000
+"""How many characters of HTML the names in all these places take at most: they stand on the pages again and again."""
 SEVERAL = "several"
 """What a form says in place of one option, where people don't agree."""
 NOT_WHOLE = "this can't be read as a case. Copy all of the text, from its first sign to its last."
@@ -154,16 +161,36 @@ def _refuse_too_much(situation: Situation) -> None:
             f"pieces and {MOST_PLACES:,} names; make a case of each part, or use the command line."
         )
         raise BadSituation([Mistake("case", says)])
+    names = sum(
+        _in_html(one.title) + _in_html(partner.name) for one in situation.workstreams for partner in one.partners
+    )
+    if names > LONGEST_NAMES:
+        says = "the names in this case are too long for so many partners in so many pieces of work. Shorten them."
+        raise BadSituation([Mistake("case", says)])
+
+
+def _in_html(name: str) -> int:
+    return len(markupsafe.escape(name))
 
 
 def read_case(sent: Mapping[str, Any], book: Rulebook) -> Case:
     """The case in an address or a form. Raises BadInput with every mistake."""
     link = str(sent.get("case") or "")
     case = opened_case(unpacked(link), book) if link else empty_case()
-    at = str(sent.get("at") or "0")
-    index = min(int(at), len(case.pieces) - 1) if at.isdecimal() and len(at) < LONGEST_NUMBER else 0
+    if isinstance(sent, MultiDict):
+        refuse_repeated(sent, TRAVELS)
+    index = _index(str(sent.get("at") or "0"), len(case.pieces))
     skip = tuple(part for part in PARTS if part in str(sent.get("skip") or "").split(","))
     return _with_people(Case(case.situation, index, skip), sent)
+
+
+def _index(at: str, count: int) -> int:
+    """Which piece of work an address is about, from 0. Raises BadSituation for one that there is not."""
+    known = {str(number): number for number in range(count)}
+    if at not in known:
+        pieces = "one piece of work" if count == 1 else f"{count} pieces of work"
+        raise BadSituation([Mistake("case", f"this case has {pieces}, and none is number {shown(at)} counted from 0.")])
+    return known[at]
 
 
 def opened_case(text: str, book: Rulebook) -> Case:
@@ -175,9 +202,9 @@ def opened_case(text: str, book: Rulebook) -> Case:
     if kept.startswith(FORM) and kept.replace("-", "").replace("_", "").isalnum():
         kept = unpacked(kept)
     try:
-        document = read_document(kept, "case")
+        document = look_through(kept, "case")
     except BadInput as error:
-        raise BadSituation([Mistake("case", NOT_WHOLE), *error.mistakes]) from None
+        raise BadSituation([Mistake("case", NOT_WHOLE), *error.told], error.more) from None
     if not isinstance(document.data, dict):
         raise BadSituation([Mistake("case", NOT_WHOLE)])
     situation = situation_from(document, book)
@@ -187,12 +214,13 @@ def opened_case(text: str, book: Rulebook) -> Case:
 
 def _with_people(case: Case, sent: Mapping[str, Any]) -> Case:
     """The case with who answered and who decides, where the page asked for them."""
-    answered_by, decided_by = (
-        " ".join(str(sent.get(name, now)).split())
-        for name, now in (("answered_by", case.piece.answered_by), ("decided_by", case.piece.decided_by))
-    )
+    now = {"answered_by": case.piece.answered_by, "decided_by": case.piece.decided_by}
+    answered_by, decided_by = (one_line(str(sent.get(name, said))) for name, said in now.items())
     if max(len(answered_by), len(decided_by)) > LONGEST_TITLE:
         raise BadSituation([Mistake("", f"who answered and who decides take {LONGEST_TITLE} characters each at most.")])
+    hidden = broken(f"{answered_by}\n{decided_by}")
+    if hidden:
+        raise BadSituation([Mistake("", f"who answered or who decides {hidden}")])
     return case.with_piece(dataclasses.replace(case.piece, answered_by=answered_by, decided_by=decided_by))
 
 

@@ -22,6 +22,8 @@ from spectrum.situation.schema import LIGHTEST, RESULT
 
 CHECK = "check"
 NOT_SAID = "Not said"
+MOST_LISTED = 80
+"""How many answers are listed with where each can be changed; those about many partners stand in their table."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,13 @@ def asked_again(atlas: Atlas, case: Case) -> Sequence[Question]:
 
 
 def answers_so_far(book: Rulebook, case: Case) -> list[AnswerRow]:
-    """Every answer in the order in which people are asked, each with where it can be changed."""
-    return [_row(book, case, key, case.given(key) or ()) for key in answer_keys(case.piece)]
+    """The answers in the order in which people are asked, each with where it can be changed; at most MOST_LISTED."""
+    return [_row(book, case, key, case.given(key) or ()) for key in answer_keys(case.piece)[:MOST_LISTED]]
+
+
+def not_listed(case: Case) -> int:
+    """How many answers, all of them about partners, stand only in the table of the partners."""
+    return max(0, len(answer_keys(case.piece)) - MOST_LISTED)
 
 
 def _row(book: Rulebook, case: Case, key: AnswerKey, options: Sequence[str]) -> AnswerRow:
@@ -61,6 +68,7 @@ def check_page(atlas: Atlas, case: Case) -> str:
         book=atlas.rulebook,
         case=case,
         rows=answers_so_far(atlas.rulebook, case),
+        more=not_listed(case),
         context=list(_context(case)),
         now=now,
         stand=stand_words(atlas.rulebook, now),

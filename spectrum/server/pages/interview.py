@@ -11,6 +11,7 @@ from spectrum.server.pages.addresses import ask_again, draft_of, go
 from spectrum.server.pages.begin import begin_page, told, with_another
 from spectrum.server.pages.case import Case, opened_case, read_case
 from spectrum.server.pages.check import CHECK, check_page
+from spectrum.server.pages.fields import one_file, text_of
 from spectrum.server.pages.partners import partners_page, partners_told
 from spectrum.server.pages.question import question_page, question_told
 
@@ -85,11 +86,6 @@ def _opening(pages: Blueprint, atlas: Atlas) -> None:
 
     @pages.post("/open")
     def opened() -> Response:
-        case = opened_case(_file_sent() or flask.request.form.get("case") or "{}", atlas.rulebook)
+        file = one_file("file")
+        case = opened_case((text_of(file) if file else "") or flask.request.form.get("case") or "{}", atlas.rulebook)
         return go("together" if case.situation.views else "yours" if case.answers_of else "answer", case)
-
-
-def _file_sent() -> str:
-    """The text of the case file that was chosen, if one was."""
-    given = flask.request.files.get("file")
-    return given.stream.read().decode("utf-8-sig", errors="replace") if given else ""

@@ -15,6 +15,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.server.pages.addresses import go
 from spectrum.server.pages.case import Case, empty_case, read_case
 from spectrum.server.pages.downloads import download
+from spectrum.server.pages.fields import one_file
 from spectrum.situation import UNTITLED
 from spectrum.spreadsheet import LARGEST_FILE, as_csv, as_xlsx, laid_over, not_in_a_table, read_table
 
@@ -51,14 +52,14 @@ def map_file_routes(pages: Blueprint, atlas: Atlas) -> None:
     def map_opened() -> Page:
         flask.request.max_content_length = LARGEST_FILE + ROOM_BESIDE
         case = sent()
-        given = flask.request.files.get("table")
+        given = one_file("table")
         content = given.stream.read(LARGEST_FILE + 1) if given else b""
         if not given or not content:
             return _open_page(case, (NO_FILE,)), 422
         try:
             table = read_table(content, given.filename or "table", book)
         except BadInput as error:
-            return _open_page(case, [f"{one.place}: {one.detail}" for one in error.mistakes]), 422
+            return _open_page(case, [str(one) for one in error.mistakes]), 422
         new = Case(laid_over(case.situation, table))
         before = case.address["case"] if case.situation != empty_case().situation else ""
         return go("map_changed" if before else "map", new, before=before)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import flask
 
+from spectrum.input.signs import broken, displayed, is_blank, one_line
 from spectrum.server.pages.case import Case, empty_case
 from spectrum.situation import UNTITLED, Partner, Situation, Workstream
 from spectrum.situation.schema import LONGEST_TITLE, MOST_PARTNERS
@@ -41,26 +42,28 @@ def lists_page(case: Case, form: Mapping[str, str] | None) -> str:
         "map_lists.html",
         case=case,
         mistakes=mistakes,
-        title=Listing("title", "What is the partnership called?", "", told["title"], "", LONGEST_TITLE),
-        lists=[Listing(name, *words, told[name], mistakes.get(name, "")) for name, words in asked.items()],
+        title=Listing(
+            "title",
+            "What is the partnership called?",
+            "",
+            displayed(told["title"]),
+            mistakes.get("title", ""),
+            LONGEST_TITLE,
+        ),
+        lists=[Listing(name, *words, displayed(told[name]), mistakes.get(name, "")) for name, words in asked.items()],
     )
 
 
 def _lists_of(situation: Situation) -> dict[str, str]:
     partners = dict.fromkeys(one.name for piece in situation.workstreams for one in piece.partners)
-    pieces = [_plain(piece.title) for piece in situation.workstreams]
+    pieces = [one_line(piece.title) for piece in situation.workstreams]
     pieces = [] if pieces == [UNTITLED] and not partners else pieces
     title = "" if situation.title == UNTITLED else situation.title
-    return {"title": title, "pieces": "\n".join(pieces), "partners": "\n".join(map(_plain, partners))}
-
-
-def _plain(name: str) -> str:
-    """A name as it stands on a line of its own."""
-    return " ".join(name.split())
+    return {"title": title, "pieces": "\n".join(pieces), "partners": "\n".join(map(one_line, partners))}
 
 
 def _lines(text: str) -> list[str]:
-    return [_plain(line) for line in text.replace("\r", "\n").split("\n") if line.strip()]
+    return [line for line in map(one_line, text.splitlines()) if not is_blank(line)]
 
 
 def _names(text: str) -> list[str]:
@@ -70,8 +73,15 @@ def _names(text: str) -> list[str]:
 def wrong_lists(form: Mapping[str, str]) -> dict[str, str]:
     """What is wrong with the lists, by field."""
     wrong = {}
+    title = one_line(form.get("title", ""))
+    if len(title) > LONGEST_TITLE:
+        wrong["title"] = f"Use {LONGEST_TITLE} characters or fewer for the name"
+    for name in LISTS:
+        hidden = broken("\n".join(_lines(form.get(name, ""))))
+        if hidden:
+            wrong[name] = f"This {hidden}"
     for name, thing, most in (("pieces", "piece of work", MOST_PIECES), ("partners", "partner", MOST_PARTNERS)):
-        names = _lines(str(form.get(name, "")))
+        names = _lines(form.get(name, ""))
         if not names:
             wrong[name] = f"Name one {thing} at least"
         elif len(names) > most:
@@ -87,17 +97,17 @@ def with_lists(case: Case, form: Mapping[str, str]) -> Case:
     A partner that is new is in every piece of work at first, since the table says where it is not.
     """
     left = list(case.pieces)
-    before = {_plain(one.name) for piece in case.pieces for one in piece.partners}
-    names = _names(str(form.get("partners", "")))
+    before = {one_line(one.name) for piece in case.pieces for one in piece.partners}
+    names = _names(form.get("partners", ""))
     pieces = []
-    for title in _lines(str(form.get("pieces", ""))):
-        known = next((piece for piece in left if _plain(piece.title) == title), None)
+    for title in _lines(form.get("pieces", "")):
+        known = next((piece for piece in left if one_line(piece.title) == title), None)
         if known:
             left.remove(known)
         new, piece = known is None, known or Workstream(title)
-        here = {_plain(one.name): one for one in piece.partners}
+        here = {one_line(one.name): one for one in piece.partners}
         there = [name for name in names if name in here or new or name not in before]
         pieces.append(dataclasses.replace(piece, partners=tuple(here.get(name, Partner(name)) for name in there)))
-    title = " ".join(str(form.get("title", "")).split())[:LONGEST_TITLE] or UNTITLED
+    title = one_line(form.get("title", "")) or UNTITLED
     situation = dataclasses.replace(case.situation, title=title, workstreams=tuple(pieces))
     return dataclasses.replace(empty_case(), situation=situation)

@@ -10,6 +10,7 @@ from typing import Any
 
 import flask
 
+from spectrum.input.signs import displayed
 from spectrum.interview import PARTNER
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
@@ -26,6 +27,7 @@ BESIDE = {
     "invited": ("Invited", "Is it invited to the meetings today?"),
 }
 A_NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+LONGEST_IN_LABEL = 60
 NOT_ASKED = ("", "Not asked yet")
 NOT_KNOWN = (UNKNOWN, "We don't know yet")
 DIFFERS = (DIFFER, "Differs by piece")
@@ -88,7 +90,9 @@ def table_page(book: Rulebook, case: Case, form: Mapping[str, str] | None) -> st
             ("What holds for each throughout", throughout, _rows(case, throughout, told)),
         ),
         hours=[
-            HoursField(f"hours-{at}", piece.title, str(told.get(f"hours-{at}", "")), mistakes.get(f"hours-{at}", ""))
+            HoursField(
+                f"hours-{at}", piece.title, displayed(told.get(f"hours-{at}", "")), mistakes.get(f"hours-{at}", "")
+            )
             for at, piece in enumerate(case.pieces)
         ],
         asked=[book.factor[BRINGS], *_throughout(book)],
@@ -126,7 +130,12 @@ def _choice(name: str, q: int, column: GridColumn, told: Mapping[str, str]) -> G
     field = f"{column.key}-{q}"
     now = str(told.get(field, ""))
     more = {SEVERAL: ((SEVERAL, "We don't agree"),), DIFFER: (DIFFERS,)}.get(now, ())
-    return GridCell(field, f"{name}, {column.heading}", (*column.options, *more), now)
+    return GridCell(field, f"{_short(name)}, {_short(column.heading)}", (*column.options, *more), now)
+
+
+def _short(name: str) -> str:
+    """A name as the label of a place names it, which stands there very often."""
+    return name if len(name) <= LONGEST_IN_LABEL else f"{name[:LONGEST_IN_LABEL]}…"
 
 
 def _told_of(book: Rulebook, case: Case) -> dict[str, str]:

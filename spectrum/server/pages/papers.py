@@ -13,6 +13,7 @@ from spectrum.atlas import Atlas
 from spectrum.papers.kinds import KINDS, Kind
 from spectrum.server.pages.addresses import draft_of, go
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.fields import one_of
 from spectrum.server.pages.paper_files import endings_of, paper_file
 from spectrum.server.pages.paper_pages import list_page, paper_page
 from spectrum.server.pages.sheet import sheet_of, typed_in
@@ -43,7 +44,8 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
 
     @pages.post("/papers/<kind>")
     def paper_typed(kind: str) -> Page:
-        return _typed(atlas, kind_of(kind), sent())
+        one = kind_of(kind)
+        return _without_a_case(one) or _typed(atlas, one, sent())
 
     @pages.get("/record")
     def record() -> Response:
@@ -71,8 +73,8 @@ def _typed(atlas: Atlas, kind: Kind, case: Case) -> Page:
     sheet, draft = typed_in(atlas, kind, case, flask.request.form)
     if not sheet.has_room(draft):
         return paper_page(sheet.without_room(case)), 422
-    ending = flask.request.form.get("then", "")
-    if ending in endings_of(kind) and not sheet.mistakes:
+    ending = one_of("then", flask.request.form.get("then", ""), endings_of(kind))
+    if ending and not sheet.mistakes:
         return go("paper_file", sheet.case, kind=kind.name, ending=ending, draft=draft)
     return go("paper", sheet.case, kind=kind.name, draft=draft)
 
@@ -84,5 +86,5 @@ def _drafted() -> dict[str, str]:
 
 def _without_a_case(kind: Kind) -> Response | None:
     """Whoever comes without a case to a paper about one begins one."""
-    missing = kind.needs_case and not flask.request.args.get("case")
-    return flask.redirect(flask.url_for("pages.begin")) if missing else None
+    missing = kind.needs_case and not flask.request.values.get("case")
+    return flask.redirect(flask.url_for("pages.begin"), 303) if missing else None

@@ -10,12 +10,13 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
+from spectrum.input.signs import broken, displayed, one_line
 from spectrum.interview import CONTEXT, MODE, PARTNER, WARNING, Ask, Interview, ahead, interview
 from spectrum.report.interview_sentences import ahead_words, second_part_words
 from spectrum.rulebook.phrases import said_words
 from spectrum.server.pages.addresses import ask_again, draft_of, go, to
 from spectrum.server.pages.case import SEVERAL, Case, chosen, said
-from spectrum.server.pages.check import CHECK, answers_so_far, asked_again
+from spectrum.server.pages.check import CHECK, answers_so_far, asked_again, not_listed
 from spectrum.situation import AnswerKey
 from spectrum.situation.schema import LONGEST_LINE
 
@@ -81,11 +82,12 @@ def _read(atlas: Atlas, key: AnswerKey, form: MultiDict[str, str]) -> tuple[tupl
         options = options[:1]
     if options is None:
         return None, NOT_SEVERAL if form.get("answer") == SEVERAL else NOTHING_CHOSEN
-    return options, TOO_LONG if len(_note(form)) > LONGEST_LINE else ""
+    hidden = broken(_note(form))
+    return options, f"This {hidden}" if hidden else TOO_LONG if len(_note(form)) > LONGEST_LINE else ""
 
 
 def _note(form: Mapping[str, str]) -> str:
-    return " ".join(form.get("note", "").split())
+    return one_line(form.get("note", ""))
 
 
 def _again(atlas: Atlas, case: Case, key: AnswerKey) -> Ask:
@@ -121,6 +123,7 @@ def _page(  # noqa: PLR0913, PLR0917  # what a page shows, each from somewhere e
         then=then,
         back=_back(case, key, then),
         earlier=answers_so_far(atlas.rulebook, case),
+        more=not_listed(case),
         ahead=ahead_words(ahead(atlas, case.piece), now),
         second_part=second_part_words(atlas.rulebook, now) if ask.part == WARNING else "",
         elsewhere=list(_elsewhere(case, ask)),
@@ -137,7 +140,7 @@ def _shown(case: Case, key: AnswerKey, form: MultiDict[str, str] | None) -> dict
         return {
             "answer": form.get("answer", ""),
             "options": form.getlist("options"),
-            "note": form.get("note", ""),
+            "note": displayed(form.get("note", "")),
         }
     answer = chosen(given := case.given(key))
     return {"answer": answer, "options": given if answer == SEVERAL else (), "note": case.note(key)}

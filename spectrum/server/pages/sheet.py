@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
+from spectrum.language.words import shown
 from spectrum.papers.kinds import Kind
 from spectrum.printing.paper import Paper
 from spectrum.printing.to_open import to_open, with_link
@@ -21,6 +22,7 @@ from spectrum.server.pages.case import Case, CaseTooLong
 from spectrum.situation import Situation
 from spectrum.situation.link import LONGEST_LINK, packed, packed_fields
 
+NO_FIELD = "There is no field {} on this paper, and what it says was left out."
 NO_ROOM = "This is too much for the address of a page. Shorten what you typed; nothing of it is lost yet."
 
 
@@ -53,14 +55,27 @@ class Sheet:
 
 def sheet_of(atlas: Atlas, kind: Kind, case: Case, values: Mapping[str, str]) -> Sheet:
     """The paper with what was typed; what can't be read stands on it as it was typed, and not in the case."""
+    gone = _not_on_it(atlas, kind, case, values)
+    values = {name: text for name, text in values.items() if name not in gone}
     now, wrong = _with_typed(case, values)
     consultation = Consultation(atlas, now.situation)
     built, not_built = _built(kind, consultation, now.at, values)
+    unknown = [Mistake("", NO_FIELD.format(shown(name))) for name in gone]
     others = {name: text for name, text in values.items() if not kept_by_the_case(name)}
     paper = filled(built, values)
     if kind.opens and kind.needs_case:
         paper = with_link(paper, to_open(consultation, _answer_address))
-    return Sheet(kind, now, consultation, paper, (*wrong, *not_built, *mistakes_in(built, others)))
+    return Sheet(kind, now, consultation, paper, (*unknown, *wrong, *not_built, *mistakes_in(built, others)))
+
+
+def _not_on_it(atlas: Atlas, kind: Kind, case: Case, values: Mapping[str, str]) -> Sequence[str]:
+    """The fields that a case would keep and its paper does not have, so that nobody would see again what they say."""
+    names = [name for name in values if kept_by_the_case(name)]
+    if not names:
+        return ()
+    consultation = Consultation(atlas, case.situation)
+    fields = {one.name for one in kind.build(consultation, case.at, datetime.date.today()).fields}
+    return [name for name in names if name not in fields]
 
 
 def _built(
@@ -86,6 +101,7 @@ def typed_in(atlas: Atlas, kind: Kind, case: Case, form: MultiDict[str, str]) ->
         for field in before.values()
         if field.name in form and (text := _changed(form.getlist(field.name), field.value)) != field.value
     }
+    typed |= {name: form[name] for name in form if kept_by_the_case(name) and name not in before}
     sheet = sheet_of(atlas, kind, case, typed)
     beside = {name: [text] for name, text in typed.items() if sheet.mistakes or not kept_by_the_case(name)}
     return sheet, packed_fields(beside) if beside else ""

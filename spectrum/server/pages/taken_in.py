@@ -13,12 +13,16 @@ from spectrum.partnership.views import what_does_not_fit, with_views
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import NOT_WHOLE, Case, empty_case, opened_case
 from spectrum.situation import Situation
+from spectrum.situation.link import packed
 from spectrum.situation.schema import LARGEST_TEXT
 
 MOST_SENT = 50
 """How many files and links are taken in at once."""
 LARGEST_FILE = 200_000
 """How many bytes a file of a partner may have; all at once, and a case of one's own, may have LARGEST_TEXT."""
+LARGEST_KEPT = 4 * LARGEST_TEXT
+LONGEST_KEPT = 200_000
+"""How many bytes all answers together may be, and how many characters packed: they stand in each form of a page."""
 MOST_TOLD = 5
 """How many mistakes are told of one file; the rest is only counted."""
 NO_CASE_AT_ALL = 200
@@ -106,7 +110,7 @@ def _read(book: Rulebook, sent: Sequence[Sent], mistakes: list[Mistake]) -> Iter
             mistakes.append(Mistake(one.name, NOT_OURS))
         except BadInput as error:
             mistakes += _told(one.name, error)
-            if len(error.mistakes) >= NO_CASE_AT_ALL:
+            if error.count >= NO_CASE_AT_ALL:
                 mistakes.append(Mistake("", NOT_LOOKED_AT.format(one.name)))
                 return
         else:
@@ -117,11 +121,12 @@ def _read(book: Rulebook, sent: Sequence[Sent], mistakes: list[Mistake]) -> Iter
 
 def _told(name: str, error: BadInput) -> Iterator[Mistake]:
     """The first mistakes in a file, and how many more there are."""
-    told = [one.detail for one in error.mistakes]
+    told = [one.detail for one in error.told]
     if NOT_WHOLE in told:
-        told = [NOT_OURS]
+        yield Mistake(name, NOT_OURS)
+        return
     yield from (Mistake(name, text) for text in told[:MOST_TOLD])
-    more = len(told) - MOST_TOLD
+    more = error.count - MOST_TOLD
     if more > 0:
         yield Mistake(name, f"and {counted(more, 'more mistake')} in it.")
 
@@ -148,6 +153,6 @@ def _laid(case: Case, whole: Situation, read: Read, mistakes: list[Mistake]) -> 
     except BadInput as error:
         return Taken(case, mistakes=tuple(error.mistakes))
     laid = Case(together, case.at)
-    if len(laid.text) > LARGEST_TEXT:
+    if len(laid.text) > LARGEST_TEXT or len(packed(laid.text)) > LONGEST_KEPT:
         return Taken(case, mistakes=(Mistake("", TOO_MUCH_TO_KEEP),))
     return Taken(laid, replaced)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.input.signs import displayed
 from spectrum.language.words import listed
 from spectrum.partnership.differences import Differences, differences_on
 from spectrum.partnership.differences_words import WHO_IS_SHOWN, differences_words, short_stand, who_answered
@@ -18,7 +19,8 @@ from spectrum.partnership.views import all_voices, lay_over
 from spectrum.server.pages.addresses import go, to
 from spectrum.server.pages.case import Case, CaseTooLong, empty_case, opened_case, read_case
 from spectrum.server.pages.separate import as_file
-from spectrum.server.pages.taken_in import LARGEST_FILE, MOST_SENT, Taken, take_in
+from spectrum.server.pages.taken_in import LARGEST_FILE, LARGEST_KEPT, LONGEST_KEPT, MOST_SENT, Taken, take_in
+from spectrum.situation.link import packed, unpacked
 from spectrum.situation.schema import LARGEST_TEXT
 
 MOST_AT_ONCE = 12
@@ -68,8 +70,9 @@ def _let_in_files() -> None:
 
 
 def _sent(atlas: Atlas) -> Case:
-    """The case that a form holds: as it travels in addresses, or as text where it is too long for that."""
-    text = flask.request.form.get("everything", "")
+    """The case that a form holds: as it travels in addresses, or as a longer link of the same kind."""
+    kept = flask.request.form.get("everything", "")
+    text = unpacked(kept, LONGEST_KEPT, LARGEST_KEPT) if kept else ""
     case = opened_case(text, atlas.rulebook) if text else read_case(flask.request.form, atlas.rulebook)
     at = flask.request.form.get("at", "")
     return case.about(int(at)) if at in map(str, range(len(case.pieces))) else case
@@ -99,12 +102,13 @@ def _page(atlas: Atlas, case: Case, replaced: Sequence[str] = (), mistakes: Sequ
         case=case,
         is_new=case == empty_case(),
         fits=_fits(case),
+        everything=packed(case.text),
         who=who_answered(case.situation),
         own=any(not voice.of for voices in all_voices(case.situation) for voice in voices),
         who_is_shown=WHO_IS_SHOWN,
         replaced=listed(list(replaced)),
         mistakes=mistakes,
-        links=flask.request.form.get("links", "") if mistakes else "",
+        links=displayed(flask.request.form.get("links", "")) if mistakes else "",
         pieces=[(one, differences_words(atlas.rulebook, one)) for one in told],
         stands=[(one.title, short_stand(atlas.rulebook, one), f"piece-{one.at}") for one in told],
         others=[] if few else [(at, piece.title) for at, piece in enumerate(case.pieces)],

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from spectrum.input.documents import Path
+from spectrum.input.mistakes import MOST_TOLD
 from spectrum.input.strict import Detail
 from spectrum.server.problems.kinds import KINDS
 
 PROBLEM = "application/problem+json"
 PAGES = "/problems"
-MOST_TOLD = 50
-"""How many mistakes one answer lists; it counts the others."""
 
 
 class InParameter(str):
@@ -27,15 +26,19 @@ Place = Path | InParameter | InHeader
 
 
 def problem_body(
-    kind: str, detail: str = "", errors: Sequence[tuple[Place, Detail]] = (), **more: object
+    kind: str, detail: str = "", errors: Sequence[tuple[Place, Detail]] = (), not_told: int = 0, **more: object
 ) -> dict[str, Any]:
-    """A problem of a kind. Without a detail it counts the mistakes; `more` are members of its own, such as a limit."""
+    """A problem of a kind. Without a detail it counts the mistakes; `more` are members of its own, such as a limit.
+
+    `not_told` mistakes were found besides the errors. At most MOST_TOLD errors are told; the others are counted.
+    """
     about = KINDS[kind]
     said: dict[str, Any] = {"type": f"{PAGES}/{about.id}", "title": about.title, "status": about.status}
-    said["detail"] = detail or (_counted(len(errors)) if errors else about.cause)
+    said["detail"] = detail or (_counted(len(errors) + not_told) if errors else about.cause)
     said.update(more)
     if errors:
         said["errors"] = [_entry(place, found) for place, found in errors[:MOST_TOLD]]
+        said["not_told"] = max(0, len(errors) - MOST_TOLD) + not_told
     return said
 
 

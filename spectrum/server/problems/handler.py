@@ -48,9 +48,9 @@ def _in_our_words(error: HTTPException) -> tuple[dict[str, Any], Mapping[str, st
     more: dict[str, object] = {}
     if isinstance(error, RequestEntityTooLarge) and flask.request.max_content_length:
         more["limit"] = flask.request.max_content_length
-    errors = places_of(data.get("messages") or {})
+    errors, not_told = places_of(data.get("messages") or {})
     detail = "" if errors else data.get("message") or _detail(error, status)
-    return problem_body(kind_of(error), detail, errors, **more), headers
+    return problem_body(kind_of(error), detail, errors, not_told, **more), headers
 
 
 def _detail(error: HTTPException, status: int) -> str:

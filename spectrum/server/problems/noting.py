@@ -6,7 +6,7 @@ from typing import Any
 
 import flask
 
-from spectrum.input.strict import Detail, flatten
+from spectrum.input.strict import Detail, told
 from spectrum.server.problems.body import InHeader, InParameter, Place
 from spectrum.server.problems.refusing import refuse
 
@@ -22,21 +22,28 @@ def note_mistake(place: Place, detail: Detail) -> None:
     flask.g.setdefault("mistakes", []).append((place, detail))
 
 
+def note_more(count: int) -> None:
+    """Count mistakes that are not told."""
+    flask.g.not_told = flask.g.get("not_told", 0) + count
+
+
 def refuse_noted() -> None:
     """Refuse the request when a mistake was noted. Raises an HTTPException."""
     noted = flask.g.get("mistakes")
     if noted:
-        refuse("mistakes", errors=noted)
+        refuse("mistakes", errors=noted, not_told=flask.g.get("not_told", 0))
 
 
-def places_of(messages: Any) -> list[tuple[Place, Detail]]:
-    """Mistakes as webargs keeps them, by the place where they were found."""
-    if not isinstance(messages, dict):
-        return list(flatten(messages))
+def places_of(messages: Any) -> tuple[list[tuple[Place, Detail]], int]:
+    """The first mistakes as webargs keeps them, by the place where they were found, and how many more there are."""
     found: list[tuple[Place, Detail]] = []
+    more = 0
+    if not isinstance(messages, dict):
+        messages = {"json": messages}
     known = {"json", *PLACES}
     for location, inner in messages.items() if known.issuperset(messages) else [("json", messages)]:
         place = PLACES.get(location)
-        for path, detail in flatten(inner):
-            found.append((place(".".join(str(part) for part in path)) if place else path, detail))
-    return found
+        some, others = told(inner)
+        more += others
+        found += [(place(".".join(map(str, path))) if place else path, detail) for path, detail in some]
+    return found, more

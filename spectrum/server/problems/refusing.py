@@ -26,8 +26,9 @@ def refuse(
     detail: str = "",
     *,
     errors: Sequence[tuple[Place, Detail]] = (),
+    not_told: int = 0,
     headers: Mapping[str, str] | None = None,
     **more: object,
 ) -> NoReturn:
     """Answer with a problem of a kind (KINDS has them all). Raises an HTTPException; what was asked is not done."""
-    raise Refused(problem_body(kind, detail, errors, **more), headers or {})
+    raise Refused(problem_body(kind, detail, errors, not_told, **more), headers or {})

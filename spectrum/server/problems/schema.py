@@ -34,4 +34,7 @@ class ProblemSchema(Schema):
     )
     detail = fields.String(required=True, metadata={"description": "what went wrong this time, in plain words"})
     request_id = fields.String(metadata={"description": "the request it is about, as in the header Request-Id"})
-    errors = fields.List(fields.Nested(MistakeSchema), metadata={"description": "every mistake in the request"})
+    errors = fields.List(
+        fields.Nested(MistakeSchema), metadata={"description": "the mistakes in the request, at most 50"}
+    )
+    not_told = fields.Integer(metadata={"description": "how many more mistakes there are than errors tells"})

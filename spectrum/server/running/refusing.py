@@ -31,7 +31,7 @@ class Refusal(Error):  # type: ignore[misc]  # waitress carries no types
     def __init__(self, kind: str, detail: str, **more: object) -> None:
         super().__init__(detail)
         self.kind = kind
-        self.problem = problem_body(kind, detail, (), **more)
+        self.problem = problem_body(kind, detail, (), 0, **more)
 
     def tell(self, request: HTTPRequestParser) -> None:
         """Log it, and give it the id of its request, as far as that was read."""
