@@ -154,14 +154,17 @@ def test_a_rule_that_moves_no_mode_and_spans_groups_gets_a_table_of_its_own(book
 
 
 def test_the_live_engine_agrees_and_a_disagreement_is_never_papered_over(
-    atlas: Atlas, live: LiveEngine, book: Rulebook, monkeypatch: pytest.MonkeyPatch
+    atlas: Atlas, live: LiveEngine, book: Rulebook, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     chance = random.Random(3)
     for _ in range(300):
         compare(atlas, live, [_piece(book, chance) for _ in range(chance.choice((1, 1, 2)))])
     monkeypatch.setattr(LiveEngine, "second_look", lambda self, choices: Outlook(frozenset(), (), ()))
+    partners = (Partner("Zebrafish trust", {"affected": ("some",)}),)
     with pytest.raises(EngineDisagrees):
-        compare(atlas, live, [Workstream("Work")])
+        compare(atlas, live, [Workstream("Zebrafish", {"trust": ("broken",)}, partners=partners, result="Zebrafish")])
+    assert "'trust': ('broken',)" in caplog.text
+    assert "Zebrafish" not in caplog.text
 
 
 def _piece(book: Rulebook, chance: random.Random) -> Workstream:

@@ -43,6 +43,7 @@ WRITTEN = (
         )
     ),
     *sorted((ROOT / "docs" / "decisions").glob("*.md")),
+    *sorted((ROOT / "docs" / "security").glob("*.md")),
 )
 """The pages that are written by hand."""
 TEXT = {page.relative_to(ROOT): page.read_text() for page in WRITTEN}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spectrum.advice import Look, look_at
 from spectrum.atlas import Atlas, Choices, Conclusion, Orderings, Outlook, StillOpen, sum_up
@@ -94,10 +94,16 @@ class LiveEngine:
 def compare(atlas: Atlas, live: LiveEngine, pieces: Sequence[Workstream]) -> list[Look]:
     """What the atlas shows of some pieces of work, once the live engine says the same.
 
-    Raises EngineDisagrees, and logs it, when it does not.
+    Raises EngineDisagrees when it does not, and logs the answers, without which the error could not be found.
     """
     kept, fresh = look_at(atlas, pieces), look_at(live, pieces)
     if kept != fresh:
-        _log.error("the atlas and the engine disagree on %s: %s against %s", pieces, kept, fresh)
+        _log.error("the atlas and the engine disagree on %s", [_answers_alone(piece) for piece in pieces])
         raise EngineDisagrees("the atlas and the rules engine disagree on this situation; please report it")
     return kept
+
+
+def _answers_alone(piece: Workstream) -> list[Mapping[str, object]]:
+    """All that decides about a piece of work, and nothing that anybody wrote: its answers, and its partners'."""
+    told = {**piece.answers, "is_running": piece.is_running, "claimed_mode": piece.claimed_mode}
+    return [told, *(partner.answers for partner in piece.partners)]
