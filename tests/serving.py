@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,8 +43,12 @@ def running(*module: str, **environment: str) -> Iterator[subprocess.Popen[str]]
 
 
 def workers_of(process: subprocess.Popen[str]) -> set[int]:
-    """The processes that answer."""
-    return {int(one) for one in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
+    """The processes that answer; they are there soon after the server said where it is."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    end = time.monotonic() + 30
+    while not children.read_text() and time.monotonic() < end:
+        time.sleep(0.05)
+    return {int(one) for one in children.read_text().split()}
 
 
 def seconds_of_cpu(pid: int) -> float:
