@@ -17,6 +17,7 @@ from spectrum.report.picture import pictures_of_advice
 from spectrum.rulebook.phrases import mode_words
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.dear import while_it_is_its_turn
 from spectrum.server.pages.examples import Example
 from spectrum.situation.schema import LONGEST_TITLE
 
@@ -36,7 +37,8 @@ def answer_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example
     @pages.get("/answer")
     def answer() -> str:
         case = read_case(flask.request.args, atlas.rulebook)
-        return _answer_page(atlas, case, lambda at: to("answer", case.about(at)))
+        with while_it_is_its_turn(case):
+            return _answer_page(atlas, case, lambda at: to("answer", case.about(at)))
 
     @pages.get("/examples/<name>")
     def example(name: str) -> str:

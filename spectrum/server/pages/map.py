@@ -14,6 +14,7 @@ from spectrum.report.map_picture import map_svg
 from spectrum.report.map_view import changes_view, map_view
 from spectrum.server.pages.addresses import ask_again, draft_of, go, to
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.dear import cost_of, while_it_is_its_turn
 from spectrum.server.pages.map_lists import lists_page, with_lists, wrong_lists
 from spectrum.server.pages.map_table import BRINGS, filled_down, table_page, with_table, wrong_hours
 
@@ -46,11 +47,12 @@ def _showing(pages: Blueprint, atlas: Atlas) -> None:
         case = _sent(atlas)
         if not _has_partners(case):
             return go("map_lists", case)
-        found = map_of(atlas, case.situation)
         addresses = [to("answer" if one.answers else "question", case.about(at)) for at, one in enumerate(case.pieces)]
-        return flask.render_template(
-            "map.html", case=case, view=map_view(found), picture=map_svg(found), addresses=addresses
-        )
+        with while_it_is_its_turn(case):
+            found = map_of(atlas, case.situation)
+            return flask.render_template(
+                "map.html", case=case, view=map_view(found), picture=map_svg(found), addresses=addresses
+            )
 
     @pages.get("/map/changed")
     def map_changed() -> Page:
@@ -58,7 +60,8 @@ def _showing(pages: Blueprint, atlas: Atlas) -> None:
         if not before:
             return go("map", case)
         earlier = read_case({"case": before}, atlas.rulebook)
-        found = changes_between(atlas, earlier.situation, case.situation)
+        with while_it_is_its_turn(case, cost_of(earlier)):
+            found = changes_between(atlas, earlier.situation, case.situation)
         return flask.render_template("map_changed.html", case=case, view=changes_view(found))
 
 

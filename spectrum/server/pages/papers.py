@@ -13,6 +13,7 @@ from spectrum.atlas import Atlas
 from spectrum.papers.kinds import KINDS, Kind
 from spectrum.server.pages.addresses import draft_of, go
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.dear import A_FILE, while_it_is_its_turn
 from spectrum.server.pages.fields import one_of
 from spectrum.server.pages.paper_files import endings_of, paper_file
 from spectrum.server.pages.paper_pages import list_page, paper_page
@@ -35,17 +36,21 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
 
     @pages.get("/papers")
     def papers() -> str:
-        return list_page(atlas, sent(), kinds)
+        case = sent()
+        with while_it_is_its_turn(case):
+            return list_page(atlas, case, kinds)
 
     @pages.get("/papers/<kind>")
     def paper(kind: str) -> Page:
-        one = kind_of(kind)
-        return _without_a_case(one) or paper_page(sheet_of(atlas, one, sent(), _drafted()))
+        one, case = kind_of(kind), sent()
+        with while_it_is_its_turn(case):
+            return _without_a_case(one) or paper_page(sheet_of(atlas, one, case, _drafted()))
 
     @pages.post("/papers/<kind>")
     def paper_typed(kind: str) -> Page:
-        one = kind_of(kind)
-        return _without_a_case(one) or _typed(atlas, one, sent())
+        one, case = kind_of(kind), sent()
+        with while_it_is_its_turn(case):
+            return _without_a_case(one) or _typed(atlas, one, case)
 
     @pages.get("/record")
     def record() -> Response:
@@ -65,7 +70,8 @@ def _file_routes(pages: Blueprint, atlas: Atlas, named: dict[str, Kind]) -> None
             raise NotFound
         one = named[kind]
         case = read_case(flask.request.args, atlas.rulebook)
-        return _without_a_case(one) or paper_file(sheet_of(atlas, one, case, _drafted()), ending)
+        with while_it_is_its_turn(case, A_FILE):
+            return _without_a_case(one) or paper_file(sheet_of(atlas, one, case, _drafted()), ending)
 
 
 def _typed(atlas: Atlas, kind: Kind, case: Case) -> Page:

@@ -16,6 +16,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import said_words
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case, read_case
+from spectrum.server.pages.dear import cost_of, while_it_is_its_turn
 from spectrum.situation import answered
 
 MOST_CHANGES = 20
@@ -48,7 +49,8 @@ def what_if_routes(pages: Blueprint, atlas: Atlas) -> None:
         case = read_case(flask.request.args, book)
         changes = _changes(book, case, flask.request.args.getlist("change"))
         then = _with(case, changes)
-        now_view, then_view = _view(atlas, case), _view(atlas, then) if changes else None
+        with while_it_is_its_turn(case, cost_of(then)):
+            now_view, then_view = _view(atlas, case), _view(atlas, then) if changes else None
         return flask.render_template(
             "what_if.html",
             case=case,
