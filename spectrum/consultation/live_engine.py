@@ -15,6 +15,10 @@ from spectrum.situation import Workstream
 _log = logging.getLogger(__name__)
 
 
+MOST_LEFT_OPEN = 1024
+"""For how many tables with some answers it is remembered what they leave open. A full memory is emptied."""
+
+
 class EngineDisagrees(RuntimeError):
     """The atlas and the live engine say different things: an error of ours, never to be papered over."""
 
@@ -29,11 +33,13 @@ class LiveEngine:
         self.rulebook = rulebook
         self.orderings = Orderings(rulebook)
         self.whole = Engine(rulebook)
-        self.parts = {plan: Engine(rulebook, plan.rules) for plan in plan_tables(rulebook)}
-        self.first = [plan for plan in self.parts if not plan.second and not plan.partner]
-        self.partner = [plan for plan in self.parts if plan.partner]
-        self.second = [plan for plan in self.parts if plan.second]
+        plans = plan_tables(rulebook)
+        self.parts = {plan.name: Engine(rulebook, plan.rules) for plan in plans}
+        self.first = [plan for plan in plans if not plan.second and not plan.partner]
+        self.partner = [plan for plan in plans if plan.partner]
+        self.second = [plan for plan in plans if plan.second]
         self.said: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+        self.left_open: dict[tuple[str, tuple[tuple[int, ...], ...]], StillOpen] = {}
 
     def __enter__(self) -> LiveEngine:
         return self
@@ -70,19 +76,27 @@ class LiveEngine:
         return StillOpen(True, [self._case(self.whole.fire(answers))])
 
     def _open(self, plan: TablePlan, choices: Choices) -> StillOpen:
-        fired = {self._fire(plan, combination) for combination in self._completions(plan, choices)}
-        return StillOpen(plan.decides, [self._case(rules, plan.home) for rules in fired])
+        places = tuple(
+            tuple(choices.get(name, range(size))) for name, size in zip(plan.factors, plan.shape, strict=True)
+        )
+        found = self.left_open.get((plan.name, places))
+        if found is None:
+            fired = {self._fire(plan, combination) for combination in self._completions(plan, places)}
+            found = StillOpen(plan.decides, [self._case(rules, plan.home) for rules in fired])
+            if len(self.left_open) >= MOST_LEFT_OPEN:
+                self.left_open.clear()
+            self.left_open[plan.name, places] = found
+        return found
 
-    def _completions(self, plan: TablePlan, choices: Choices) -> Iterator[tuple[str, ...]]:
+    def _completions(self, plan: TablePlan, places: Sequence[Sequence[int]]) -> Iterator[tuple[str, ...]]:
         options = [self.rulebook.looked_at[name] for name in plan.factors]
-        places = [choices.get(name, range(len(ids))) for name, ids in zip(plan.factors, options, strict=True)]
         possible = [[ids[place] for place in some] for ids, some in zip(options, places, strict=True)]
         return itertools.product(*possible)
 
     def _fire(self, plan: TablePlan, combination: tuple[str, ...]) -> frozenset[str]:
         key = (plan.name, combination)
         if key not in self.said:
-            self.said[key] = self.parts[plan].fire(dict(zip(plan.factors, combination, strict=True)))
+            self.said[key] = self.parts[plan.name].fire(dict(zip(plan.factors, combination, strict=True)))
         return self.said[key]
 
     def _case(self, fired: frozenset[str], home: tuple[str, ...] | None = None) -> tuple[tuple[str, ...], Conclusion]:
