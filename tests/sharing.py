@@ -10,7 +10,7 @@ from xdist.scheduler import LoadFileScheduling
 PAGES = Path(__file__).parent / "pages"
 SAME_TABS = "test_accessibility_"
 """How files begin whose tests look at the same open tabs: one process opens them all, and not two."""
-LONGEST = ("test_mutation.py", "test_sentences.py", "test_atlas.py", "test_warnings.py", "test_coherence.py")
+LONGEST = ("test_mutation.py", "test_coherence.py", "test_features.py", "test_atlas.py", "test_warnings.py")
 """Files that take longest. A process that began one of them last would work on alone."""
 
 
