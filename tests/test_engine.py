@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import os
 import random
 import threading
 
+import durable_rules_engine
 import pytest
 
 from spectrum.engine import Engine, EngineError
-from spectrum.rulebook import Rule, Rulebook, Then, plan_tables
+from spectrum.rulebook import Finding, Rule, Rulebook, Then, plan_tables
 
 from .oracle import fixpoint, random_rulebook
 
@@ -63,6 +65,19 @@ def test_an_unknown_word_never_reaches_it(book: Rulebook, factor: str, option: s
     with pytest.raises(KeyError):
         engine.fire({factor: option})
     assert engine.fire({"trust": "broken"}) == BROKEN
+
+
+def test_facts_that_look_the_same_to_it_are_refused_each_time(book: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = durable_rules_engine.assert_fact
+
+    def taken_for_another(handle: int, fact: str) -> tuple[int, int]:
+        return (2, 0) if "never_made" in fact else told(handle, fact)
+
+    monkeypatch.setattr(durable_rules_engine, "assert_fact", taken_for_another)
+    more = dataclasses.replace(book, findings=(*book.findings, Finding("never_made", "something")))
+    for _ in range(2):
+        with pytest.raises(EngineError, match="takes this fact for one it has already"):
+            Engine(more)
 
 
 def test_a_closed_engine_opens_again(book: Rulebook) -> None:
