@@ -41,6 +41,7 @@ bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.mapping
+	$(BIN)/python -m benchmarks.interviews --walks 50
 
 hostile: $(ENVIRONMENT)/test.done  ## Send every hostile value to every field of every door, which takes minutes
 	SPECTRUM_HOSTILE=1 $(BIN)/pytest -q tests/test_hostile.py

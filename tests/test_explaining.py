@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import random
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator
 
 from spectrum.advice import WorkstreamAdvice
 from spectrum.advice.schema import EXPLAIN, plain_advice
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
+from spectrum.interview import SKIPPABLE
 from spectrum.scenarios import Story
 from spectrum.situation import Situation, Workstream
 
 from .test_interview import LIFTS, worked
+from .walking import put_at
 
 
 def advice_of(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> WorkstreamAdvice:
@@ -159,33 +163,77 @@ def test_changes_hold_the_contract(client: FlaskClient, atlas: Atlas) -> None:
 
 def test_the_next_question_holds_the_contract(client: FlaskClient) -> None:
     body: dict[str, Any] = {"answers": {}}
-    deciding = 0
+    parts = []
     while (found := post(client, "interview/next", body))["question"]:
         question = found["question"]
-        assert question["factor"] not in body["answers"]
-        said = question["options"][-1]["id"]
-        if question["part"] == "context":
-            body[question["factor"]] = question["options"][0]["id"]
-            continue
+        parts.append(question["part"])
+        assert found["stop"] == ("mode" if found["settled"] else "none")
         if question["part"] == "mode":
-            assert not found["settled"]
             assert question["factor"] in found["relevant"]
             assert set(question["futures"]) == {option["id"] for option in question["options"]}
             assert set().union(*question["futures"].values()) == set(found["advised"])
-            deciding += 1
-        else:
-            assert found["settled"]
-        body["answers"][question["factor"]] = said
+        options = [option["id"] for option in question["options"]]
+        words = {"line": "A desk", "names": [{"name": "The college"}]}
+        put_at(body, question["at"], options[-1] if options else words[question["form"]])
     assert found["settled"]
+    assert found["stop"] == "all"
+    assert found["questions"] == []
     assert found["open_warnings"] == []
     assert len(found["advised"]) == 1
-    assert deciding < 19
+    assert parts[:7] == ["context"] * 6 + ["mode"]
+    assert 0 < parts.count("mode") < 19
+
+
+def test_what_opens_an_interview_can_be_told_in_one_go_or_left_out(client: FlaskClient) -> None:
+    found = post(client, "interview/next", {})
+    names = ["title", "result", "lightest", "is_running", "claimed_mode", "partners"]
+    assert [one["factor"] for one in found["questions"]] == names
+    assert [one["factor"] for one in found["questions"] if one["may_skip"]] == ["result", "lightest", "partners"]
+    body = {"title": "A desk", "is_running": "talking", "claimed_mode": "unknown"}
+    left = post(client, "interview/next?skip=result", body)
+    assert [one["factor"] for one in left["questions"]] == ["lightest", "partners"]
+    told = post(client, "interview/next?skip=result,lightest,partners", body)
+    assert told["question"]["part"] == "mode"
+    refused = client.post("/api/v1/interview/next?skip=result,moed", json=body)
+    assert refused.status_code == 422
+    assert refused.json is not None
+    assert refused.json["errors"][0]["allowed"] == list(SKIPPABLE)
+
+
+def test_where_an_answer_goes_is_said_for_every_form_of_a_situation(client: FlaskClient) -> None:
+    """Beside each other, in a piece of work, and of a partner that is named for all."""
+    told = {"title": "A", "is_running": "no", "claimed_mode": "unknown", "answers": plain(LIFTS)}
+    for body, at in (
+        ({}, "/title"),
+        ({"title": "All", "workstreams": [{}]}, "/workstreams/0/title"),
+        ({"answers": {"trust": "growing"}, "workstreams": [{}]}, "/workstreams/0/is_running"),
+        ({**told, "partners": [{"name": "B"}, {"name": "C"}]}, "/partners/0/answers/adds_value"),
+        ({"workstreams": [{**told, "partners": [{"name": "B"}]}]}, "/workstreams/0/partners/0/answers/adds_value"),
+        ({"partners": [{"name": "B"}], "workstreams": [told]}, "/partners/0/answers/adds_value"),
+    ):
+        found = post(client, "interview/next?skip=warning", body)
+        assert found["question"]["at"] == at
+        put_at(body, at, found["question"]["options"][0]["id"] if found["question"]["options"] else "A desk")
+        assert post(client, "interview/next?skip=warning", body)["question"]["at"] != at
+
+
+def test_what_is_accepted_is_accepted_and_nothing_else(client: FlaskClient) -> None:
+    body: dict[str, Any] = {"title": "A", "is_running": "yes", "claimed_mode": "unknown", "partners": [{"name": "B"}]}
+    question = post(client, "interview/next?skip=result,lightest", body)["question"]
+    form = Draft202012Validator(question["accepts"])
+    options = [one["id"] for one in question["options"]]
+    for said in (*options, "unknown", options[:2], [], "huge", 3, [options[0], "unknown"]):
+        tried = json.loads(json.dumps(body))
+        put_at(tried, question["at"], said)
+        status = client.post("/api/v1/interview/next", json=tried).status_code
+        assert (status == 200) == form.is_valid(said), said
 
 
 def test_what_nobody_knows_is_not_asked_again(client: FlaskClient) -> None:
-    body: dict[str, Any] = {"is_running": "unknown", "claimed_mode": "unknown"}
-    first = post(client, "interview/next", body)["question"]["factor"]
-    second = post(client, "interview/next", {**body, "answers": {first: "unknown"}})
+    body: dict[str, Any] = {"title": "A", "is_running": "unknown", "claimed_mode": "unknown"}
+    skip = "interview/next?skip=result,lightest,partners"
+    first = post(client, skip, body)["question"]["factor"]
+    second = post(client, skip, {**body, "answers": {first: "unknown"}})
     assert second["question"]["factor"] != first
     assert first not in second["irrelevant"]
 

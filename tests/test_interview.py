@@ -18,10 +18,11 @@ from rich.console import Console
 from spectrum.atlas import Atlas
 from spectrum.cli import main
 from spectrum.cli.advice_commands import hold_conversation
-from spectrum.cli.conversation import BACK, CHANGE, DONT_AGREE, DONT_KNOW, STOP, WHY, Conversation, Stopped
+from spectrum.cli.conversation import BACK, CHANGE, CHOOSE_SEVERAL, NAMED, STOP, WHY, Conversation, Stopped
 from spectrum.cli.terminal import Terminal
 from spectrum.consultation import Consultation
 from spectrum.interview import CONTEXT, MODE, PARTNER, PARTS, WARNING, interview
+from spectrum.interview.ask import DONT_KNOW
 from spectrum.rulebook import Factor
 from spectrum.rulebook.model import TOPICS
 from spectrum.scenarios import Story, load_features, told
@@ -179,12 +180,11 @@ def first_question(atlas: Atlas) -> Factor:
 
 
 def test_a_conversation_ends_when_nothing_left_can_matter(atlas: Atlas) -> None:
-    script = Script(*BEGIN)
-    conversation, out = talk(atlas, script)
-    conversation.begin()
-    while (ask := interview(atlas, conversation.piece).question) is not None:
-        script.says.append(words(atlas, ask.factor.id, ask.factor.option_ids[0]))
-        conversation._put(ask)
+    said, piece = [], Workstream("x", **PLANNED)
+    while (ask := interview(atlas, piece).question) is not None:
+        said.append(ask.factor.options[0].words)
+        piece = answered(piece, ("", ask.factor.id), ask.factor.option_ids[:1])
+    conversation, out = talk(atlas, Script(*BEGIN, *said))
     assert conversation.hold() is conversation.piece
     assert "Nothing left to ask can change" in " ".join(out.getvalue().split())
     assert conversation.piece.title == "Replace the lifts"
@@ -193,24 +193,43 @@ def test_a_conversation_ends_when_nothing_left_can_matter(atlas: Atlas) -> None:
     assert conversation.piece.claimed_mode == "unknown"
 
 
+def test_what_is_written_is_asked_for_until_it_can_be_taken_and_what_is_left_empty_is_not_asked_again(
+    atlas: Atlas,
+) -> None:
+    title, names = (
+        ("", "x" * 201, "  The   lifts "),
+        (";".join(map(str, range(101))), f"{'x' * 201}; The college", " a ;b;a;"),
+    )
+    script = Script(*title, "", "", PLANS, DONT_KNOW, *names)
+    conversation, out = talk(atlas, script)
+    conversation.hold()
+    assert conversation.piece.title == "The lifts"
+    assert [one.name for one in conversation.piece.partners] == ["a", "b"]
+    told = " ".join(out.getvalue().split())
+    assert NAMED in told
+    assert "200 characters or fewer." in told
+    assert "200 characters or fewer for each." in told
+    assert not script.says
+    assert len(script.asked) == 3 + 2 + 2 + 3 + 1, "then comes the first question, and the script has nothing to say"
+
+
 def test_one_can_ask_why_not_know_disagree_go_back_and_change(atlas: Atlas) -> None:
     factor = first_question(atlas)
     one, other, *_ = (option.words for option in factor.options)
-    known = Workstream("x", **PLANNED)
+    known = Workstream("x", result="Every floor", lightest="One lift", **PLANNED)
     script = Script(*BEGIN, WHY, one, DONT_KNOW, BACK, STOP)
     conversation, out = talk(atlas, script)
-    conversation.begin()
     conversation.hold()
     assert conversation.piece.answers == {factor.id: (factor.option_ids[0],)}
     assert factor.why in " ".join(out.getvalue().split())
 
-    script = Script(one, DONT_KNOW, CHANGE, factor.name, other, DONT_AGREE, [], STOP)
+    script = Script("", one, DONT_KNOW, CHANGE, factor.name, other, CHOOSE_SEVERAL, [], STOP)
     conversation, _ = talk(atlas, script, known)
     conversation.hold()
     (second,) = (name for name in conversation.piece.answers if name != factor.id)
     assert conversation.piece.answers == {factor.id: (factor.option_ids[1],), second: ()}
 
-    script = Script(DONT_AGREE, [one, other], STOP)
+    script = Script("", CHOOSE_SEVERAL, [one, other], STOP)
     conversation, _ = talk(atlas, script, known)
     conversation.hold()
     assert conversation.piece.answers == {factor.id: factor.option_ids[:2]}

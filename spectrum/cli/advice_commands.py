@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import json
 import os
@@ -98,10 +97,7 @@ def _one_piece(file: str, book: Rulebook) -> Workstream:
 
 def hold_conversation(talk: Conversation, file: str | None) -> None:
     """Ask, show the advice, and offer to save the answers; whatever happens, they are not lost."""
-    with contextlib.suppress(Stopped):
-        if not talk.piece.answers:
-            talk.begin()
-        talk.hold()
+    talk.hold()
     piece = dataclasses.replace(talk.piece, title=talk.piece.title or UNTITLED)
     consultation = Consultation.of(talk.atlas, piece)
     show_advice(talk.console, consultation.advice)

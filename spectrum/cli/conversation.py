@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -11,28 +11,19 @@ from rich.console import Console
 from rich.text import Text
 
 from spectrum.atlas import Atlas
-from spectrum.interview import CONTEXT, MODE, Ask, Interview, interview
+from spectrum.interview import CONTEXT, MODE, PARTNER, Ask, Interview, Line, next_round
+from spectrum.interview.ask import DONT_AGREE, DONT_KNOW
 from spectrum.report.interview_sentences import over_words, settled_words
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
 from spectrum.situation import AnswerKey, Partner, Workstream, answer_keys, answered
-from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
 
-DONT_KNOW = "We don't know yet"
-DONT_AGREE = "We don't agree: choose several"
+CHOOSE_SEVERAL = f"{DONT_AGREE}: choose several"
 WHY = "Why do you ask?"
 BACK = "Back to the question before"
 CHANGE = "Change an earlier answer"
 STOP = "Stop here and see the advice"
-FIRST = (
-    ("title", "What is this piece of work called?", LONGEST_TITLE),
-    ("result", RESULT, LONGEST_LINE),
-    ("lightest", LIGHTEST, LONGEST_LINE),
-)
-PARTNERS = (
-    "Which partners, besides your own organisation, do you want to look at one by one? "
-    "(Put a semicolon between them; leave it empty for none.)"
-)
+NAMED = "Give this piece of work a name."
 
 
 class Stopped(Exception):  # a wish, not an error
@@ -54,18 +45,23 @@ class Prompts(Protocol):
 
 @dataclass
 class Conversation:
-    """A conversation about one piece of work; `piece` holds what was said so far, `said` in which order."""
+    """A conversation about one piece of work.
+
+    `piece` holds what was said so far, `said` in which order, and `skip` what people left empty.
+    """
 
     atlas: Atlas
     prompts: Prompts
     console: Console
     piece: Workstream
     said: list[AnswerKey] = field(default_factory=list)
+    skip: list[str] = field(default_factory=list)
     again: AnswerKey | None = None
     told_settled: bool = False
 
     def __post_init__(self) -> None:
         """What a file already answers can be gone back to and changed like what is answered here."""
+        self.begun = bool(self.piece.answers)
         self.said = self.said or answer_keys(self.piece)
 
     @property
@@ -75,58 +71,54 @@ class Conversation:
     def hold(self) -> Workstream:
         """Ask until nothing is left to ask, or until the person wants to stop."""
         while True:
-            now = interview(self.atlas, self.piece)
-            ask = self._again() or now.question
+            found = next_round(self.atlas, self.piece, self.skip, self.begun)
+            ask = self._again() or found.first
             if ask is None:
-                self._tell(over_words(now))
+                self._tell(over_words(found.now))
                 return self.piece
             try:
-                self._progress(now)
+                if not found.opens:
+                    self._progress(found.now)
                 self._put(ask)
             except Stopped:
                 return self.piece
 
-    def begin(self) -> None:
-        """What the work is, before any question about it; what is known already is not asked."""
-        for name, question, longest in FIRST:
-            if not getattr(self.piece, name):
-                known: dict[str, Any] = {name: self._written(question, longest)}
-                self.piece = dataclasses.replace(self.piece, **known)
-        for ask in iter(self._next_about_the_work, None):
-            self._put(ask)
-        if not self.piece.partners:
-            self.piece = dataclasses.replace(self.piece, partners=self._partners())
+    def _put(self, ask: Line | Ask) -> None:
+        if isinstance(ask, Line):
+            self._write(ask)
+        else:
+            self._ask(ask)
 
-    def _written(self, question: str, longest: int) -> str:
-        """A line of text, asked for again as long as it is too long."""
-        while len(text := " ".join(self.prompts.write(question).split())) > longest:
-            self._tell(f"That is too long: use {longest} characters or fewer.")
-        return text
+    # -- a line to write -----------------------------------------------------------------------------------------------
 
-    def _next_about_the_work(self) -> Ask | None:
-        ask = self._again() or interview(self.atlas, self.piece).question
-        return ask if ask and ask.part == CONTEXT else None
-
-    def _partners(self) -> tuple[Partner, ...]:
-        """The partners that are to be asked about one by one."""
+    def _write(self, line: Line) -> None:
+        """Ask for a line until there is one that can be taken; what need not be written may be left empty."""
+        optional = " (Leave it empty for none.)" if line.may_skip else ""
+        several = " (Put a semicolon between them.)" if line.most > 1 else ""
+        hint = f" ({line.hint})" if line.hint else ""
         while True:
-            text = self._written(PARTNERS, MOST_PARTNERS * LONGEST_TITLE)
-            names = list(dict.fromkeys(name for one in text.split(";") if (name := one.strip())))
-            if len(names) <= MOST_PARTNERS and all(len(name) <= LONGEST_TITLE for name in names):
-                return tuple(Partner(name) for name in names)
-            self._tell(f"Name {MOST_PARTNERS} partners or fewer, in {LONGEST_TITLE} characters each.")
+            written = self.prompts.write(line.question + hint + several + optional).split(";" if several else None)
+            told = _names(written) if several else [" ".join(written)]
+            mistake = _mistake(line, told)
+            if not mistake:
+                break
+            self._tell(mistake)
+        known: dict[str, Any] = {line.id: tuple(Partner(name) for name in told) if several else told[0]}
+        self.piece = dataclasses.replace(self.piece, **known)
+        if not known[line.id]:
+            self.skip.append(line.id)
 
     # -- one question --------------------------------------------------------------------------------------------------
 
-    def _put(self, ask: Ask) -> None:
+    def _ask(self, ask: Ask) -> None:
         factor, about = ask.factor, f"{ask.partner}: " if ask.partner else ""
         ways: dict[str, Callable[[], None]] = {
             DONT_KNOW: lambda: self._note(ask, ()),
-            DONT_AGREE: lambda: self._several(ask),
+            CHOOSE_SEVERAL: lambda: self._several(ask),
             WHY: lambda: self._tell(f"{ask.why} {ask.bearing}".strip()),
         }
-        if ask.part == CONTEXT:
-            del ways[DONT_AGREE]
+        if not ask.may_differ:
+            del ways[CHOOSE_SEVERAL]
         if self.said:
             ways |= {BACK: self._back, CHANGE: self._change}
         ways[STOP] = self._stop
@@ -175,7 +167,7 @@ class Conversation:
             return None
         partner, name = self.again
         factor = self.book.factor[name]
-        return Ask(factor, CONTEXT if factor.scope == CONTEXT else MODE, "", {}, partner)
+        return Ask(factor, factor.scope if factor.scope in (CONTEXT, PARTNER) else MODE, "", {}, partner)
 
     def _name(self, key: AnswerKey) -> str:
         partner, name = key
@@ -193,6 +185,19 @@ class Conversation:
 
     def _tell(self, words: str) -> None:
         self.console.print(Text(words, style="dim"))
+
+
+def _names(written: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(name for one in written if (name := " ".join(one.split()))))
+
+
+def _mistake(line: Line, told: Sequence[str]) -> str:
+    """Why what was written can't be taken; empty where it can."""
+    if len(told) > line.most:
+        return f"Name {line.most} partners or fewer."
+    if any(len(one) > line.longest for one in told):
+        return f"That is too long: use {line.longest} characters or fewer{' for each' if line.most > 1 else ''}."
+    return "" if any(told) or line.may_skip else NAMED
 
 
 def _choices(factor: Factor) -> list[tuple[str, str]]:

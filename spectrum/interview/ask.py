@@ -11,6 +11,8 @@ from spectrum.rulebook.phrases import mode_words, role_words
 
 CONTEXT, MODE, WARNING, PARTNER = "context", "mode", "warning", "partner"
 PARTS = (CONTEXT, MODE, WARNING, PARTNER)
+DONT_KNOW, DONT_AGREE = "We don't know yet", "We don't agree"
+"""What can be said to a question besides its options."""
 
 Futures = Mapping[str, tuple[str, ...]]
 
@@ -34,6 +36,16 @@ class Ask:
     def why(self) -> str:
         """Why it is asked, in the rulebook's words."""
         return self.factor.why
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether it may be left out, since the way of working does not hang on it, or partners were not asked yet."""
+        return self.part in (WARNING, PARTNER)
+
+    @property
+    def may_differ(self) -> bool:
+        """Whether people may say that they don't agree; what the work is, and what a partner said, is one thing."""
+        return self.part in (MODE, WARNING)
 
     @property
     def topic(self) -> str:

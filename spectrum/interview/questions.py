@@ -65,7 +65,7 @@ def interview(atlas: Atlas, piece: Workstream, without: Collection[str] = ()) ->
 
 def _questions(atlas: Atlas, piece: Workstream, look: Look, position: Position, open_: Sequence[str]) -> Iterator[Ask]:
     """What is left to ask, part by part; `open_` are the questions that can still change the mode."""
-    yield from _about_the_work(atlas.rulebook, piece)
+    yield from about_the_work(atlas.rulebook, piece)
     name = _first_topic_first(position, open_)
     if name:
         told = futures(position, name)
@@ -76,7 +76,7 @@ def _questions(atlas: Atlas, piece: Workstream, look: Look, position: Position, 
     yield from about_partners(atlas, piece)
 
 
-def _about_the_work(book: Rulebook, piece: Workstream) -> Iterator[Ask]:
+def about_the_work(book: Rulebook, piece: Workstream) -> Iterator[Ask]:
     """What is known of the work before any other question."""
     for name, said in (("is_running", piece.is_running), ("claimed_mode", piece.claimed_mode)):
         if not said:

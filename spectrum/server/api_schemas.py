@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from marshmallow import Schema, fields
+from webargs.fields import DelimitedList
 
 from spectrum.advice.schema import EXPLAIN, REASONS, CitationSchema, RulebookSchema
 from spectrum.checks import ProofSchema
 from spectrum.input.strict import OneOf, StrictSchema
+from spectrum.interview import SKIPPABLE
 from spectrum.rulebook.model import BOUND_BY
 
 
@@ -31,6 +33,19 @@ class ExplainSchema(StrictSchema):
         EXPLAIN,
         load_default=REASONS,
         metadata={"description": "how much is said: a line, the reasons, or the full chain as well"},
+    )
+
+
+class SkipSchema(StrictSchema):
+    """What is left out of an interview."""
+
+    key_is = "a parameter here"
+    skip = DelimitedList(
+        OneOf("something that may be skipped", SKIPPABLE),
+        metadata={
+            "description": "what people need not be asked, with commas between: lines that they don't want to write, "
+            "the second part (`warning`), or what is asked about each partner (`partner`)"
+        },
     )
 
 

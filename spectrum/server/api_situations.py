@@ -14,11 +14,13 @@ from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.mistakes import BadSituation
 from spectrum.input.strict import Detail
+from spectrum.interview import next_round
 from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
 from spectrum.partnership import map_of
 from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
 from spectrum.partnership.views import check_views
-from spectrum.server.api_schemas import ExplainSchema
+from spectrum.report.interview_sentences import stand_words
+from spectrum.server.api_schemas import ExplainSchema, SkipSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
@@ -124,10 +126,17 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     @api.arguments(schema, example=EXAMPLE_OF_ONE)
     @api.response(200, InterviewSchema)
     @_refuses(api)
-    def post_interview_next(situation: Situation) -> dict[str, object]:
-        """The next question to ask about one piece of work, why it is asked, and what need not be asked"""
+    @api.arguments(SkipSchema, location="query")
+    def post_interview_next(situation: Situation, query: dict[str, list[str]]) -> dict[str, object]:
+        """The next question to ask about one piece of work, why it is asked, and what need not be asked
+
+        It is the interview of the pages, from an empty situation to its end. Put the answer into the situation at `at`,
+        send it again, and go on until `stop` says that it is over. Nobody has to be asked what `may_skip`: name it in
+        `skip` from then on.
+        """
         one = _about_one(atlas, situation)
-        return interview_document(book, one.interview(), one.reference())
+        found = next_round(atlas, one.pieces[0], query.get("skip", ()))
+        return interview_document(book, found, stand_words(book, found.now), flask.request.get_json(), one.reference())
 
     @api.route("/map", methods=["POST"])
     @by_rulebook(api)

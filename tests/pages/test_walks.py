@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from spectrum.atlas import Atlas
+from spectrum.interview.beginning import TITLE
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages import paper_files, paper_pages
 from spectrum.situation import Workstream
@@ -191,7 +192,7 @@ def test_a_case_in_an_old_form_says_what_is_not_known_any_more(visitor: Visit) -
 def test_what_it_is_about_is_asked_first_and_shown_beside_every_question(visitor: Visit) -> None:
     visitor.go("/begin")
     labels = visitor.page.locator("main form label.govuk-label--s, main form legend").all_inner_texts()
-    assert [one.strip() for one in labels][:3] == ["What do you call it?", RESULT, LIGHTEST]
+    assert [one.strip() for one in labels][:3] == [TITLE.question, RESULT, LIGHTEST]
     assert "besides your own organisation" in labels[-1]
     visitor.page.fill("#title", "A desk")
     visitor.page.evaluate("document.getElementById('result').removeAttribute('maxlength')")

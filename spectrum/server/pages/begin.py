@@ -10,17 +10,11 @@ import flask
 from werkzeug.datastructures import MultiDict
 
 from spectrum.input.signs import broken, displayed, is_blank, one_line
+from spectrum.interview.beginning import LINES, NAMES, OUTCOME, SMALLEST, TITLE, Line
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.case import Case
-from spectrum.situation import UNTITLED, Partner, Workstream
-from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT
-
-ABOUT_THE_WORK = ("is_running", "claimed_mode")
-OPTIONAL = {
-    "result": "Optional. All questions are about this, and it is shown beside each.",
-    "lightest": "Optional. It need not be what was proposed.",
-}
+from spectrum.situation import CONTEXT, UNTITLED, Partner, Workstream
 
 
 @dataclass(frozen=True)
@@ -48,22 +42,23 @@ def begin_page(book: Rulebook, case: Case, form: MultiDict[str, str] | None, the
     piece, mistakes = told(book, case.piece, form) if form is not None else (case.piece, {})
     names = form.get("partners", "") if form is not None else "\n".join(one.name for one in piece.partners)
     title = form.get("title", "") if form is not None else "" if piece.title == UNTITLED else piece.title
-    lines = [("result", RESULT, piece.result), ("lightest", LIGHTEST, piece.lightest)]
     return flask.render_template(
         "begin.html",
         case=case,
         then=then,
         mistakes=mistakes,
-        title=Field("title", "What do you call it?", "", displayed(title), LONGEST_TITLE, mistakes.get("title", "")),
-        lines=[
-            Field(name, question, OPTIONAL[name], displayed(said), LONGEST_LINE, mistakes.get(name, ""))
-            for name, question, said in lines
-        ],
-        choices=[Choice(book.factor[name], getattr(piece, name)) for name in ABOUT_THE_WORK],
-        partners=Field("partners", "", "", displayed(names), 0, mistakes.get("partners", "")),
+        title=_field(TITLE, title, mistakes),
+        lines=[_field(line, getattr(piece, line.id), mistakes) for line in (OUTCOME, SMALLEST)],
+        choices=[Choice(book.factor[name], getattr(piece, name)) for name in CONTEXT],
+        partners=_field(NAMES, names, mistakes),
         known_partners=sorted(_named_elsewhere(case)),
         chosen=form.getlist("known") if form is not None else [],
     )
+
+
+def _field(line: Line, written: str, mistakes: Mapping[str, str]) -> Field:
+    hint = f"Optional. {line.hint or line.why}" if line.may_skip else line.hint
+    return Field(line.id, line.question, hint, displayed(written), line.longest, mistakes.get(line.id, ""))
 
 
 def _named_elsewhere(case: Case) -> set[str]:
@@ -80,7 +75,7 @@ def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[
     written = [*form.getlist("known"), *form.get("partners", "").splitlines()]
     names = list(dict.fromkeys(name for name in map(one_line, written) if not is_blank(name)))
     known = {}
-    for name in ABOUT_THE_WORK:
+    for name in CONTEXT:
         given = str(form.get(name, ""))
         known[name] = given if given in (*book.factor[name].option_ids, UNKNOWN) else ""
     partners = _partners(piece.partners, names)
@@ -94,6 +89,11 @@ def told(book: Rulebook, piece: Workstream, form: MultiDict[str, str]) -> tuple[
         lightest=lines["lightest"],
     )
     return told, _mistakes(title, lines, names)
+
+
+def left_blank(piece: Workstream) -> tuple[str, ...]:
+    """What need not be written, and was not: it is not asked again."""
+    return tuple(line.id for line in LINES if line.may_skip and not getattr(piece, line.id))
 
 
 def _partners(earlier: tuple[Partner, ...], names: list[str]) -> tuple[Partner, ...]:
@@ -121,13 +121,13 @@ def _mistakes(title: str, lines: Mapping[str, str], names: list[str]) -> dict[st
     mistakes.update({name: f"This {says}" for name, says in hidden.items() if says})
     if is_blank(title):
         mistakes["title"] = "Give this piece of work a name"
-    elif len(title) > LONGEST_TITLE:
-        mistakes["title"] = f"Use {LONGEST_TITLE} characters or fewer for the name"
+    elif len(title) > TITLE.longest:
+        mistakes["title"] = f"Use {TITLE.longest} characters or fewer for the name"
     for name, text in lines.items():
-        if len(text) > LONGEST_LINE:
-            mistakes[name] = f"Use {LONGEST_LINE} characters or fewer for this"
-    if len(names) > MOST_PARTNERS:
-        mistakes["partners"] = f"Name {MOST_PARTNERS} partners or fewer"
-    elif any(len(name) > LONGEST_TITLE for name in names):
-        mistakes["partners"] = f"Use {LONGEST_TITLE} characters or fewer for each partner"
+        if len(text) > OUTCOME.longest:
+            mistakes[name] = f"Use {OUTCOME.longest} characters or fewer for this"
+    if len(names) > NAMES.most:
+        mistakes["partners"] = f"Name {NAMES.most} partners or fewer"
+    elif any(len(name) > NAMES.longest for name in names):
+        mistakes["partners"] = f"Use {NAMES.longest} characters or fewer for each partner"
     return mistakes

@@ -12,10 +12,11 @@ from typing import Any
 import markupsafe
 from werkzeug.datastructures import MultiDict
 
+from spectrum.atlas import Atlas
 from spectrum.input.documents import look_through
 from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.input.signs import broken, one_line
-from spectrum.interview import PARTS
+from spectrum.interview import SKIPPABLE, Round, next_round
 from spectrum.language.words import shown
 from spectrum.partnership.sending import title_of
 from spectrum.rulebook import Rulebook
@@ -52,7 +53,7 @@ class CaseTooLong(BadSituation):
 class Case:
     """What a person tells of, which of its pieces of work the page is about, and what nobody wants to be asked now.
 
-    `skip` holds parts of the interview.
+    `skip` holds what is left out of the interview, by the names of SKIPPABLE.
     """
 
     situation: Situation
@@ -117,9 +118,13 @@ class Case:
         """The case with only the piece of work that the page is about, and without the answers that partners sent."""
         return Case(dataclasses.replace(self.situation, workstreams=(self.piece,), views=()))
 
-    def skipping(self, part: str) -> Case:
-        """The case with a part of the interview left out."""
-        return dataclasses.replace(self, skip=tuple(dict.fromkeys((*self.skip, part))))
+    def skipping(self, *names: str) -> Case:
+        """The case with some of what may be skipped left out of the interview."""
+        return dataclasses.replace(self, skip=tuple(dict.fromkeys((*self.skip, *names))))
+
+    def next_round(self, atlas: Atlas) -> Round:
+        """What is asked next; a partner that answers for itself was told what the work is by whoever asks."""
+        return next_round(atlas, self.piece, self.skip, begun=bool(self.answers_of))
 
     def answered(self, key: AnswerKey, options: tuple[str, ...] | None, note: str | None = None) -> Case:
         """The case with one answer given (no option: nobody knows) or, with None, taken back; and with a note."""
@@ -180,7 +185,7 @@ def read_case(sent: Mapping[str, Any], book: Rulebook) -> Case:
     if isinstance(sent, MultiDict):
         refuse_repeated(sent, TRAVELS)
     index = _index(str(sent.get("at") or "0"), len(case.pieces))
-    skip = tuple(part for part in PARTS if part in str(sent.get("skip") or "").split(","))
+    skip = tuple(name for name in SKIPPABLE if name in str(sent.get("skip") or "").split(","))
     return _with_people(Case(case.situation, index, skip), sent)
 
 

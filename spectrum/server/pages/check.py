@@ -10,7 +10,6 @@ import flask
 from spectrum.advice import Question
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
-from spectrum.interview import interview
 from spectrum.language.words import listed
 from spectrum.report.interview_sentences import stand_words
 from spectrum.rulebook import Factor, Rulebook
@@ -62,7 +61,7 @@ def _row(book: Rulebook, case: Case, key: AnswerKey, options: Sequence[str]) -> 
 
 def check_page(atlas: Atlas, case: Case) -> str:
     """The answers so far, each of which can be changed, and what can still be asked."""
-    now = interview(atlas, case.piece, case.skip)
+    now = case.next_round(atlas).now
     return flask.render_template(
         "check.html",
         book=atlas.rulebook,

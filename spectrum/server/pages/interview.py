@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
 from spectrum.server.pages.addresses import ask_again, draft_of, go
-from spectrum.server.pages.begin import begin_page, told, with_another
+from spectrum.server.pages.begin import begin_page, left_blank, told, with_another
 from spectrum.server.pages.case import Case, opened_case, read_case
 from spectrum.server.pages.check import CHECK, check_page
 from spectrum.server.pages.fields import one_file, text_of
@@ -76,7 +76,7 @@ def _beginning(pages: Blueprint, atlas: Atlas) -> None:
         if mistakes:
             sent_back = ask_again("begin", case, form, then=_then())
             return sent_back or (begin_page(book, case, form, _then()), 422)
-        return go(CHECK if _then() else "question", case.with_piece(piece))
+        return go(CHECK if _then() else "question", case.with_piece(piece).skipping(*left_blank(piece)))
 
 
 def _opening(pages: Blueprint, atlas: Atlas) -> None:

@@ -32,18 +32,18 @@ PARTNERS = "partners"
 def question_page(atlas: Atlas, case: Case, args: Mapping[str, str]) -> str | Response:
     """The page with the question that the address names, or else with the next one; past the last, the check."""
     key = (args.get("partner", ""), args.get("of", ""))
-    now = interview(atlas, case.piece, case.skip)
+    found = case.next_round(atlas)
     if key[1]:
         return (
-            _page(atlas, case, _again(atlas, case, key), now, args)
+            _page(atlas, case, _again(atlas, case, key), found.now, args)
             if can_be_asked(atlas, case, key)
             else go(CHECK, case)
         )
-    if now.question is None:
-        return go(CHECK, case)
-    if now.question.part == PARTNER:
+    if found.opens:
+        return go("begin", case)
+    if found.part == PARTNER:
         return go(PARTNERS, case)
-    return _page(atlas, case, now.question, now, args)
+    return _page(atlas, case, found.first, found.now, args) if isinstance(found.first, Ask) else go(CHECK, case)
 
 
 def question_told(atlas: Atlas, case: Case, form: MultiDict[str, str]) -> str | Response | tuple[str, int]:
