@@ -26,8 +26,6 @@ MORE = {
     "get_sources": "Each with how much of it was really read, and the passages of the essay in our words.",
     "post_changes": "For every other way of working: the smallest sets of changed answers that make it certain, told "
     "over counts. A situation with one piece of work is taken.",
-    "post_interview_next": "A situation with one piece of work is taken. Send it again with the answer added, until no "
-    "question comes. An empty situation gets the first question.",
 }
 """What an operation does in a paragraph, for those of which the code does not say it."""
 PARAMETERS = {"rule_id": "the id of a rule, as in the list of rules"}
