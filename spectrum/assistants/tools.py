@@ -42,8 +42,6 @@ INSTRUCTIONS = (
     f"person in its own words, and add only what the person says. {HONEST} Tell every way of working that is still "
     "possible, and that people decide."
 )
-MOST_WAYS = 10
-"""How many ways to change the advice are listed for each way of working; all of them are counted."""
 AMOUNTS = tuple(one for one in EXPLAIN if one in (LINE, REASONS))
 
 Answer = dict[str, Any]
@@ -130,14 +128,13 @@ def _what_would_change_it(atlas: Atlas) -> Tool:
         told = read_arguments(reads(), arguments)
         reasoning = Consultation(atlas, told["piece"]).reasoning()
         document = ChangesSchema(exclude=("advised",)).dump(changes_document(book, reasoning))
-        to = {mode: {**way, "ways": way["ways"][:MOST_WAYS]} for mode, way in document["to"].items()}
-        return {**_possible(reasoning.sureness.modes), **document, "to": to}
+        return {**_possible(reasoning.sureness.modes), **document}
 
     return Tool(
         "what_would_change_it",
         "What would change the advice",
         "Which answers the advice on a piece of work rests on, and which smallest sets of other answers would lead to "
-        f"each other way of working: at most {MOST_WAYS} for each, with the count of all. It shows what is worth "
+        "each other way of working: a bounded number for each, with the count of all. It shows what is worth "
         "finding out or mending, and is no way to get a wished-for answer: an answer changes only when a person says "
         f"so. {HONEST}",
         arguments_form({"piece": piece_form(book)}, "piece"),
