@@ -16,7 +16,8 @@ from spectrum.interview.schema import MOST_WAYS, ChangesSchema, changes_document
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.server.pages.case import LONGEST_NAMES, MOST_PLACES, Case
 from spectrum.situation import Partner, Situation, Workstream
-from spectrum.situation.schema import LONGEST_TITLE
+from spectrum.situation.link import packed
+from spectrum.situation.schema import LARGEST_TEXT, LONGEST_TITLE
 
 LARGEST_ANSWER = 1_000_000
 PAGES = [
@@ -84,11 +85,19 @@ def test_a_case_that_is_too_large_to_be_shown_again_says_so(client: FlaskClient)
     dice = random.Random(1)
     titles = ["".join(chr(dice.randrange(0x4E00, 0x9FFF)) for _ in range(190)) for _ in range(24)]
     large_case = json.dumps({"workstreams": [{"title": title} for title in titles]})
-    for text in (large_case, '{"title": "' + "<" * 900_000 + '"}'):
-        for data in ({"case": text}, {"file": (io.BytesIO(text.encode()), "case.json")}):
-            answer = client.post("/open", data=data)
-            assert answer.status_code in {422, 413}
-            assert len(answer.data) < LARGEST_ANSWER
+    file = {"file": (io.BytesIO(large_case.encode()), "case.json")}
+    for data in ({"case": large_case}, file, {"case": '{"title": "' + "<" * 300_000 + '"}'}):
+        answer = client.post("/open", data=data)
+        assert answer.status_code == 422
+        assert len(answer.data) < LARGEST_ANSWER
+    assert "too large to be shown here" in answer.get_data(as_text=True)
+
+
+def test_a_packed_case_may_not_swell(client: FlaskClient) -> None:
+    for size in (LARGEST_TEXT + 1, 5 * LARGEST_TEXT):
+        answer = client.post("/together", data={"everything": packed("x" * size), "look": "1"})
+        assert answer.status_code == 422
+        assert len(answer.data) < 10_000
 
 
 def test_changes_are_told_in_few_lines_that_stand_for_all_of_them(atlas: Atlas) -> None:

@@ -24,7 +24,7 @@ from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.fields import refuse_repeated
 from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Partner, Situation, Workstream, answered, noted
 from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpacked
-from spectrum.situation.schema import LONGEST_TITLE, situation_from
+from spectrum.situation.schema import LARGEST_TEXT, LONGEST_TITLE, situation_from
 
 MOST_PIECES, MOST_PLACES = 24, 1_000
 """How many pieces of work, and partners in them, the pages take."""
@@ -206,6 +206,8 @@ def opened_case(text: str, book: Rulebook) -> Case:
         kept = dict(urllib.parse.parse_qsl(parts.query)).get("case", kept)
     if kept.startswith(FORM) and kept.replace("-", "").replace("_", "").isalnum():
         kept = unpacked(kept)
+    if len(kept) > LARGEST_TEXT:
+        raise BadSituation([Mistake("case", f"this is too long: at most {LARGEST_TEXT:,} characters are accepted.")])
     try:
         document = look_through(kept, "case")
     except BadInput as error:
