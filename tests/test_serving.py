@@ -16,15 +16,10 @@ from pathlib import Path
 
 from spectrum.rulebook import load_rulebook
 from spectrum.situation.link import LONGEST_LINK, packed
+from tests.serving import free_port, megabytes_of, workers_of
 
 FACTORS = [one.id for one in load_rulebook().factors if one.scope in ("workstream", "partnership")]
 LIFTS = Path(__file__).parent.parent / "examples" / "lifts.json"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-        return port
 
 
 def serve(*options: str) -> subprocess.Popen[str]:
@@ -76,6 +71,22 @@ def test_the_longest_address_that_a_case_may_have_is_answered() -> None:
         with urllib.request.urlopen(address, timeout=30) as answer:
             assert answer.status == 200
             assert b"A desk" in answer.read()
+
+
+def test_a_process_does_not_hold_more_with_every_request() -> None:
+    """In brief; benchmarks/memory.py asks 200,000 times."""
+    port = free_port()
+    with serving(port) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        (worker,) = workers_of(process)
+        after = []
+        for _ in range(2):
+            for _ in range(100):
+                ask(port, "/api/v1/advice?explain=reasons", LIFTS.read_bytes())
+                ask(port, "/api/v1/modes")
+            after.append(megabytes_of(worker))
+    assert after[1] - after[0] < 5
 
 
 def test_a_port_in_use_is_named_at_once_and_what_else_to_do() -> None:
