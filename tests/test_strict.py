@@ -158,6 +158,11 @@ def test_a_key_given_twice_hides_no_other_mistake(client: FlaskClient, book: Rul
     assert [one.place for one in refused(book, yaml).told] == ["case:2", "case:5", "case:5", "case:3"]
 
 
+def test_a_key_that_nobody_knows_can_be_given_twice_too(client: FlaskClient) -> None:
+    told = problem(client, '{"a": 1, "a": 2}')["errors"]
+    assert [(one["pointer"], one["code"]) for one in told] == [("/a", "unknown-name"), ("/a", "given-twice")]
+
+
 def test_very_many_unknown_keys_cost_little_and_are_counted(client: FlaskClient, book: Rulebook) -> None:
     text = json.dumps({f"{at:x}": 1 for at in range(MANY)}, separators=(",", ":"))
     told = problem(client, text[:-1] + ',"title":7}')

@@ -89,12 +89,12 @@ class StrictSchema(Schema):
         """Put the first unknown keys into words, in the order in which they were sent, and count the others."""
         if not isinstance(messages, dict) or not isinstance(data, dict):
             return
-        unknown = [key for key in data if messages.get(key) == [_UNKNOWN]]
-        for key in unknown:
-            del messages[key]
-        messages.update({key: [Later(partial(self.unknown_key, key))] for key in unknown[:MOST_TOLD]})
-        if len(unknown) > MOST_TOLD:
-            messages.setdefault("_schema", []).append(More(len(unknown) - MOST_TOLD))
+        unknown = {key: messages.pop(key) for key in data if _is_unknown(messages.get(key))}
+        for key, found in islice(unknown.items(), MOST_TOLD):
+            messages[key] = [Later(partial(self.unknown_key, key)), *found[1:]]
+        more = sum(len(found) for found in islice(unknown.values(), MOST_TOLD, None))
+        if more:
+            messages.setdefault("_schema", []).append(More(more))
 
     def unknown_key(self, key: str) -> Detail:
         """What to say about a key that this schema doesn't have."""
@@ -104,6 +104,11 @@ class StrictSchema(Schema):
     def no_key_twice(self, _: Any, original: Any, **kwargs: Any) -> None:
         """Refuse keys that were given more than once: which of them was meant can't be known."""
         refuse_twins(original)
+
+
+def _is_unknown(found: object) -> bool:
+    """Whether what marshmallow found of a key begins with that it is unknown."""
+    return isinstance(found, list) and found[:1] == [_UNKNOWN]
 
 
 def refuse_twins(data: object) -> None:
