@@ -47,5 +47,5 @@ WAYS_OF_WORKING = {
     "WorkstreamAdvice": ("needed", "feasible", "advised", "actual", "floor", "floors", "next_best"),
 }
 """Schema of an answer -> its properties that hold ways of working, alone or in lists."""
-NAMED_BY_WAYS_OF_WORKING = {"Changes": ("to",), "Chart": ("words",), "Boundary": ()}
+NAMED_BY_WAYS_OF_WORKING = {"Changes": ("to",), "Chart": ("words",)}
 """Schema of an answer -> its properties that hold something for each of some ways of working."""

@@ -22,6 +22,8 @@ from spectrum.server.description.facts import (
 from spectrum.server.description.walking import name_of
 
 Parts = dict[str, dict[str, Any]]
+WAY = "WayOfWorking"
+A_WAY = {"$ref": f"#/components/schemas/{WAY}"}
 IN_A_LINE = "InALine"
 """What the short form of a schema is called, after its name."""
 
@@ -57,20 +59,26 @@ def _as_answered(name: str, schema: dict[str, Any]) -> None:
 
 def _bind(schemas: Parts, modes: Iterable[str]) -> None:
     """Say of every property that holds ways of working which there are."""
+    schemas[WAY] = {
+        "type": "string",
+        "enum": list(modes),
+        "description": "A way of working, by its id in the rulebook. They are different tools, from light to deep.",
+    }
     for name, properties in WAYS_OF_WORKING.items():
         for one in properties if name in schemas else ():
-            _only(schemas[name]["properties"][one], modes)
+            told = schemas[name]["properties"]
+            told[one] = _way(told[one])
     for name, properties in NAMED_BY_WAYS_OF_WORKING.items():
         for one in properties if name in schemas else ():
-            schemas[name]["properties"][one]["propertyNames"] = {"enum": list(modes)}
+            schemas[name]["properties"][one].update(title=f"{name}ByMode", propertyNames=dict(A_WAY))
 
 
-def _only(schema: dict[str, Any], modes: Iterable[str]) -> None:
+def _way(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema of text as one of a way of working."""
     if schema.get("type") == "array":
-        _only(schema["items"], modes)
-        return
-    null: list[str | None] = [None] if "null" in schema.get("type", ()) else []
-    schema["enum"] = [*modes, *null]
+        return {**schema, "items": _way(schema["items"])}
+    about = {"description": schema["description"]} if "description" in schema else {}
+    return {"anyOf": [dict(A_WAY), {"type": "null"}], **about} if "null" in schema["type"] else {**A_WAY, **about}
 
 
 def _shortened(schemas: Parts, name: str, kept: Iterable[str]) -> str:
