@@ -4,7 +4,7 @@ PORT ?= 8000
 ENVIRONMENT := .venv
 BIN := $(ENVIRONMENT)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check newest lint types imports docs pictures bench hostile sbom constraints clean
+.PHONY: help run test check newest lint types imports docs pictures bench fuzz hostile sbom constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -48,6 +48,9 @@ hostile: $(ENVIRONMENT)/test.done  ## Send every hostile value to every field of
 
 sbom: $(ENVIRONMENT)/test.done  ## Write down every package that Spectrum is made of, as CycloneDX, in dist/
 	$(BIN)/python tools/make-sbom
+
+fuzz: $(ENVIRONMENT)/test.done  ## Ask a server what is made up from the description of the API, for FUZZ minutes
+	$(BIN)/python -m tests.fuzzing $(or $(FUZZ),10)
 
 constraints: $(ENVIRONMENT)/test.done  ## Choose the versions anew, on purpose
 	$(PYTHON) -m pip --python $(BIN)/python install -q uv

@@ -124,3 +124,9 @@ def test_at_most_fifty_mistakes_are_listed_and_all_are_counted(client: FlaskClie
 def test_without_a_detail_a_problem_says_its_cause() -> None:
     for kind in KINDS.values():
         assert problem_body(kind.id)["detail"] == kind.cause
+
+
+@pytest.mark.parametrize("sent", ['"nil", "", W/"x"', '""', 'W/""', "nil", '"', ",", '"a" "b"'])
+def test_whatever_is_held_to_is_refused_and_never_a_fault(client: FlaskClient, sent: str) -> None:
+    for path in ("modes", "rules/joint-creation"):
+        assert problem(client.get(f"/api/v1/{path}", headers={"If-Match": sent}))["status"] in (412, 422)

@@ -14,7 +14,7 @@ from spectrum.scenarios import Feature, load_features
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.callers import count_callers, open_door
 from spectrum.server.description import Api, Examples, configuration
-from spectrum.server.guidance import answer_by_release, keep_answers, open_shelf
+from spectrum.server.guidance import answer_by_release, keep_answers, names_of, open_shelf
 from spectrum.server.operating import Settings, look_after
 from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import look_at_requests
@@ -51,8 +51,8 @@ def create_app(
         count_callers(app, door)
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
-    api = Api(app, Examples(atlas, features), error_page)
     differences = open_shelf(atlas, settings.releases)
+    api = Api(app, Examples(atlas, features), error_page, lambda: names_of(differences.shelf.served))
     api.register_blueprint(api_blueprint(atlas, features, differences))
     app.register_blueprint(pages_blueprint(atlas, features))
     look_at_requests(app, ("api", "api-docs"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
 import flask
@@ -22,12 +22,22 @@ NEWER_NAMES = frozenset({"CONTENT_TOO_LARGE", "UNPROCESSABLE_CONTENT"})
 
 
 class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no types
-    """flask-smorest's API with problems for errors of programs, and pages for those of people."""
+    """flask-smorest's API with problems for errors of programs, and pages for those of people.
+
+    `rulebooks` gives the names under which a rulebook can be asked for.
+    """
 
     ERROR_SCHEMA = ProblemSchema
 
-    def __init__(self, app: flask.Flask, examples: Examples, error_page: Callable[[HTTPException], Response]) -> None:
+    def __init__(
+        self,
+        app: flask.Flask,
+        examples: Examples,
+        error_page: Callable[[HTTPException], Response],
+        rulebooks: Callable[[], Sequence[str]],
+    ) -> None:
         self.examples = examples
+        self.rulebooks = rulebooks
         self.error_page = error_page
         super().__init__(app)
 
@@ -50,7 +60,7 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
     @functools.cached_property
     def described(self) -> str:
         """The description, in JSON; it is made when it is first asked for."""
-        return json.dumps(complete(self, self._app, self.examples), indent=1, ensure_ascii=False)
+        return json.dumps(complete(self, self._app, self.examples, self.rulebooks()), indent=1, ensure_ascii=False)
 
 
 def _asked_by_a_program() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from flask import Flask
@@ -21,12 +21,12 @@ from spectrum.server.problems import forms_given
 Document = dict[str, Any]
 
 
-def complete(api: Api, app: Flask, examples: Examples) -> Document:
+def complete(api: Api, app: Flask, examples: Examples, rulebooks: Sequence[str]) -> Document:
     """The whole description of the API, in OpenAPI 3.1."""
     document: Document = copy.deepcopy(api.spec.to_dict())
     classes = {name: key[0] for key, name in api.ma_plugin.converter.refs.items()}
     describe_schemas(document, classes, examples.book)
-    describe_operations(document, dict(_views(app)))
+    describe_operations(document, dict(_views(app)), rulebooks)
     describe_errors(document)
     describe_headers(document)
     examples.add_to(document, app)

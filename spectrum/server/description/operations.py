@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,15 +39,17 @@ class Described:
     forms: tuple[str, ...]
 
 
-def describe_operations(document: dict[str, Any], views: Mapping[tuple[str, str], Described]) -> None:
-    """Complete every operation; `views` has what is known of each by path and method."""
+def describe_operations(
+    document: dict[str, Any], views: Mapping[tuple[str, str], Described], rulebooks: Sequence[str]
+) -> None:
+    """Complete every operation; `views` has what is known of each by path and method, `rulebooks` may be asked for."""
     for path, method, operation in operations(document):
         name = views[path, method].name
         operation["operationId"] = name
         operation["tags"] = [_tag(name, method)]
         operation.setdefault("description", MORE.get(name, ""))
         operation["description"] = " ".join(operation["description"].split())
-        _describe_parameters(document["paths"][path], operation)
+        _describe_parameters(document["paths"][path], operation, rulebooks)
         _short_form_too(operation)
         if "content" not in operation["responses"]["200"]:
             operation["responses"]["200"]["content"] = {form: {"schema": TEXT} for form in views[path, method].forms}
@@ -61,13 +63,20 @@ def _tag(name: str, method: str) -> str:
     return "advice" if method == "post" else "guidance"
 
 
-def _describe_parameters(item: dict[str, Any], operation: dict[str, Any]) -> None:
+def _describe_parameters(item: dict[str, Any], operation: dict[str, Any], rulebooks: Sequence[str]) -> None:
     """Parameters stand at the operation, each with a description."""
     told = [*item.get("parameters", ()), *operation.get("parameters", ())]
     for one in told:
         one.setdefault("description", PARAMETERS.get(one["name"], ""))
     if told:
-        operation["parameters"] = [dict(one) for one in told]
+        operation["parameters"] = [_of_rulebooks(one, rulebooks) for one in told]
+
+
+def _of_rulebooks(parameter: dict[str, Any], rulebooks: Sequence[str]) -> dict[str, Any]:
+    """The parameter that names a rulebook says which there are."""
+    if parameter["name"] != "rulebook" or not rulebooks:
+        return dict(parameter)
+    return {**parameter, "schema": {"type": "string", "enum": list(rulebooks)}, "example": rulebooks[0]}
 
 
 def _short_form_too(operation: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import Schema
 
 from spectrum.advice.schema import LINE, ONLY
-from spectrum.input.strict import StrictSchema
+from spectrum.input.strict import StrictSchema, Text
 from spectrum.rulebook import Rulebook
 from spectrum.server.description.facts import (
     ABOUT,
@@ -20,6 +20,7 @@ from spectrum.server.description.facts import (
     WAYS_OF_WORKING,
 )
 from spectrum.server.description.walking import name_of
+from spectrum.situation.schema import Day
 
 Parts = dict[str, dict[str, Any]]
 WAY = "WayOfWorking"
@@ -35,7 +36,9 @@ def describe_schemas(document: dict[str, Any], classes: Mapping[str, type[Schema
         if name not in schemas:
             continue
         schemas[name] = {"description": ABOUT.get(name) or _told(made_from), **schemas[name]}
-        if not issubclass(made_from, StrictSchema):
+        if issubclass(made_from, StrictSchema):
+            _as_sent(made_from, schemas[name])
+        else:
             _as_answered(name, schemas[name])
     _bind(schemas, book.mode_ids)
     if "Advice" in schemas:
@@ -45,6 +48,15 @@ def describe_schemas(document: dict[str, Any], classes: Mapping[str, type[Schema
 def _told(made_from: type[Schema]) -> str:
     """What the docstring of a schema says, without the line breaks of the code."""
     return "\n\n".join(" ".join(part.split()) for part in (inspect.getdoc(made_from) or "").split("\n\n"))
+
+
+def _as_sent(made_from: type[Schema], schema: dict[str, Any]) -> None:
+    """Texts must hold something that shows, and days must be days."""
+    for name, field in made_from._declared_fields.items():
+        if isinstance(field, Day):
+            schema["properties"][name].update(format="date")
+        elif isinstance(field, Text):
+            schema["properties"][name].update(minLength=1, pattern=r"\S")
 
 
 def _as_answered(name: str, schema: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 from spectrum.server.guidance.differences import KnownDifferences
 from spectrum.server.guidance.keeping import keep_answers, kept
 from spectrum.server.guidance.opening import open_shelf
-from spectrum.server.guidance.releases import BadReleases, Release
+from spectrum.server.guidance.releases import BadReleases, Release, names_of
 from spectrum.server.guidance.routes import guidance_routes
 from spectrum.server.guidance.shelf import Shelf
 from spectrum.server.guidance.versions import answer_by_release, by_rulebook, prepare_releases
@@ -18,6 +18,7 @@ __all__ = [
     "guidance_routes",
     "keep_answers",
     "kept",
+    "names_of",
     "open_shelf",
     "prepare_releases",
 ]

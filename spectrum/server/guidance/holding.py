@@ -21,7 +21,7 @@ def hold_to(differences: KnownDifferences, release: Release, tag: str | None = N
     tags = flask.request.if_match
     if tags.star_tag or tags.contains(release.hash) or (tag and tags.contains(tag)):
         return
-    held_to = sorted(tags.as_set())
+    held_to = sorted(one for one in tags.as_set() if one)
     if not held_to:
         detail = Detail('must hold the hash of a rulebook in quotes, such as "4f23...", not marked as weak (W/).')
         note_mistake(InHeader(HEADER), detail)

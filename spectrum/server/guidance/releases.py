@@ -150,3 +150,8 @@ def _too_many(folder: Path, kept: Iterable[Path]) -> Iterator[Mistake]:
     if count > MOST_KEPT:
         says = f"holds {count} rulebooks; at most {MOST_KEPT} are served at once. Take out those that were removed."
         yield Mistake(str(folder), says)
+
+
+def names_of(releases: Sequence[Release]) -> list[str]:
+    """The names under which releases can be asked for: their versions, and their hashes."""
+    return [*(one.version for one in releases), *(one.hash for one in releases)]

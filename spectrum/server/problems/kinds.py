@@ -31,7 +31,7 @@ _ALL = (
         "The request can't be read",
         "The request is not HTTP as the server understands it, such as a first line or a header that breaks its rules.",
         "Send it with a library for HTTP rather than by hand, and look at what stands between it and this server.",
-        f"curl {API}/modes -H 'Host: a b'",
+        f"curl {API}/modes -H 'Content-Length: many'",
     ),
     ProblemKind(
         "host-not-served",
@@ -106,7 +106,7 @@ _ALL = (
         "The request took too long to arrive",
         "The head or the body of the request did not arrive in time, so the server stopped waiting for it.",
         "Send the whole request at once. If the line is slow, send less in one request.",
-        f"sleep 90 | curl -X POST -T - {API}/advice {JSON}",
+        f"head -c 900000 /dev/zero | curl {API}/advice {JSON} --limit-rate 1 --data-binary @-",
     ),
     ProblemKind(
         "rulebook-removed",
@@ -166,6 +166,7 @@ _ALL = (
         "What the request asks for was reckoned before anything was done, and it is more than one request may take. "
         "Many pieces of work, many open answers and full explanations add up.",
         "Ask for explain=line, send fewer pieces of work at once, or use the batch for many.",
+        where="A situation with many pieces of work of which little is known, asked about with explain=proof.",
     ),
     ProblemKind(
         "too-many-requests",
@@ -173,8 +174,8 @@ _ALL = (
         "Too many requests",
         "This caller has asked for more in a short time than one caller may.",
         "Wait as many seconds as the header Retry-After says. Sending many situations in one request costs less.",
-        "",
-        "it counts requests",
+        f"curl '{API}/modes#[1-200]'",
+        "a caller may ask fewer than 200 times a minute",
     ),
     ProblemKind(
         "headers-too-large",
@@ -182,7 +183,7 @@ _ALL = (
         "The headers are too large",
         "One header of the request, or all of them together, is larger than is accepted.",
         "Send fewer and shorter headers. Cookies of other systems at the same address are a common cause.",
-        f"curl {API}/modes -H \"Note: $(head -c 300000 /dev/zero | tr '\\0' a)\"",
+        f"curl {API}/modes -H \"Note: $(head -c 60000 /dev/zero | tr '\\0' a)\"",
     ),
     ProblemKind(
         "our-fault",
@@ -190,6 +191,7 @@ _ALL = (
         "Something went wrong on our side",
         "The server failed at something it should be able to do. The request is not to blame.",
         "Try once more. If it stays, tell whoever runs this server the id of the request.",
+        where="None should. If you find one, please tell whoever runs this server.",
     ),
     ProblemKind(
         "busy",
@@ -197,6 +199,7 @@ _ALL = (
         "The server is busy",
         "The server has as much dear work waiting as it can finish in good time. Short questions are still answered.",
         "Wait as many seconds as the header Retry-After says, then send it again.",
+        where="No single one: it comes while several dear requests are waiting already.",
     ),
     ProblemKind(
         "not-ready",
@@ -204,6 +207,7 @@ _ALL = (
         "The server is not ready",
         "Something that answers need is out of reach for the server. Only /readyz answers so.",
         "Send requests elsewhere until it is ready. Whoever runs the server finds the reason in the detail.",
+        where="Only a question to /readyz, while something that answers need is out of reach.",
     ),
 )
 KINDS = {one.id: one for one in _ALL}
