@@ -27,7 +27,7 @@ from .serving import free_port, running
 
 SECONDS = 3
 """How long the servers here wait for slow callers."""
-MADE_UP = 4
+MADE_UP = 2
 """How many requests of each kind are made up for an operation; `make fuzz` makes up more."""
 NOT_IN_SMALL = "--exclude-operation-id=post_changes"
 """What would change the advice can take a minute where hundreds of answers are lists; `make fuzz` waits for it."""
@@ -64,7 +64,7 @@ def at_an_address(**environment: str) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    with at_an_address() as address:
+    with at_an_address(SPECTRUM_LIMIT_REQUESTS="0", SPECTRUM_LIMIT_UNITS="0") as address:
         yield address
 
 
@@ -98,14 +98,18 @@ def test_each_request_causes_its_problem_where_the_server_is_set_up_for_it(tmp_p
     releases = (shipped_folder("releases") / "releases.yaml").read_text()
     gone = re.sub(r"(retired|removed): [0-9-]+", r"\1: 2026-11-25", releases)
     (tmp_path / "releases.yaml").write_text(gone)
-    setups = [
-        ({"SPECTRUM_TRUSTED_HOSTS": "127.0.0.1"}, ["host-not-served"]),
-        ({"SPECTRUM_RELEASES": str(tmp_path)}, ["rulebook-removed"]),
-    ]
-    environment = {name: value for some, _ in setups for name, value in some.items()}
-    with at_an_address(**environment) as address:
-        for kind in (kind for _, kinds in setups for kind in kinds):
-            hold(KINDS[kind], address)
+    store = {"SPECTRUM_STORE": str(tmp_path / "store")}
+    few = {"SPECTRUM_TRUSTED_HOSTS": "127.0.0.1", "SPECTRUM_RELEASES": str(tmp_path), "SPECTRUM_LIMIT_REQUESTS": "150"}
+    told = {kind.id for kind in KINDS.values() if kind.request and kind.where}
+    by_keys = {"key-missing", "key-not-valid"}
+    with at_an_address(**store, **few) as address:
+        for name in ("host-not-served", "rulebook-removed", "too-many-requests"):
+            hold(KINDS[name], address)
+            told.remove(name)
+    with at_an_address(**store, SPECTRUM_KEYS="required") as address:
+        for name in by_keys:
+            hold(KINDS[name], address)
+    assert told == by_keys
 
 
 NOT_CAUSED_HERE = {"too-costly", "our-fault", "busy", "not-ready"}

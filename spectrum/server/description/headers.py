@@ -6,11 +6,15 @@ from typing import Any
 
 from spectrum.server.description.walking import operations
 
+SERVICE = "service"
+"""The tag of what is never counted."""
 TEXT = {"type": "string"}
 SECONDS = {"type": "integer", "minimum": 0}
 HEADERS: dict[str, dict[str, Any]] = {
     "Spectrum-Rulebook": {"description": "which rulebook answers: its name, version and hash", "schema": TEXT},
     "Request-Id": {"description": "the id of this request; the one that was sent, if any", "schema": TEXT},
+    "RateLimit-Policy": {"description": "how much one caller may ask, where that is limited", "schema": TEXT},
+    "RateLimit": {"description": "how much of that is left, and in how many seconds it is whole again", "schema": TEXT},
     "Retry-After": {"description": "how many seconds to wait before asking again", "schema": SECONDS},
     "ETag": {"description": "what this answer is known by; send it back in If-None-Match", "schema": TEXT},
     "Cache-Control": {"description": "for how long it may be kept", "schema": TEXT},
@@ -19,6 +23,7 @@ HEADERS: dict[str, dict[str, Any]] = {
     "Link": {"description": "where the same is by the present rulebook", "schema": TEXT},
 }
 ALWAYS = ("Spectrum-Rulebook", "Request-Id")
+COUNTED = ("RateLimit-Policy", "RateLimit")
 KEPT = ("ETag", "Cache-Control")
 OF_A_RETIRED_ONE = ("Deprecation", "Sunset", "Link")
 TO_WAIT = {"TooManyRequests": ("Retry-After",), "Busy": ("Retry-After",), "RulebookRemoved": ("Link",)}
@@ -33,9 +38,10 @@ def describe_headers(document: dict[str, Any]) -> None:
             if status in operation["responses"]:
                 kept = KEPT if "If-None-Match" in parameters else ()
                 at_times = OF_A_RETIRED_ONE if "rulebook" in parameters else ()
-                _add(operation["responses"][status], (*ALWAYS, *kept, *at_times))
+                counted = COUNTED if operation["tags"] != [SERVICE] else ()
+                _add(operation["responses"][status], (*ALWAYS, *counted, *kept, *at_times))
     for name, response in document["components"]["responses"].items():
-        _add(response, (*ALWAYS, *TO_WAIT.get(name, ())))
+        _add(response, (*ALWAYS, *COUNTED, *TO_WAIT.get(name, ())))
 
 
 def _add(response: dict[str, Any], names: tuple[str, ...]) -> None:
