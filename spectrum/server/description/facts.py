@@ -19,11 +19,11 @@ ABOUT = {
 """What a schema is, for those that are made of a rulebook."""
 LEFT_OUT_AT_TIMES = {
     "Mistake": ("pointer", "parameter", "header", "allowed"),
-    "Problem": ("request_id", "errors"),
+    "Problem": ("request_id", "errors", "not_told"),
     "WorkstreamAdvice": ("proof",),
 }
 """Schema of an answer -> its keys that are not always there."""
-MAY_HOLD_LITTLE = ("Then",)
+MAY_HOLD_LITTLE = ("AtomOrSome", "Then")
 """Schemas of which any key may be left out."""
 WAYS_OF_WORKING = {
     "Boundary": ("between",),
