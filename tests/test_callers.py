@@ -194,6 +194,15 @@ def test_nobody_escapes_by_saying_where_they_are(made: Made) -> None:
         assert client.get(MODES, headers={name: said}).status_code == 429
 
 
+def test_behind_a_proxy_the_address_it_saw_is_believed_and_none_before_it(made: Made) -> None:
+    client = made(limit_requests=3, trusted_proxies=1)
+    here = {"X-Forwarded-For": "192.0.2.1"}
+    used_up(client, headers=here)
+    assert client.get(MODES, headers={"X-Forwarded-For": "192.0.2.2"}).status_code == 200
+    for number in range(5):
+        assert client.get(MODES, headers={"X-Forwarded-For": f"198.51.100.{number}, 192.0.2.1"}).status_code == 429
+
+
 def test_nobody_escapes_by_changing_keys_where_there_are_none(made: Made) -> None:
     for keys in ("off", "optional"):
         client = made(limit_requests=3, keys=keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from flask.testing import FlaskClient
+from openapi_spec_validator import validate
 
 from spectrum.atlas import Atlas
 from spectrum.cli import main
@@ -105,6 +107,14 @@ def test_only_the_hash_of_a_secret_is_kept_and_only_its_owner_reads_it(store: Pa
     for file in store.iterdir():
         assert secret.encode() not in file.read_bytes()
         assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another user")
+def test_what_root_makes_belongs_to_whom_the_folder_does(store: Path) -> None:
+    os.chown(store, 4711, 4711)
+    assert run(store, "make", "A").exit_code == 0
+    found = (store / "keys.db").stat()
+    assert (found.st_uid, found.st_gid) == (4711, 4711)
 
 
 def test_a_damaged_file_of_keys_is_never_thrown_away(atlas: Atlas, store: Path) -> None:
@@ -232,3 +242,15 @@ def test_trying_keys_counts_for_the_address_that_tries(atlas: Atlas, store: Path
     found = [client.get(MODES, headers=bearer(f"spectrum_{n:010x}_{n:064x}")).status_code for n in range(8)]
     assert found == [401] * 5 + [429] * 3
     assert client.get(MODES).status_code == 429
+
+
+def test_the_description_says_where_a_key_is_taken(asked: Asked, atlas: Atlas) -> None:
+    def told(client: FlaskClient) -> tuple[object, object, object]:
+        document = client.get("/api/v1/openapi.json").get_json()
+        validate(document)
+        at = {path: document["paths"][path]["get"].get("security") for path in (MODES, "/api/v1/healthz")}
+        return document["components"].get("securitySchemes", {}).get("key", {}).get("scheme"), *at.values()
+
+    assert told(asked("required")) == ("bearer", [{"key": []}], [])
+    assert told(asked("optional")) == ("bearer", [{}, {"key": []}], [])
+    assert told(create_app(atlas, ()).test_client()) == (None, None, None)

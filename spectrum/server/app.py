@@ -52,7 +52,7 @@ def create_app(
     make_safe(app, API_PATH)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     differences = open_shelf(atlas, settings.releases)
-    api = Api(app, Examples(atlas, features), error_page, lambda: names_of(differences.shelf.served))
+    api = Api(app, Examples(atlas, features), error_page, lambda: names_of(differences.shelf.served), door)
     api.register_blueprint(api_blueprint(atlas, features, differences))
     app.register_blueprint(pages_blueprint(atlas, features))
     look_at_requests(app, ("api", "api-docs"))

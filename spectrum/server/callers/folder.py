@@ -44,7 +44,7 @@ def ready_folder(named: Path | None) -> Path:
     folder = named or default_folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if folder.stat().st_uid != os.geteuid():
+        if os.geteuid() not in (0, folder.stat().st_uid):
             raise _refused(f"{folder} belongs to another user. Start as that user, or name another folder.")
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".try-"):
             return folder
@@ -53,8 +53,15 @@ def ready_folder(named: Path | None) -> Path:
 
 
 def owned(file: Path) -> Path:
-    """A file that only its owner may read, made empty if it is not there."""
+    """A file that only its owner may read, made empty if it is not there.
+
+    It belongs to whom the folder belongs to: what root makes, the server has to read.
+    """
+    new = not file.exists()
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    if new and os.geteuid() == 0:
+        of_folder = file.parent.stat()
+        os.chown(file, of_folder.st_uid, of_folder.st_gid)
     return file
 
 

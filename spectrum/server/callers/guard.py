@@ -16,7 +16,7 @@ from flask import Flask, Response
 from werkzeug.exceptions import HTTPException
 
 from spectrum.server.callers.keys import KeyRing
-from spectrum.server.callers.meter import REQUESTS, UNITS, Exceeded, Meter, Usage
+from spectrum.server.callers.meter import REQUESTS, UNITS, Caller, Exceeded, Meter, Usage
 from spectrum.server.callers.who import by_address, by_key
 from spectrum.server.problems import refuse
 
@@ -24,8 +24,6 @@ QUOTA_UNITS = {REQUESTS: "", UNITS: ';qu="cost-units"'}
 """How the fields say what is counted: requests need not be told, and of costs the standard knows no name."""
 NOT_COUNTED = frozenset({"/healthz", "/readyz", "/metrics"})
 FILES = frozenset({"static", "pages.swagger_ui"})
-WITHOUT_WORK = (429, 503)
-"""The answers to whoever has to come again; what was spent before is given back, but for one unit."""
 FOR_ALL = ("healthz", "openapi.json", "docs")
 """What the API gives without a key: whether it is well, and how to ask."""
 
@@ -73,9 +71,9 @@ def count_callers(app: Flask, door: Door) -> None:
             try:
                 caller = by_key(request, door.ring, required=door.keys_required) or address
             except HTTPException:
-                _enter(door.meter.of(address))  # trying keys counts too
+                _enter(door, address)  # trying keys counts too
                 raise
-        _enter(door.meter.of(caller))
+        _enter(door, caller)
 
     @app.after_request
     def with_what_is_left(response: Response) -> Response:
@@ -88,13 +86,14 @@ def count_callers(app: Flask, door: Door) -> None:
         return response
 
 
-def spend(units: int) -> None:
+def spend(cost: float) -> None:
     """Spend what this request will cost, before it is done. Refuses it with 429 when its caller has not so much left.
 
     A cost above the whole quota is refused as too costly: waiting would not help.
     """
-    flask.g.cost = units
+    flask.g.cost = cost
     spending: Spending | None = flask.g.get("spending")
+    units = math.ceil(cost)
     if spending is None or units <= spending.paid:
         return
     exceeded = spending.usage.take(UNITS, units - spending.paid)
@@ -103,8 +102,10 @@ def spend(units: int) -> None:
     spending.paid = units
 
 
-def _enter(usage: Usage) -> None:
+def _enter(door: Door, caller: Caller) -> None:
     """Spend one request and one unit."""
+    usage = door.meter.of(caller)
+    flask.g.caller = caller.name
     flask.g.spending = Spending(usage, 1, time.thread_time())
     exceeded = usage.take(REQUESTS, 1) or usage.take(UNITS, 1)
     if exceeded:
@@ -112,11 +113,13 @@ def _enter(usage: Usage) -> None:
 
 
 def _due(spending: Spending, status: int) -> int:
-    """The cost that was worked out for a request, else the milliseconds of CPU that it took; at least 1."""
-    if status in WITHOUT_WORK:
-        return 1
-    known: int | None = flask.g.get("cost")
-    return max(1, round((time.thread_time() - spending.started) * 1000) if known is None else known)
+    """The cost that was worked out for a request, else the milliseconds of CPU that it took; at least 1.
+
+    Whoever was refused pays for the CPU only, since what was worked out was not done.
+    """
+    known: float | None = flask.g.get("cost") if status < 400 else None
+    took = (time.thread_time() - spending.started) * 1000
+    return max(1, round(took) if known is None else math.ceil(known))
 
 
 def _tell(response: Response, usage: Usage) -> None:

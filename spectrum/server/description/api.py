@@ -12,6 +12,7 @@ import flask_smorest
 from flask import Response
 from werkzeug.exceptions import HTTPException
 
+from spectrum.server.callers import Door, describe_keys
 from spectrum.server.description.completing import complete
 from spectrum.server.description.examples import Examples
 from spectrum.server.operating import note_refusal
@@ -35,9 +36,11 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
         examples: Examples,
         error_page: Callable[[HTTPException], Response],
         rulebooks: Callable[[], Sequence[str]],
+        door: Door | None = None,
     ) -> None:
         self.examples = examples
         self.rulebooks = rulebooks
+        self.door = door
         self.error_page = error_page
         super().__init__(app)
 
@@ -60,7 +63,9 @@ class Api(flask_smorest.Api):  # type: ignore[misc]  # flask_smorest carries no 
     @functools.cached_property
     def described(self) -> str:
         """The description, in JSON; it is made when it is first asked for."""
-        return json.dumps(complete(self, self._app, self.examples, self.rulebooks()), indent=1, ensure_ascii=False)
+        document = complete(self, self._app, self.examples, self.rulebooks())
+        describe_keys(document, self.door)
+        return json.dumps(document, indent=1, ensure_ascii=False)
 
 
 def _asked_by_a_program() -> bool:

@@ -14,7 +14,7 @@ HEADERS: dict[str, dict[str, Any]] = {
     "Spectrum-Rulebook": {"description": "which rulebook answers: its name, version and hash", "schema": TEXT},
     "Request-Id": {"description": "the id of this request; the one that was sent, if any", "schema": TEXT},
     "RateLimit-Policy": {"description": "how much one caller may ask, where that is limited", "schema": TEXT},
-    "RateLimit": {"description": "how much of that is left, and in how many seconds it is whole again", "schema": TEXT},
+    "RateLimit": {"description": "how much of that is left, and for how many seconds it has to do", "schema": TEXT},
     "Retry-After": {"description": "how many seconds to wait before asking again", "schema": SECONDS},
     "ETag": {"description": "what this answer is known by; send it back in If-None-Match", "schema": TEXT},
     "Cache-Control": {"description": "for how long it may be kept", "schema": TEXT},

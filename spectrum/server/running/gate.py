@@ -117,7 +117,10 @@ class _Waiter:
 
 
 def _address() -> str:
-    return (flask.request.remote_addr or "") if flask.has_request_context() else ""
+    """Who asks, as callers are counted; where they are not, the address."""
+    if not flask.has_request_context():
+        return ""
+    return flask.g.get("caller") or flask.request.remote_addr or ""
 
 
 _OF_THIS_PROCESS = Gate()
