@@ -1,7 +1,9 @@
 """Advice on situations: looking at them in two steps, and telling what was found."""
 
 from spectrum.advice.compose import compose
+from spectrum.advice.deciding import Decision, decide, plain_verdicts
 from spectrum.advice.explanation import Explanation
+from spectrum.advice.in_a_line import in_a_line
 from spectrum.advice.look import Look, choices, choices_of, compared, look_at
 from spectrum.advice.model import Advice, WorkstreamAdvice
 from spectrum.advice.partners import roles
@@ -29,6 +31,7 @@ __all__ = [
     "Alert",
     "Block",
     "Blocked",
+    "Decision",
     "Evidence",
     "Explanation",
     "Limit",
@@ -49,6 +52,9 @@ __all__ = [
     "choices_of",
     "compared",
     "compose",
+    "decide",
+    "in_a_line",
     "look_at",
+    "plain_verdicts",
     "roles",
 ]

@@ -10,7 +10,7 @@ from spectrum.advice.parts import Alert, Evidence, Trigger
 from spectrum.atlas import Choices
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.phrases import condition_words
-from spectrum.rulebook.tables import Chains
+from spectrum.rulebook.tables import Chains, chains_of
 from spectrum.situation import Workstream
 
 MOST_FIRST = 2
@@ -23,7 +23,7 @@ def alerts(book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule],
     Those matter most that rest on the answers that decide here, then those that more of the work shows.
     """
     shown: dict[str, list[Evidence]] = {}
-    chains = Chains(book)
+    chains = chains_of(book)
     for misconception, evidence in _evidence(chains, piece, look, rules):
         shown.setdefault(misconception, []).append(evidence)
     deciding = _deciding(chains, rules, found)

@@ -18,7 +18,7 @@ from spectrum.language.words import counted
 from spectrum.reasoning import Position, Reasoning
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import UNKNOWN
-from spectrum.rulebook.tables import Chains
+from spectrum.rulebook.tables import chains_of
 from spectrum.situation import Answers, Workstream
 
 STRENGTH_ORDER = {"strong": 0, "medium": 1, "weak": 2, "": 3}
@@ -33,10 +33,10 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     rules = [rule for rule in book.current_rules if rule.id in certain]
     limits = limits_of(atlas, piece, look, rules)
     conditions, to_mend = things_to_mend(book, piece, look, rules)
-    floors = _floors(book, verdicts)
+    floors = floors_of(book, verdicts)
     possible = {*look.first.possible, *look.second.possible} - certain
     explanation = Explanation(book, look, Reasoning(Position(atlas, look.choices)))
-    against = tuple(_against(rules))
+    against = tuple(against_of(rules))
     mends = sum(bool(rule.then.gap) for rule in rules)
     found = Weighed(book, verdicts, limits, conditions, to_mend, mends)
     return WorkstreamAdvice(
@@ -54,9 +54,9 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         actual=found.modes("actual"),
         floor=floors[0] if len(floors) == 1 else None,
         floors=floors,
-        comply_light=_always(verdicts, lambda one: one.needed < one.floor),
-        unsafe=_always(verdicts, lambda one: one.advised < one.safety),
-        close_call=tuple(_close_call(piece, look.first, against, found.advised)),
+        comply_light=always(verdicts, lambda one: one.needed < one.floor),
+        unsafe=always(verdicts, lambda one: one.advised < one.safety),
+        close_call=tuple(close_call(piece, look.first, against, found.advised)),
         reasons=tuple(_reasons(book, rules, found.needed)),
         against=against,
         conditions=conditions,
@@ -78,13 +78,13 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     )
 
 
-def _floors(book: Rulebook, verdicts: Iterable[Verdict]) -> tuple[str | None, ...]:
+def floors_of(book: Rulebook, verdicts: Iterable[Verdict]) -> tuple[str | None, ...]:
     """Every duty still possible, from light to deep; None for no duty."""
     depths = sorted({verdict.floor for verdict in verdicts})
     return tuple(None if depth == NO_MODE else book.mode_ids[depth] for depth in depths)
 
 
-def _always(verdicts: Iterable[Verdict], holds: Callable[[Verdict], bool]) -> bool | None:
+def always(verdicts: Iterable[Verdict], holds: Callable[[Verdict], bool]) -> bool | None:
     """True or False when it is so in every case still possible, None when it depends."""
     found = {holds(verdict) for verdict in verdicts}
     return found.pop() if len(found) == 1 else None
@@ -109,13 +109,13 @@ def _argument(rule: Rule, modes: tuple[str, ...], decides: bool = False, set_asi
     return Reason(rule.id, rule.title, rule.because, modes, strength, rule.evidence, rule.source, decides, set_aside)
 
 
-def _against(rules: Iterable[Rule]) -> list[Reason]:
+def against_of(rules: Iterable[Rule]) -> list[Reason]:
     """The arguments against, the strongest first: the losing side is always shown."""
     found = [_argument(rule, rule.then.against) for rule in rules if rule.then.against]
     return sorted(found, key=lambda one: STRENGTH_ORDER[one.strength])
 
 
-def _close_call(piece: Workstream, first: Outlook, against: Iterable[Reason], advised: Sequence[str]) -> Iterable[str]:
+def close_call(piece: Workstream, first: Outlook, against: Iterable[Reason], advised: Sequence[str]) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
     if len({one.advised for one in first.verdicts}) > 1:
         unknown = [name for name, options in piece.answers.items() if not options]
@@ -137,7 +137,7 @@ def _next_step(rule: Rule) -> NextStep:
 
 
 def _contradictions(book: Rulebook, look: Look, rules: Iterable[Rule]) -> Iterable[Question]:
-    chains = Chains(book)
+    chains = chains_of(book)
     for rule in rules:
         if rule.layer == "contradiction":
             yield Question(rule.id, rule.because, tuple(triggers(chains, look, rule)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from spectrum.reasoning.sureness import OPEN, SETTLED
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
 from spectrum.rulebook.phrases import SUMMED_UP, conclusion_words, condition_words, mode_words
-from spectrum.rulebook.tables import Chains
+from spectrum.rulebook.tables import chains_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,12 @@ class Explanation:
     @cached_property
     def sureness_words(self) -> str:
         """How sure the advice is, in a sentence or two."""
-        return " ".join(_sureness_words(self.book, self.how_sure, bool(self.disagreement)))
+        return " ".join(_sureness_words(self.book, self.how_sure, self.people_differ))
+
+    @property
+    def people_differ(self) -> bool:
+        """Whether several options were given to some question."""
+        return any(len(options) > 1 for name, options in self.look.choices.items() if name in self.book.factor)
 
     @property
     def next_best(self) -> str | None:
@@ -63,15 +69,14 @@ class Explanation:
     @cached_property
     def disagreement(self) -> Disagreement | None:
         """What people differ on, and which of it needs settling; None when they differ on nothing."""
-        found = self.reasoning.disagreement
-        return found if found.differ else None
+        return self.reasoning.disagreement if self.people_differ else None
 
     @cached_property
     def proof(self) -> tuple[Link, ...]:
         """The full chain: every rule that certainly holds and bears on the mode, from answers to findings to modes."""
         certain = (self.book.rule[rule_id] for rule_id in self.look.first.certain)
         bearing = [rule for rule in certain if rule.then.moves_work or rule.then.finding or rule.then.against]
-        chains, layers = Chains(self.book), list(LAYERS)
+        chains, layers = chains_of(self.book), list(LAYERS)
         bearing.sort(key=lambda rule: (layers.index(rule.layer), len(chains.behind(rule))))
         return tuple(self._link(rule) for rule in bearing)
 
@@ -157,24 +162,26 @@ class Explanation:
                 helped.append(rule)
         return kept, helped
 
-    def _resting_on(self, name: str) -> Iterator[tuple[Rule, list[Rule]]]:
+    def _resting_on(self, name: str) -> Iterator[tuple[Rule, Sequence[Rule]]]:
         """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
-        for rule, behind, names in self._chains:
-            if name in names:
-                yield rule, behind
-
-    @cached_property
-    def _chains(self) -> list[tuple[Rule, list[Rule], frozenset[str]]]:
-        """Every rule in force with all that it rests on, and the names they look at."""
-        chains = Chains(self.book)
-        behind = [(rule, list(chains.behind(rule).values())) for rule in self.book.current_rules]
-        return [(rule, some, frozenset(one.name for each in some for one in each.when)) for rule, some in behind]
+        return iter(_resting(self.book).get(name, ()))
 
     def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
         """Whether a rule can't hold, and an answer is among those that keep it from holding."""
         said = set(self.reasoning.position.options(name, self.look.choices[name]))
         fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
         return fails and rule.id not in self.look.first.possible
+
+
+@functools.lru_cache(4)
+def _resting(book: Rulebook) -> Mapping[str, list[tuple[Rule, Sequence[Rule]]]]:
+    """For each name, the rules in force that look at it, themselves or through others, with all that they rest on."""
+    chains, found = chains_of(book), dict[str, list[tuple[Rule, Sequence[Rule]]]]()
+    for rule in book.current_rules:
+        behind = list(chains.behind(rule).values())
+        for name in {one.name for each in behind for one in each.when}:
+            found.setdefault(name, []).append((rule, behind))
+    return found
 
 
 def _titles(rules: Sequence[Rule]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from spectrum.advice.partners import core_partners, essential_partners
@@ -13,6 +15,8 @@ from spectrum.rulebook.model import COMPARISONS, NOT_KNOWN, UNKNOWN
 from spectrum.situation import Answers, Workstream
 
 MUCH = 2
+MOST_KEPT = 4096
+"""For how many sets of verdicts it is kept how their modes compare."""
 
 
 class Authority(Protocol):
@@ -42,14 +46,14 @@ class Look:
 def look_at(source: Authority, pieces: Sequence[Workstream]) -> list[Look]:
     """Look at the pieces of work of one situation; some rules compare them with each other."""
     book = source.rulebook
-    partners = [_partners(source, piece) for piece in pieces]
-    given = [_known(book, piece, some) for piece, some in zip(pieces, partners, strict=True)]
+    partners = [outlooks_of_partners(source, piece) for piece in pieces]
+    given = [choices_of(source, piece, some) for piece, some in zip(pieces, partners, strict=True)]
     firsts = [source.outlook(one) for one in given]
-    across = _pieces_of_work(firsts)
+    across = across_pieces(book, [first.verdicts for first in firsts])
     looks = []
     for known, first, some in zip(given, firsts, partners, strict=True):
-        told = {"core_partners": core_partners(some), "pieces_of_work": across}
-        reached = {**_reached(book, known, first), **{name: _places(book, name, said) for name, said in told.items()}}
+        told = {"core_partners": core_places(book, some), "pieces_of_work": across}
+        reached = {**reached_by(book, known, first.verdicts), **told}
         looks.append(Look(known, reached, first, some, source.second_look({**known, **reached})))
     return looks
 
@@ -58,7 +62,7 @@ def look_again(source: Authority, look: Look, answers: Choices) -> Look:
     """Look at a piece of work with some answers changed; its partners and other pieces of work are as they were."""
     known = {**look.choices, **answers}
     first = source.outlook(known)
-    reached = {**look.reached, **_reached(source.rulebook, known, first)}
+    reached = {**look.reached, **reached_by(source.rulebook, known, first.verdicts)}
     return Look(known, reached, first, look.partners, source.second_look({**known, **reached}))
 
 
@@ -85,18 +89,26 @@ def _may_hold(book: Rulebook, condition: Condition, known: Choices) -> bool:
     return said is None or {book.looked_at[condition.name][place] for place in said} <= set(condition.values)
 
 
-def choices_of(source: Authority, piece: Workstream) -> Choices:
-    """All that is known about a piece of work before the rules are asked, as places in each factor's order."""
-    return _known(source.rulebook, piece, _partners(source, piece))
+def choices_of(source: Authority, piece: Workstream, partners: Mapping[str, Outlook] | None = None) -> Choices:
+    """All that is known about a piece of work before the rules are asked, as places in each factor's order.
+
+    What its partners come to in sum is looked up, unless it was already.
+    """
+    return _known(source.rulebook, piece, outlooks_of_partners(source, piece) if partners is None else partners)
 
 
 def choices(rulebook: Rulebook, answers: Answers) -> Choices:
     """Answers as places in each factor's order; what nobody knows is left wholly open, like what was not asked."""
-    factors = rulebook.factor
-    return {name: [factors[name].index(option) for option in options] for name, options in answers.items() if options}
+    place = rulebook.place
+    return {
+        name: (place[name][options[0]],) if len(options) == 1 else tuple(place[name][option] for option in options)
+        for name, options in answers.items()
+        if options
+    }
 
 
-def _partners(source: Authority, piece: Workstream) -> dict[str, Outlook]:
+def outlooks_of_partners(source: Authority, piece: Workstream) -> dict[str, Outlook]:
+    """What its answers leave possible for each partner of a piece of work, by name."""
     return {one.name: source.partner_outlook(choices(source.rulebook, one.answers)) for one in piece.partners}
 
 
@@ -105,8 +117,7 @@ def _known(book: Rulebook, piece: Workstream, partners: Mapping[str, Outlook]) -
     running = piece.is_running or ("yes" if _shows_it_runs(book, piece) else "")
     context = {"claimed_mode": piece.claimed_mode, "is_running": running}
     known = {name: (said,) for name, said in context.items() if said and said != UNKNOWN}
-    values = book.looked_at["essential_partners"]
-    in_sum = sorted(values.index(value) for value in essential_partners(partners))
+    in_sum = _places(book, "essential_partners", essential_partners(partners))
     return {**choices(book, {**piece.answers, **known}), "essential_partners": in_sum}
 
 
@@ -116,19 +127,29 @@ def _shows_it_runs(book: Rulebook, piece: Workstream) -> bool:
     return any(factor.scope == "practice" and not factor.also_when_planned for factor in answered)
 
 
-def _reached(book: Rulebook, known: Choices, first: Outlook) -> Choices:
+def core_places(book: Rulebook, partners: Mapping[str, Outlook]) -> Sequence[int]:
+    """How many of the partners may be in the core, as places."""
+    return _places(book, "core_partners", core_partners(partners))
+
+
+def reached_by(book: Rulebook, known: Choices, verdicts: frozenset[Verdict]) -> Choices:
     """Every value that the modes reached and their comparisons with each other and with the name may still have."""
     named = [book.looked_at["claimed_mode"][place] for place in known.get("claimed_mode", ())]
     claimed = book.depth(named[0]) if named and named[0] in book.mode else NO_MODE
+    return _compared(book, verdicts, claimed)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _compared(book: Rulebook, verdicts: frozenset[Verdict], claimed: int) -> Choices:
     values: dict[str, set[str]] = {}
-    for verdict in first.verdicts:
+    for verdict in verdicts:
         for name, value in compared(book, verdict, claimed).items():
             values.setdefault(name, set()).add(value)
-    return {name: _places(book, name, found) for name, found in values.items()}
+    return MappingProxyType({name: _places(book, name, found) for name, found in values.items()})
 
 
 def _places(book: Rulebook, name: str, values: Iterable[str]) -> list[int]:
-    return sorted(book.looked_at[name].index(value) for value in set(values))
+    return sorted({book.place[name][value] for value in values})
 
 
 def compared(book: Rulebook, verdict: Verdict, claimed: int) -> dict[str, str]:
@@ -166,11 +187,15 @@ def _practice_and(actual: int, other: int) -> str:
     return "much_lighter" if actual <= other - MUCH else "lighter"
 
 
-def _pieces_of_work(firsts: Sequence[Outlook]) -> Iterable[str]:
-    """Whether several pieces of work come out the same or different, as far as it is settled."""
-    if len(firsts) < MUCH:
+def across_pieces(book: Rulebook, verdicts: Sequence[frozenset[Verdict]]) -> Sequence[int]:
+    """Whether several pieces of work come out the same or different, as far as it is settled; as places."""
+    return _places(book, "pieces_of_work", _pieces_of_work(verdicts))
+
+
+def _pieces_of_work(verdicts: Sequence[frozenset[Verdict]]) -> Iterable[str]:
+    if len(verdicts) < MUCH:
         return [NOT_KNOWN]
-    advised = [{verdict.advised for verdict in first.verdicts} for first in firsts]
+    advised = [{verdict.advised for verdict in some} for some in verdicts]
     may_be_same = bool(set.intersection(*advised))
     must_be_same = may_be_same and len(set.union(*advised)) == 1
     return ["same"] * may_be_same + ["different"] * (not must_be_same)

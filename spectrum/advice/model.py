@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spectrum.advice.explanation import Explanation
@@ -62,10 +63,14 @@ class WorkstreamAdvice:
     @property
     def sure_words(self) -> str:
         """How sure the advice is, and whether it is a close call; while it is open, the first says as much."""
-        words = self.explanation.sureness_words
-        if not self.close_call or len(self.advised) > 1:
-            return words
-        return f"{words} This is a close call. {' '.join(self.close_call)}"
+        return sure_words(self.explanation.sureness_words, self.close_call, self.advised)
+
+
+def sure_words(words: str, close_call: Sequence[str], advised: Sequence[str]) -> str:
+    """How sure an advice is, and whether it is a close call; while it is open, the first says as much."""
+    if not close_call or len(advised) > 1:
+        return words
+    return f"{words} This is a close call. {' '.join(close_call)}"
 
 
 @dataclass(frozen=True)

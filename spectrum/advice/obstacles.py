@@ -11,7 +11,9 @@ from spectrum.rulebook import Rule, Rulebook
 from spectrum.situation import Workstream
 
 
-def limits_of(atlas: Atlas, piece: Workstream, look: Look, rules: Sequence[Rule]) -> tuple[Limit, ...]:
+def limits_of(
+    atlas: Atlas, piece: Workstream, look: Look, rules: Sequence[Rule], *, with_then: bool = True
+) -> tuple[Limit, ...]:
     """The ceilings worth telling, those that bind first, the lowest first.
 
     The quiet rule: a ceiling is told only if the work may need more than it allows, or if people already claim to work
@@ -29,7 +31,7 @@ def limits_of(atlas: Atlas, piece: Workstream, look: Look, rules: Sequence[Rule]
         counts = too_many and bool(rule.then.gap)
         binds = cap < min(needed) or (rule.red_flag and cap == min(needed)) or counts
         if binds or cap < max(needed) or _claims_much(book, piece, needed):
-            found.append(_limit(rule, binds=binds, then=_lifted(atlas, rule, look) if binds else ()))
+            found.append(_limit(rule, binds=binds, then=_lifted(atlas, rule, look) if binds and with_then else ()))
     return tuple(sorted(found, key=lambda one: (not one.binds, book.depth(one.cap))))
 
 

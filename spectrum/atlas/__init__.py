@@ -1,8 +1,9 @@
 """The atlas: built by the engine once for a rulebook version, kept on disk, and asked by everything else."""
 
-from spectrum.atlas.atlas import Atlas, Outlook, build_atlas, cells_to_build, sum_up
+from spectrum.atlas.atlas import Atlas, build_atlas, cells_to_build, sum_up
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
+from spectrum.atlas.lookup import Outlook
 from spectrum.atlas.space import Axis, Side, Space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
 

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict
+from spectrum.atlas.conclusions import Conclusion, Orderings
+from spectrum.atlas.lookup import Lookup, Outlook
+from spectrum.atlas.many import Found, look_up_many
 from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
 from spectrum.rulebook import Rulebook, plan_tables
-
-
-@dataclass(frozen=True)
-class Outlook:
-    """What is still possible: every verdict, the rules that fire whatever the open answers are, and those that may."""
-
-    verdicts: frozenset[Verdict]
-    certain: tuple[str, ...]
-    possible: tuple[str, ...]
-
-    @property
-    def uncertain(self) -> tuple[str, ...]:
-        """The rules that fire for some of the open answers and not for others."""
-        return tuple(rule_id for rule_id in self.possible if rule_id not in set(self.certain))
 
 
 @dataclass(frozen=True)
@@ -67,7 +55,7 @@ class Atlas:
 
         Tables that show what is done in practice count only once one of their factors is answered.
         """
-        return self._outlook(choices, [table for table in self.work_tables if table.plan.counts(choices)])
+        return self._work.outlook(choices)
 
     def factors_that_decide(self, choices: Choices) -> tuple[str, ...]:
         """The factors of the groups that take part in deciding the mode, in the rulebook's order."""
@@ -77,14 +65,35 @@ class Atlas:
 
     def second_look(self, choices: Choices) -> Outlook:
         """What follows from answers and modes reached together: `choices` holds both."""
-        return self._outlook(choices, self.second_tables)
+        return self._second.outlook(choices)
 
     def partner_outlook(self, choices: Choices) -> Outlook:
         """What a partner's answers leave possible for that partner."""
-        return self._outlook(choices, self.partner_tables)
+        return self._partner.outlook(choices)
 
-    def _outlook(self, choices: Choices, tables: Iterable[Table]) -> Outlook:
-        return sum_up(self.rulebook, self.orderings, [table.still_open(choices) for table in tables])
+    def outlooks(self, situations: Sequence[Choices]) -> Found:
+        """The same as `outlook` for many pieces of work at once; only what holds for certain is told."""
+        return look_up_many(self._work, situations)
+
+    def second_looks(self, situations: Sequence[Choices]) -> Found:
+        """The same as `second_look` for many pieces of work at once; only what holds for certain is told."""
+        return look_up_many(self._second, situations)
+
+    def rules_of(self, bits: int) -> tuple[str, ...]:
+        """The rules that bits stand for, in the rulebook's order."""
+        return self._work.names.of(bits)
+
+    @cached_property
+    def _work(self) -> Lookup:
+        return Lookup(self.rulebook, self.orderings, self.work_tables)
+
+    @cached_property
+    def _second(self) -> Lookup:
+        return Lookup(self.rulebook, self.orderings, self.second_tables)
+
+    @cached_property
+    def _partner(self) -> Lookup:
+        return Lookup(self.rulebook, self.orderings, self.partner_tables)
 
 
 def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen]) -> Outlook:

@@ -6,6 +6,7 @@ in one group; then joining is the same in any order, which is why groups can be 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import reduce
@@ -131,8 +132,12 @@ class Orderings:
         """Every verdict that groups can come to together, each of which leaves some conclusions possible.
 
         Groups share no factor, so every mix can happen. They are joined by what they speak of first, and only what a
-        verdict can tell apart is kept, so that the work stays small however much is open.
+        verdict can tell apart is kept, so that the work stays small however much is open. Where nothing is, there is
+        nothing to tell apart.
         """
+        parts = list(parts)
+        if all(len(part) == 1 for part in parts):
+            return frozenset([self.verdict(self.all_of(itertools.chain.from_iterable(parts)))])
         kinds: dict[tuple[bool, ...], set[Conclusion]] = {}
         for part in parts:
             kind = tuple(any(getattr(one, name) != getattr(self.nothing, name) for one in part) for name in _KINDS)

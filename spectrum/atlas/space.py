@@ -9,9 +9,11 @@ a side.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,9 @@ from spectrum.language.words import listed
 MOST_CELLS = 2_000_000
 MOST_VALUES = 64
 """Sets of values are kept as bits of one 64-bit number."""
+MOST_MIXES = 256
+MOST_KEPT = 16_384
+"""For how many mixes of sets of values the modes possible are kept, and for how many families of such sets."""
 
 Numbers = NDArray[np.int64]
 
@@ -46,7 +51,7 @@ class Axis:
         return tuple(range(len(self.classes))) if places is None else tuple(sorted({self.of[one] for one in places}))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """Some groups joined: the number of a value for every combination of their classes; shape as the axes.
 
@@ -62,15 +67,35 @@ class Side:
         return tuple(axis.factor for axis in self.axes)
 
     @cached_property
+    def by_factor(self) -> Mapping[str, tuple[Axis, int]]:
+        """Each axis by its factor, with how many places among all cells one class is from the next."""
+        shape = self.cells.shape
+        return {axis.factor: (axis, math.prod(shape[at:])) for at, axis in enumerate(self.axes, start=1)}
+
+    def asked(self, choices: Choices) -> bool:
+        """Whether any of its questions is answered."""
+        return not choices.keys().isdisjoint(self.factors)
+
+    @cached_property
     def bits(self) -> NDArray[np.uint64]:
         """Each cell as a set of one value, in bits."""
         return np.left_shift(np.uint64(1), self.cells.astype(np.uint64))
 
     def counting(self, choices: Choices) -> Side:
         """The side as it counts beside these answers: one that says nothing yet has a single cell and no axes."""
-        if self.unsaid is None or not choices.keys().isdisjoint(self.factors):
-            return self
+        return self if self.unsaid is None or self.asked(choices) else self._unsaid
+
+    @cached_property
+    def _unsaid(self) -> Side:
         return Side((), np.array(self.unsaid))
+
+
+class Mixes(NamedTuple):
+    """Places of mixes of sets of values, sorted by the modes they leave possible; each of `modes` begins at a start."""
+
+    modes: tuple[int, ...]
+    places: Numbers
+    starts: Numbers
 
 
 @dataclass(frozen=True)
@@ -87,6 +112,44 @@ class Space:
     @property
     def bounds(self) -> Side:
         return self.sides[1]
+
+    @cached_property
+    def side_of(self) -> Mapping[str, int]:
+        """Which side each factor is on."""
+        return {name: at for at, side in enumerate(self.sides) for name in side.factors}
+
+    def mixes(self, sides: tuple[tuple[int, ...], ...]) -> Mixes:
+        """The mixes of sets of values (as bits; one tuple a side), sorted by the modes that they leave possible."""
+        if sides not in self._mixes:
+            modes = np.array([self.modes(mix) for mix in itertools.product(*sides)], dtype=np.int64)
+            places = np.argsort(modes, kind="stable")
+            distinct, starts = np.unique(modes[places], return_index=True)
+            if len(self._mixes) >= MOST_MIXES:
+                self._mixes.clear()
+            self._mixes[sides] = Mixes(tuple(distinct.tolist()), places, starts)
+        return self._mixes[sides]
+
+    @cached_property
+    def _mixes(self) -> dict[tuple[tuple[int, ...], ...], Mixes]:
+        """What was worked out already: in most situations changes lead to the same sets of values."""
+        return {}
+
+    def modes(self, sets: tuple[int, ...]) -> int:
+        """The modes possible (as bits) for sets of values (as bits), one from each side."""
+        found = self._modes.get(sets)
+        if found is None:
+            places = [[value for value in range(some.bit_length()) if some >> value & 1] for some in sets]
+            bits = np.left_shift(1, self.advised[np.ix_(*places)])
+            found = int(np.bitwise_or.reduce(bits, axis=None))
+            if len(self._modes) >= MOST_KEPT:
+                self._modes.clear()
+            self._modes[sets] = found
+        return found
+
+    @cached_property
+    def _modes(self) -> dict[tuple[int, ...], int]:
+        """What was worked out already; in most rulebooks there are not many sets of values."""
+        return {}
 
     @cached_property
     def factors(self) -> frozenset[str]:

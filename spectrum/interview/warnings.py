@@ -77,9 +77,9 @@ def _can_be_asked(book: Rulebook, factor: Factor, known: Choices) -> bool:
     if factor.scope != "practice":
         return factor.scope in ("workstream", "partnership")
     running = known.get("is_running")
-    if running == [book.factor["is_running"].index("yes")]:
-        return True
-    return factor.also_when_planned and running is not None
+    if running is None:
+        return False
+    return factor.also_when_planned or tuple(running) == (book.place["is_running"]["yes"],)
 
 
 def _hangs_on(atlas: Atlas, table: Table, name: str, known: Choices, told: frozenset[str]) -> bool:

@@ -18,7 +18,8 @@ def with_change(atlas: Atlas, mutant: Mutant) -> Atlas:
 
     The tables stay as they were planned, since no mutant looks at a factor that its rule shares no table with.
     """
-    book = dataclasses.replace(atlas.rulebook, rules=_exchanged(atlas.rulebook.rules, mutant))
+    rules, told_apart = _exchanged(atlas.rulebook.rules, mutant), f"{atlas.rulebook.hash} {mutant}"
+    book = dataclasses.replace(atlas.rulebook, rules=rules, hash=told_apart)
     before, after = Chains(atlas.rulebook), Chains(book)
 
     def table_of(table: Table) -> Table:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from spectrum.reasoning.change import AnyOf, Atom, Change, Part
 from spectrum.reasoning.grouping import Alternative, kinds_of_sets
 from spectrum.reasoning.minimal_sets import minimal
@@ -88,16 +85,8 @@ def radius(position: Position) -> int:
     """
     if not position.is_settled:
         return 0
-    moved = position.outcomes != position.modes
-    return int(nearest_ways(position)[moved].min()) if moved.any() else len(position.given) + 1
-
-
-def nearest_ways(position: Position) -> NDArray[np.int64]:
-    """The fewest changes of given answers that bring each mix of sets of values about; shape as `place.outcomes`."""
-    found = np.zeros((), dtype=np.int64)
-    for ways in position.ways:
-        found = found[..., None] + ways.nearest
-    return found
+    moving = [count for modes, count in position.fewest.items() if modes != position.modes]
+    return min(moving, default=len(position.given) + 1)
 
 
 def single_changes(position: Position, names: Sequence[str]) -> list[SingleChange]:
@@ -112,6 +101,6 @@ def single_changes(position: Position, names: Sequence[str]) -> list[SingleChang
             continue
         for option in position.changeable(name):
             if today != (option,):
-                advised = position.names(position.modes_with({name: (option,)}))
+                advised = position.names(position.modes_with_one(name, option))
                 found.append(SingleChange(name, position.option(name, option), advised))
     return found

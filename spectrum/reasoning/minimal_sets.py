@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.reasoning.ways import Flags, Numbers, Ways, membership
+from spectrum.reasoning.ways import Flags, Numbers, Ways, along, membership
 
 Way = tuple[int, ...]
 """A combination of ways: for each side, the place of a way among all of that side."""
@@ -130,11 +130,10 @@ def _of_parts(own: NDArray[Any], now: Sequence[int]) -> NDArray[Any]:
     """For every way, the kinds (as bits) of its parts: of the ways with one or more of its changes left out."""
     parts = np.zeros_like(own)
     for axis, today in enumerate(now):
-        along, alone = np.moveaxis(parts, axis, 0), np.moveaxis(own, axis, 0)
-        without = along[today] | alone[today]
-        for entry in range(len(along)):
+        without = parts[along(axis, today)] | own[along(axis, today)]
+        for entry in range(parts.shape[axis]):
             if entry != today:
-                along[entry] |= without
+                parts[along(axis, entry)] |= without
     return parts
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,8 @@ from numpy.typing import NDArray
 
 from spectrum.atlas import Atlas, Choices, Side, Space
 from spectrum.reasoning.losses import losses
-from spectrum.reasoning.ways import Ways, open_cells, outcomes, values_among, ways_to_change
+from spectrum.reasoning.nearby import SideNow
+from spectrum.reasoning.ways import Ways, outcomes, ways_to_change
 from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 
 STANCES = {
@@ -41,7 +43,7 @@ class Position:
         return tuple(side.counting(self.choices) for side in self.space.sides)
 
     @cached_property
-    def given(self) -> Mapping[str, tuple[int, ...]]:
+    def given(self) -> Mapping[str, Sequence[int]]:
         """Everything that was answered, and the places of all that could have been."""
         return {name: self.answerable(name) for name in self.choices if self.is_given(name)}
 
@@ -68,23 +70,62 @@ class Position:
         return outcomes(self.space, [one.sets for one in self.ways])
 
     @cached_property
+    def fewest(self) -> Mapping[int, int]:
+        """The fewest changes of given answers that leave each set of modes possible (as bits), where any do."""
+        sides = [side.fewest(lambda: {name: self.changeable(name) for name in self.given}) for side in self.nearby]
+        total = functools.reduce(np.add.outer, (counts for _, counts in sides)).ravel()
+        modes, places, starts = self.space.mixes(tuple(sets for sets, _ in sides))
+        return dict(zip(modes, np.minimum.reduceat(total.take(places), starts).tolist(), strict=True))
+
+    @cached_property
     def modes(self) -> int:
         """The modes still possible, as bits."""
-        return self.modes_with({})
+        return self.space.modes(self._values_now)
 
     def modes_with(self, answers: Choices) -> int:
         """The modes still possible, as bits, when some answers are changed (places of options)."""
-        choices = {**self.choices, **answers}
-        values = [
-            now if answers.keys().isdisjoint(side.factors) else _values(side, choices)
-            for side, now in zip(self.space.sides, self._values_now, strict=True)
-        ]
-        return int(np.bitwise_or.reduce(np.left_shift(1, self.space.advised[np.ix_(*values)]), axis=None))
+        return self.space.modes(tuple(side.with_answers(answers) for side in self.nearby))
+
+    def modes_with_one(self, name: str, option: int) -> int:
+        """The same with another answer to one question (the place of an option)."""
+        at = self.space.side_of.get(name)
+        if at is None:
+            return self.modes
+        now, values = self._values_now, self.nearby[at].with_answer(name, option)
+        return self.modes if values == now[at] else self.space.modes((*now[:at], values, *now[at + 1 :]))
+
+    def one_step(self) -> Iterator[tuple[str, int, int]]:
+        """The answers one step away from those given (factor, place of the option) that move the modes, and these.
+
+        What the work is (scope `context`) is left out: it was not answered too well or too badly.
+        """
+        now = self._values_now
+        for at, side in enumerate(self.nearby):
+            slow = [name for name in side.side.factors if side.place is None or name in STANCES]
+            for name, option, values in (*side.one_step(), *self._steps_one_by_one(side, slow)):
+                modes = self.space.modes((*now[:at], values, *now[at + 1 :]))
+                if modes != self.modes and not self._is_context(name):
+                    yield name, option, modes
+
+    def _is_context(self, name: str) -> bool:
+        factor = self.atlas.rulebook.factor.get(name)
+        return factor is not None and factor.scope == "context"
+
+    def _steps_one_by_one(self, side: SideNow, names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        for name in names:
+            if name in self.given and not self._is_context(name):
+                today, able = self.choices[name], self.changeable(name)
+                before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
+                yield from ((name, option, side.with_answer(name, option)) for option in before[-1:] + after[:1])
 
     @cached_property
-    def _values_now(self) -> tuple[NDArray[np.int64], ...]:
-        """The values still possible on each side."""
-        return tuple(_values(side, self.choices) for side in self.space.sides)
+    def _values_now(self) -> tuple[int, ...]:
+        return tuple(side.now for side in self.nearby)
+
+    @cached_property
+    def nearby(self) -> tuple[SideNow, ...]:
+        """Each side beside these answers."""
+        return tuple(SideNow(side, self.choices) for side in self.space.sides)
 
     @property
     def is_settled(self) -> bool:
@@ -102,11 +143,11 @@ class Position:
     def options(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.option(name, position) for position in places)
 
-    def answerable(self, name: str) -> tuple[int, ...]:
+    def answerable(self, name: str) -> Sequence[int]:
         """The places of all that can be answered."""
-        return STANCES.get(name) or tuple(range(len(self.atlas.rulebook.looked_at[name])))
+        return STANCES.get(name) or range(len(self.atlas.rulebook.place[name]))
 
-    def changeable(self, name: str) -> tuple[int, ...]:
+    def changeable(self, name: str) -> Sequence[int]:
         """The places of all that an answer could become, and what it is.
 
         Partners could turn out unwilling, or willing and able; nobody asks for anything in between.
@@ -118,13 +159,10 @@ class Position:
 
     def is_given(self, name: str) -> bool:
         """Whether there is any answer to a question, or from a partner where these are summed up."""
-        return not set(self.choices.get(name, ())).isdisjoint(self.answerable(name))
+        told = self.choices.get(name, ())
+        return bool(told) and (name not in STANCES or not set(told).isdisjoint(STANCES[name]))
 
     def with_answers(self, answers: Mapping[str, Sequence[int]]) -> Position:
         """The same situation with some answers changed (places of options); an empty answer is taken back."""
         kept = {name: places for name, places in {**self.choices, **answers}.items() if places}
         return Position(self.atlas, kept)
-
-
-def _values(side: Side, choices: Choices) -> NDArray[np.int64]:
-    return values_among(open_cells(side.counting(choices), choices))

@@ -76,7 +76,7 @@ def futures(position: Position, factor: str) -> dict[str, tuple[str, ...]]:
     """For each answer a question may still get, the modes that would be possible then."""
     ids = position.atlas.rulebook.factor[factor].option_ids
     possible = position.choices.get(factor, range(len(ids)))
-    return {ids[option]: position.names(position.modes_with({factor: (option,)})) for option in possible}
+    return {ids[option]: position.names(position.modes_with_one(factor, option)) for option in possible}
 
 
 def _prospects(position: Position) -> list[Prospect]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from spectrum.reasoning.changes import SingleChange, nearest_ways, radius
+from spectrum.reasoning.changes import SingleChange, radius
 from spectrum.reasoning.position import Position
 
 SETTLED, LEANING, OPEN = "settled", "leaning", "open"
@@ -66,25 +64,12 @@ def one_step(position: Position) -> list[SingleChange]:
     """
     if not position.is_settled:
         return []
-    found = []
-    book = position.atlas.rulebook
-    for name in position.factors:
-        if name in book.factor and book.factor[name].scope == "context":
-            continue  # what the work is, and not something answered too well or too badly
-        for option in _one_step_away(position, name):
-            modes = position.modes_with({name: (option,)})
-            if modes != position.modes:
-                found.append(SingleChange(name, position.option(name, option), position.names(modes)))
-    return found
-
-
-def _one_step_away(position: Position, name: str) -> list[int]:
-    """The options one step before and after what was answered; none when nothing was."""
-    if not position.is_given(name):
-        return []
-    today, able = position.choices[name], position.changeable(name)
-    before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
-    return before[-1:] + after[:1]
+    order = position.atlas.rulebook.order
+    moving = [(order[name], option, name, modes) for name, option, modes in position.one_step()]
+    return [
+        SingleChange(name, position.option(name, option), position.names(modes))
+        for _, option, name, modes in sorted(moving)
+    ]
 
 
 def _farness(position: Position, one: SingleChange) -> int:
@@ -102,7 +87,7 @@ def optimism(position: Position) -> Optimism:
     modes = position.modes_with(worse)
     alone = []
     for name, options in worse.items():
-        then = position.modes_with({name: options})
+        then = position.modes_with_one(name, options[0]) if len(options) == 1 else position.modes_with({name: options})
         if then != position.modes:
             alone.append(SingleChange(name, position.options(name, options)[0], position.names(then)))
     told = {name: position.options(name, options)[0] for name, options in worse.items()}
@@ -115,11 +100,7 @@ def next_best(position: Position) -> str | None:
     Of several as near, the one nearest in depth, the lighter first. None when no answers would make any other certain.
     """
     book = position.atlas.rulebook
-    nearest = nearest_ways(position)
     now = [depth for depth in range(len(book.modes)) if position.modes >> depth & 1]
-    found = []
-    for depth in range(len(book.modes)):
-        reached = position.outcomes == np.int64(1 << depth)
-        if depth not in now and reached.any():
-            found.append((int(nearest[reached].min()), min(abs(depth - one) for one in now), depth))
+    others = [depth for depth in range(len(book.modes)) if depth not in now and 1 << depth in position.fewest]
+    found = [(position.fewest[1 << depth], min(abs(depth - one) for one in now), depth) for depth in others]
     return book.mode_ids[min(found)[2]] if found else None

@@ -116,8 +116,12 @@ def _answerable(axis: Axis, able: Able) -> tuple[tuple[int, ...], Axis]:
 
 def either(bits: Bits, axis: int, entries: Iterable[int]) -> Bits:
     """What is possible when any of some entries of an axis may hold; the axis is gone."""
-    along = np.moveaxis(bits, axis, 0)
-    return functools.reduce(np.bitwise_or, (along[entry] for entry in entries))
+    return functools.reduce(np.bitwise_or, (bits[along(axis, entry)] for entry in entries))
+
+
+def along(axis: int, entry: int) -> tuple[slice | int, ...]:
+    """The index of one entry of an axis, whatever the others are; much quicker than turning the axis to the front."""
+    return (slice(None),) * axis + (entry,)
 
 
 def numbered(bits: Bits) -> tuple[Numbers, tuple[int, ...]]:

@@ -65,6 +65,10 @@ class Rulebook:
     referrals: tuple[Referral, ...] = ()
     agreements: tuple[Agreement, ...] = ()
 
+    def __hash__(self) -> int:
+        """By its meaning, which `hash` is over; so that what was worked out of a rulebook can be kept by it."""
+        return hash(self.hash)
+
     @cached_property
     def mode_ids(self) -> tuple[str, ...]:
         """The modes from light to deep."""
@@ -79,6 +83,16 @@ class Rulebook:
         """Everything that rules can look at: factors, partners in sum, modes reached and comparisons, with values."""
         factors = {factor.id: factor.option_ids for factor in self.factors}
         return {**factors, **SUMMARIES, **conclusions(self.mode_ids)}
+
+    @cached_property
+    def place(self) -> Mapping[str, Mapping[str, int]]:
+        """Where each value stands among those of what rules can look at, from 0."""
+        return {name: {value: at for at, value in enumerate(values)} for name, values in self.looked_at.items()}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Where each name that rules can look at stands in the rulebook, from 0."""
+        return {name: at for at, name in enumerate(self.looked_at)}
 
     @cached_property
     def reached(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ and spans groups gets a table of its own over just what it looks at.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
@@ -51,12 +52,18 @@ class Chains:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.makers: dict[str, list[Rule]] = {}
+        self._behind: dict[str, dict[str, Rule]] = {}
         for rule in rulebook.current_rules:
             if rule.then.finding:
                 self.makers.setdefault(rule.then.finding, []).append(rule)
 
-    def behind(self, rule: Rule) -> dict[str, Rule]:
+    def behind(self, rule: Rule) -> Mapping[str, Rule]:
         """The rule itself and every rule that one of its findings may come from, by id."""
+        if rule.id not in self._behind:
+            self._behind[rule.id] = self._follow(rule)
+        return self._behind[rule.id]
+
+    def _follow(self, rule: Rule) -> dict[str, Rule]:
         found = {rule.id: rule}
         waiting = [rule]
         while waiting:
@@ -71,6 +78,12 @@ class Chains:
         """What these rules look at besides findings: factors in the rulebook's order, then modes and comparisons."""
         names = {condition.name for rule in rules for condition in rule.when}
         return tuple(name for name in self.rulebook.looked_at if name in names)
+
+
+@functools.lru_cache(4)
+def chains_of(rulebook: Rulebook) -> Chains:
+    """The chains of a rulebook, made once."""
+    return Chains(rulebook)
 
 
 def plan_tables(rulebook: Rulebook) -> tuple[TablePlan, ...]:

@@ -1,0 +1,190 @@
+"""Looking up what tables leave open. Everything that is asked of a situation asks this first, so it has to be quick.
+
+What is still possible of each factor is kept as bits, and so are the rules that fire. What one table leaves open for
+the same bits is kept, up to a bound: most situations share most of what they say with others.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import operator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict
+from spectrum.atlas.table import Choices, Table
+from spectrum.rulebook import Rulebook
+
+MOST_KEPT = 1024
+"""What is kept of each table: some 300 bytes an entry. A full memory is emptied and fills again."""
+BYTE, WORD = 8, 64
+
+FEW = 100
+"""Patterns of so few cells are told apart by a set, of more by counting them."""
+
+Numbers = NDArray[np.int64]
+Codes = Any
+"""What is still possible of a table's factors, as bits: a tuple of numbers, or one number where there is one factor."""
+
+
+class Outcome(NamedTuple):
+    """What a table leaves open: the rules that fire certainly and possibly, as bits, and the conclusions."""
+
+    certain: int
+    possible: int
+    conclusions: frozenset[Conclusion]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is still possible: every verdict, the rules that fire whatever the open answers are, and those that may."""
+
+    verdicts: frozenset[Verdict]
+    certain: tuple[str, ...]
+    possible: tuple[str, ...]
+
+    @property
+    def uncertain(self) -> tuple[str, ...]:
+        """The rules that fire for some of the open answers and not for others."""
+        return tuple(rule_id for rule_id in self.possible if rule_id not in set(self.certain))
+
+
+class TableLookup:
+    """One table, asked by bits."""
+
+    def __init__(self, table: Table, places: Sequence[int], numbers: dict[str, int]) -> None:
+        """`places` says where among all bits those of the table's factors stand; `numbers` gives each rule its bit."""
+        self.table = table
+        self.decides = table.plan.decides
+        self.places = list(places)
+        self.pick = operator.itemgetter(*places) if places else _nothing
+        self.bits = sum(table.plan.shape)
+        self.radix = [1 << sum(table.plan.shape[at:]) for at in range(1, len(places) + 1)]
+        self.kept: dict[Codes, Outcome] = {}
+        self.cells = table.pattern.ravel()
+        self.steps = [step // table.pattern.itemsize for step in table.pattern.strides]
+        fired = [sum(1 << numbers[rule_id] for rule_id in rule_ids) for rule_ids in table.fired]
+        said = map(functools.cache(lambda one: frozenset([one])), table.conclusions)
+        self.outcomes = [Outcome(rules, rules, one) for rules, one in zip(fired, said, strict=True)]
+
+    def ask(self, codes: Codes) -> Outcome:
+        """What the table leaves open."""
+        return self.kept.get(codes) or self._find(codes)
+
+    def _find(self, codes: Codes) -> Outcome:
+        several = codes if isinstance(codes, tuple) else (codes,)
+        found = self._settled(several) if all(bits & (bits - 1) == 0 for bits in several) else self._open(several)
+        if len(self.kept) >= MOST_KEPT:
+            self.kept.clear()
+        self.kept[codes] = found
+        return found
+
+    def _settled(self, several: Sequence[int]) -> Outcome:
+        """What the table says where each of its factors has one answer: the place of the cell is a sum."""
+        cell = sum((bits.bit_length() - 1) * step for bits, step in zip(several, self.steps, strict=True))
+        return self.outcomes[self.cells.item(cell)]
+
+    def _open(self, several: Sequence[int]) -> Outcome:
+        cells = np.zeros(1, dtype=np.int64)
+        for bits, step in zip(several, self.steps, strict=True):
+            cells = (cells[:, None] + _away(bits, step)).ravel()
+        some = [self.outcomes[pattern] for pattern in self._patterns(cells)]
+        return Outcome(
+            functools.reduce(operator.and_, (one.certain for one in some)),
+            functools.reduce(operator.or_, (one.possible for one in some)),
+            frozenset().union(*(one.conclusions for one in some)),
+        )
+
+    def _patterns(self, cells: Numbers) -> Iterable[int]:
+        """The distinct patterns of some cells."""
+        found = self.cells[cells]
+        return set(found.tolist()) if len(cells) <= FEW else np.flatnonzero(np.bincount(found)).tolist()
+
+
+class Lookup:
+    """Some tables, asked together: what they leave open is joined. Threads may share it."""
+
+    def __init__(self, rulebook: Rulebook, orderings: Orderings, tables: Iterable[Table]) -> None:
+        self.orderings = orderings
+        self.nothing = frozenset([orderings.nothing])
+        self.places = {name: place for place, name in enumerate(rulebook.looked_at)}
+        self.everything = [(1 << len(values)) - 1 for values in rulebook.looked_at.values()]
+        self.names = _Names([rule.id for rule in rulebook.current_rules])
+        self.always: list[TableLookup] = []
+        self.when_asked: list[TableLookup] = []
+        for table in tables:
+            one = TableLookup(table, [self.places[name] for name in table.plan.factors], self.names.numbers)
+            (self.always if table.plan.counts(()) else self.when_asked).append(one)
+        self.kept: dict[tuple[frozenset[Conclusion], ...], frozenset[Verdict]] = {}
+
+    def outlook(self, choices: Choices) -> Outlook:
+        """What these answers leave possible, over all tables that count."""
+        codes = self.codes(choices)
+        certain = possible = 0
+        deciding = []
+        for one in self._counting(choices):
+            found = one.ask(one.pick(codes))
+            certain |= found.certain
+            possible |= found.possible
+            if one.decides and found.conclusions != self.nothing:
+                deciding.append(found.conclusions)
+        return Outlook(self.verdicts(tuple(deciding)), self.names.of(certain), self.names.of(possible))
+
+    def codes(self, choices: Choices) -> list[int]:
+        """What is still possible of everything that rules can look at, as bits."""
+        codes = self.everything.copy()
+        for name, options in choices.items():
+            place = self.places.get(name)
+            if place is not None:
+                codes[place] = 1 << options[0] if len(options) == 1 else sum(1 << option for option in options)
+        return codes
+
+    def _counting(self, choices: Choices) -> Sequence[TableLookup]:
+        """The tables that take part: those that show what is done in practice only once it was asked about."""
+        asked = [one for one in self.when_asked if one.table.plan.counts(choices)]
+        return [*self.always, *asked] if asked else self.always
+
+    def verdicts(self, parts: tuple[frozenset[Conclusion], ...]) -> frozenset[Verdict]:
+        """Every verdict that what tables conclude can come to together; kept."""
+        found = self.kept.get(parts)
+        if found is None:
+            found = self.orderings.verdicts(parts)
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            self.kept[parts] = found
+        return found
+
+
+class _Names:
+    """The ids of rules for bits, a byte at a time."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.numbers = {rule_id: number for number, rule_id in enumerate(ids)}
+        eights = [ids[at : at + BYTE] for at in range(0, len(ids), BYTE)]
+        self.words = -(-len(ids) // WORD)
+        self.by_byte = [[tuple(itertools.compress(some, _bits(byte))) for byte in range(1 << BYTE)] for some in eights]
+
+    def of(self, rules: int) -> tuple[str, ...]:
+        """The rules of these bits, in the rulebook's order."""
+        some = map(list.__getitem__, self.by_byte, rules.to_bytes(len(self.by_byte), "little"))
+        return tuple(itertools.chain.from_iterable(some))
+
+
+def _nothing(_: Codes) -> tuple[()]:
+    """What a table that looks at nothing picks out."""
+    return ()
+
+
+def _bits(byte: int) -> list[int]:
+    return [byte >> at & 1 for at in range(BYTE)]
+
+
+@functools.lru_cache(4096)
+def _away(bits: int, step: int) -> Numbers:
+    """How far away from the first cell of an axis those are whose bits are set."""
+    return np.array([place * step for place in range(bits.bit_length()) if bits >> place & 1], dtype=np.int64)
