@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 
 from spectrum.advice import WorkstreamAdvice
-from spectrum.advice.schema import EXPLAIN, plain_advice
+from spectrum.advice.schema import EXPLAIN
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.interview import SKIPPABLE
@@ -37,8 +37,8 @@ def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
     chance = random.Random(1)
     for _ in range(40):
         answers = some_answers(atlas, chance)
-        whole = Consultation(atlas, Situation("x", (Workstream("x", answers),))).advice
-        line, reasons, proof = (plain_advice(whole, one)["workstreams"][0] for one in EXPLAIN)
+        asked = Consultation.of(atlas, Workstream("x", answers))
+        line, reasons, proof = (asked.plain(one)["workstreams"][0] for one in EXPLAIN)
         assert set(line) < set(reasons) < set(proof)
         assert [one["title"] for one in line.pop("conditions")] == [one["title"] for one in reasons["conditions"]]
         assert all(reasons[name] == said for name, said in line.items())
@@ -51,7 +51,7 @@ def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
 
 
 def test_the_dangerous_half_is_never_held_alone(atlas: Atlas) -> None:
-    line = plain_advice(Consultation(atlas, Situation("x", (Workstream("x", {}),))).advice, "line")["workstreams"][0]
+    line = Consultation.of(atlas, Workstream("x", {})).plain("line")["workstreams"][0]
     assert {"unsafe", "conditions", "needed", "line"} <= set(line)
 
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spectrum.advice.schema import plain_advice
+from spectrum.advice.schema import REASONS
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.partnership.sending import to_send
@@ -115,9 +115,9 @@ def test_partners_are_not_sent_it(book: Rulebook) -> None:
 def test_it_decides_nothing(atlas: Atlas, seed: int, name: str) -> None:
     piece = plausible(atlas.rulebook, seed)
     named = dataclasses.replace(piece, reference=name)
-    before = Consultation(atlas, Situation("x", (piece,))).advice
-    after = Consultation(atlas, Situation("x", (named,), reference=name)).advice
-    assert without(plain_advice(after)) == without(plain_advice(before))
+    before = Consultation(atlas, Situation("x", (piece,))).plain(REASONS)
+    after = Consultation(atlas, Situation("x", (named,), reference=name)).plain(REASONS)
+    assert without(after) == without(before)
 
 
 def without(plain: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 from rich.console import Console
 
 from spectrum.advice import WorkstreamAdvice
-from spectrum.advice.schema import plain_advice
+from spectrum.advice.schema import REASONS
 from spectrum.atlas import Atlas, build_atlas
 from spectrum.checks import prove_all
 from spectrum.cli.show_advice import show_advice
@@ -158,7 +158,7 @@ def test_looking_takes_as_long_as_the_text_and_no_longer(text: str) -> None:
 
 
 def test_the_api_tells_them(atlas: Atlas) -> None:
-    (told,) = plain_advice(consulted(atlas, CASES["buses"][0]).advice)["workstreams"][0]["referrals"]
+    (told,) = consulted(atlas, CASES["buses"][0]).plain(REASONS)["workstreams"][0]["referrals"]
     assert {name: told[name] for name in ("id", "because", "answers", "words")} == {
         "id": BUYING,
         "because": "You wrote “tender”.",
@@ -275,5 +275,5 @@ def test_a_rulebook_without_any_sends_nobody_on(tmp_path: Path) -> None:
     assert atlas.rulebook.referrals == ()
     piece = Workstream("Merge the tender for a grant")
     assert advised(atlas, piece).referrals == ()
-    assert plain_advice(consulted(atlas, piece).advice)["workstreams"][0]["referrals"] == []
+    assert consulted(atlas, piece).plain(REASONS)["workstreams"][0]["referrals"] == []
     assert told_on_the_record(atlas, piece) == ()

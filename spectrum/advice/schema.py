@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from marshmallow import Schema, fields
 
 from spectrum.advice import Reason
+from spectrum.input.quick import dumper
 from spectrum.reasoning.sureness import WORDS
+from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import BOUND_BY, CEILINGS, EVIDENCE
 
 REFERENCE = "what whoever asks calls it in its own files, as it was sent; null when it was not"
@@ -392,16 +395,22 @@ IN_A_LINE = (
     "conditions.title",
     "sureness",
 )
-ONLY = {LINE: ("rulebook", "title", "reference", *(f"workstreams.{name}" for name in IN_A_LINE))}
-LEFT_OUT = {REASONS: ("workstreams.proof",)}
+ONLY = {LINE: IN_A_LINE}
+LEFT_OUT = {REASONS: ("proof",)}
 
 
-def plain_advice(advice: object, explain: str = REASONS) -> dict[str, Any]:
-    """An advice as plain data, ready for JSON, with as much explanation as is asked for."""
-    plain: dict[str, Any] = _schema(explain).dump(advice)
+def plain_piece_advice(advice: object, explain: str = REASONS) -> dict[str, Any]:
+    """The advice on a piece of work as plain data, ready for JSON, with as much explanation as is asked for."""
+    plain: dict[str, Any] = _dump(explain)(advice)
     return plain
 
 
+def plain_head(rulebook: Rulebook, title: str, reference: str) -> dict[str, Any]:
+    """What stands in an advice before its pieces of work, as plain data."""
+    about = {name: getattr(rulebook, name) for name in ("name", "version", "hash")}
+    return {"rulebook": about, "title": title, "reference": reference or None}
+
+
 @functools.cache
-def _schema(explain: str) -> AdviceSchema:
-    return AdviceSchema(only=ONLY.get(explain), exclude=LEFT_OUT.get(explain, ()))
+def _dump(explain: str) -> Callable[[object], Any]:
+    return dumper(WorkstreamAdviceSchema(only=ONLY.get(explain), exclude=LEFT_OUT.get(explain, ())))

@@ -14,7 +14,7 @@ import click
 import yaml
 from rich.text import Text
 
-from spectrum.advice.schema import EXPLAIN, REASONS, plain_advice
+from spectrum.advice.schema import EXPLAIN, REASONS
 from spectrum.cli.conversation import Conversation, Stopped
 from spectrum.cli.screen import console
 from spectrum.cli.shared import atlas_of, features_of, rulebook_option, situations_in
@@ -51,13 +51,12 @@ def advise_command(files: tuple[str, ...], as_json: bool, explain: str, live: bo
     consultations = [Consultation(atlas, situation) for situation in situations]
     if live:
         _ask_the_engine(book, consultations)
-    found = [one.advice for one in consultations]
     if as_json:
-        _print_json([plain_advice(one, explain) for one in found])
+        _print_json([one.plain(explain) for one in consultations])
         return
     terminal = console()
-    for one in found:
-        show_advice(terminal, one, explain)
+    for one in consultations:
+        show_advice(terminal, one.advice, explain)
     if live:
         terminal.print("The rules engine was asked as well, and says the same.")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from spectrum.advice import Advice, WorkstreamAdvice, choices_of, compose, look_at
+from spectrum.advice import Advice, WorkstreamAdvice, choices_of, compose, in_a_line, look_at
 from spectrum.advice.look import Look
+from spectrum.advice.schema import LINE, plain_head, plain_piece_advice
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine, compare
 from spectrum.interview import Interview, interview
@@ -51,6 +53,23 @@ class Consultation:
         """The advice on every piece of work."""
         told = (compose(self.atlas, piece, look) for piece, look in zip(self.pieces, self.looks, strict=True))
         return Advice(self.rulebook, self.situation.title, tuple(told), self.situation.reference)
+
+    def plain(self, explain: str, between: Callable[[], None] = lambda: None) -> dict[str, Any]:
+        """The advice as plain data, ready for JSON, with as much explanation as is asked for.
+
+        It is worked out a piece of work at a time, and nothing is kept of one when the next begins; `between` is
+        called then, and may raise to stop.
+        """
+        head = plain_head(self.rulebook, self.situation.title, self.situation.reference)
+        return {**head, "workstreams": list(self._plain_pieces(explain, between))}
+
+    def _plain_pieces(self, explain: str, between: Callable[[], None]) -> Iterator[Mapping[str, Any]]:
+        for piece, look in zip(self.pieces, self.looks, strict=True):
+            between()
+            if explain == LINE:
+                yield in_a_line(self.atlas, piece, look)
+            else:
+                yield plain_piece_advice(compose(self.atlas, piece, look), explain)
 
     def advice_on(self, at: int = 0) -> WorkstreamAdvice:
         """The advice on one piece of work."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spectrum.advice import Look, look_at
 from spectrum.atlas import Atlas, Choices, Conclusion, Orderings, Outlook, StillOpen, sum_up
@@ -23,10 +24,15 @@ class EngineDisagrees(RuntimeError):
     """The atlas and the live engine say different things: an error of ours, never to be papered over."""
 
 
-class LiveEngine:
-    """The engine on whole situations; it runs afresh what it was not asked before and remembers what it said.
+MOST_REMEMBERED = 4096
+"""For how many combinations of answers it is remembered what the engine said: about a kilobyte each."""
 
-    Its engines hold memory that Python does not see: close it, or use it in a `with` statement.
+
+class LiveEngine:
+    """The engine on whole situations; it runs afresh what it was not asked lately and remembers what it said.
+
+    Its engines hold memory that Python does not see: close it, or use it in a `with` statement. Making them takes as
+    long as a hundred runs, so a server keeps one; threads may share it.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -65,6 +71,17 @@ class LiveEngine:
         """What a partner's answers leave possible for that partner, as the engine says it."""
         return sum_up(self.rulebook, self.orderings, [self._open(plan, choices) for plan in self.partner])
 
+    def runs(self, choices: Choices, partners: Iterable[Choices] = ()) -> int:
+        """How often the engine may have to be run about a piece of work and its partners, some microseconds each."""
+        plans = [*(plan for plan in self.first if plan.counts(choices)), *self.second]
+        about_work = sum(self._size(plan, choices) for plan in plans)
+        return about_work + sum(self._size(plan, one) for one in partners for plan in self.partner)
+
+    def _size(self, plan: TablePlan, choices: Choices) -> int:
+        """How many completions of a table's factors there are."""
+        options = zip(plan.factors, plan.shape, strict=True)
+        return math.prod(len(choices.get(name, range(size))) for name, size in options)
+
     def close(self) -> None:
         """Free the memory of every network; an engine that is closed opens again when it is next asked."""
         for engine in (self.whole, *self.parts.values()):
@@ -95,9 +112,13 @@ class LiveEngine:
 
     def _fire(self, plan: TablePlan, combination: tuple[str, ...]) -> frozenset[str]:
         key = (plan.name, combination)
-        if key not in self.said:
-            self.said[key] = self.parts[plan.name].fire(dict(zip(plan.factors, combination, strict=True)))
-        return self.said[key]
+        said = self.said.get(key)
+        if said is None:
+            said = self.parts[plan.name].fire(dict(zip(plan.factors, combination, strict=True)))
+            if len(self.said) >= MOST_REMEMBERED:
+                self.said.clear()
+            self.said[key] = said
+        return said
 
     def _case(self, fired: frozenset[str], home: tuple[str, ...] | None = None) -> tuple[tuple[str, ...], Conclusion]:
         said = [self.orderings.of(self.rulebook.rule[rule_id]) for rule_id in fired]

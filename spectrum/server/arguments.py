@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import flask
 import flask_smorest
 from marshmallow import ValidationError
 from webargs.flaskparser import FlaskParser
@@ -15,6 +16,7 @@ from spectrum.input.documents import read_json
 from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import Detail
 from spectrum.server.problems import READS, note_mistake, note_more, places_of, refuse, refuse_noted
+from spectrum.situation.loading import quick_loader
 
 View = Callable[..., Any]
 
@@ -26,18 +28,29 @@ class _Noted(Exception):
 class StrictParser(FlaskParser):
     """webargs' parser for Flask, with our reading of JSON. Where it finds mistakes it notes them and gives None."""
 
-    def parse(self, *told: Any, **more: Any) -> Any:
+    def parse(self, argmap: Any, req: Any = None, *, location: str | None = None, **more: Any) -> Any:
+        """What was sent in one place of a request, loaded by a schema; None where mistakes were noted."""
         try:
-            return super().parse(*told, **more)
+            if location == "json":
+                return quick_loader(argmap)(self._raw_load_json(req or flask.request))
+            if location == "query" and not flask.g.get("mistakes"):
+                return quick_loader(argmap)((req or flask.request).args.to_dict())
+            return super().parse(argmap, req, location=location, **more)
+        except ValidationError as error:
+            self._note({location: error.messages})
         except _Noted:
-            return None
+            pass
+        return None
 
     def handle_error(self, error: ValidationError, *_: Any, **__: Any) -> Any:
-        found, more = places_of(error.messages)
+        self._note(error.messages)
+        raise _Noted
+
+    def _note(self, messages: Any) -> None:
+        found, more = places_of(messages)
         for place, detail in found:
             note_mistake(place, detail)
         note_more(more)
-        raise _Noted
 
     def _raw_load_json(self, req: Any) -> object:
         if not req.is_json:

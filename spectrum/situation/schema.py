@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -211,6 +212,7 @@ class Tasks(fields.Dict):
         return tasks
 
 
+@functools.lru_cache(16)
 def situation_schema(rulebook: Rulebook) -> Schema:
     """The schema of a situation, bound to one rulebook; loading gives a Situation."""
     form = _form(rulebook)
