@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import TypeVar
 
 import flask
 from flask import Response
 
-from spectrum.advice.schema import PROOF, AdviceSchema, plain_advice
+from spectrum.advice.schema import PROOF, AdviceSchema
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
@@ -22,8 +23,11 @@ from spectrum.partnership.views import check_views
 from spectrum.report.interview_sentences import stand_words
 from spectrum.server.api_schemas import ExplainSchema, SkipSchema
 from spectrum.server.arguments import Blueprint
+from spectrum.server.cost import cost_of_advice, cost_of_changes, cost_of_interview, cost_of_map, pay, pay_for_pieces
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
+from spectrum.server.running.gate import passing
+from spectrum.server.running.hung_up import stop_if_hung_up
 from spectrum.situation import Situation
 from spectrum.situation.schema import situation_schema
 
@@ -91,6 +95,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     """The routes that take a situation."""
     book = atlas.rulebook
     schema = situation_schema(book)
+    live = functools.lru_cache(1)(lambda: LiveEngine(book))
 
     @api.route("/advice", methods=["POST"])
     @by_rulebook(api)
@@ -105,11 +110,13 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         full chain as well, in which case the rules engine is asked again and must say the same.
         """
         explain = query["explain"]
+        asked = live() if explain == PROOF else None
+        pay_for_pieces([cost_of_advice(atlas, piece, explain, asked) for piece in situation.workstreams], explain)
         consultation = Consultation(atlas, situation)
-        if explain == PROOF:
-            with LiveEngine(book) as live:
-                consultation.prove(live)
-        return flask.jsonify(plain_advice(consultation.advice, explain))
+        with passing(flask.g.cost):
+            if asked is not None:
+                consultation.prove(asked)
+            return flask.jsonify(consultation.plain(explain, stop_if_hung_up))
 
     @api.route("/changes", methods=["POST"])
     @by_rulebook(api)
@@ -119,7 +126,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
     def post_changes(situation: Situation) -> dict[str, object]:
         """What would change the advice on one piece of work, and which answers it rests on"""
         one = _about_one(atlas, situation)
-        return changes_document(book, one.reasoning(), one.reference())
+        pay(cost_of_changes(atlas, one.pieces[0]))
+        with passing(flask.g.cost):
+            return changes_document(book, one.reasoning(), one.reference())
 
     @api.route("/interview/next", methods=["POST"])
     @by_rulebook(api)
@@ -135,6 +144,7 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         `skip` from then on.
         """
         one = _about_one(atlas, situation)
+        pay(cost_of_interview(one.pieces[0]))
         found = next_round(atlas, one.pieces[0], query.get("skip", ()))
         return interview_document(book, found, stand_words(book, found.now), flask.request.get_json(), one.reference())
 
@@ -150,7 +160,9 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         """
         _refuse_a_large_map(situation)
         _refuse_views_that_do_not_fit(situation)
-        return flask.jsonify(plain_map(map_of(atlas, situation)))
+        pay(cost_of_map(situation))
+        with passing(flask.g.cost):
+            return flask.jsonify(plain_map(map_of(atlas, situation)))
 
 
 def _refuse_a_large_map(situation: Situation) -> None:
