@@ -10,6 +10,7 @@ from spectrum.scenarios import Feature
 from spectrum.server.api_schemas import HealthSchema
 from spectrum.server.api_situations import situation_routes
 from spectrum.server.arguments import Blueprint
+from spectrum.server.batch import batch_routes
 from spectrum.server.guidance import KnownDifferences, guidance_routes
 
 API_PATH = "/api/v1"
@@ -19,6 +20,7 @@ def api_blueprint(atlas: Atlas, features: Sequence[Feature], differences: KnownD
     """The API's routes, bound to one atlas, the scenarios that show it at work, and the releases before it."""
     api = Blueprint("api", __name__, url_prefix=API_PATH, description="Advice, and the guidance behind it")
     situation_routes(api, atlas)
+    batch_routes(api, atlas)
     _health_route(api, atlas.rulebook)
     guidance_routes(api, atlas, features, differences)
     return api

@@ -59,8 +59,13 @@ def csv_bytes(rows: Iterable[Sequence[str | int | float]]) -> bytes:
     """Rows as CSV that Excel reads: UTF-8 with its mark, and no cell that could run."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([TO_GUARD.sub(r"\1'", cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    writer.writerows([csv_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def csv_cell(text: str) -> str:
+    """The text of a cell as it is written: what a spreadsheet would run as a formula is kept from it."""
+    return TO_GUARD.sub(r"\1'", text)
 
 
 def csv_grid(content: bytes) -> Grid:

@@ -1,0 +1,188 @@
+"""What a batch holds, item by item: an array of JSON, a JSON text a line, or a row of CSV each."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NoReturn
+
+from marshmallow import ValidationError
+
+from spectrum.input.codes import Code
+from spectrum.input.documents import TOO_DEEP, read_json
+from spectrum.input.mistakes import BadInput
+from spectrum.input.strict import Detail, flatten
+from spectrum.server.problems import problem_body, refuse
+from spectrum.situation import Situation
+
+JSON, LINES, TABLE = "application/json", "application/x-ndjson", "text/csv"
+SEVERAL = "|"
+"""What stands between several answers to one question in a cell."""
+OUTSIDE = ("title", "reference", "result", "lightest", "claimed_mode", "is_running", "answered_by", "decided_by")
+"""The columns of a table that are not about answers."""
+BLANKS = " \t\r\n"
+
+Load = Callable[[Any], Situation]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One situation of a batch, or the problem with it."""
+
+    situation: Situation | None
+    problem: Mapping[str, Any] | None = None
+
+
+def items_of(form: str, text: str, load: Load) -> Iterator[Item]:
+    """The items of a batch in one of the forms, read one after the other.
+
+    Raises an HTTPException when nothing can be read: no item is known before what holds them all is.
+    """
+    if form == JSON:
+        return (_item(text[start:end], load) for start, end in _in_array(text))
+    if form == LINES:
+        return (_item(line, load) for line in _lines(text))
+    return _rows(text, load)
+
+
+def count_of(form: str, text: str, most: int) -> int:
+    """How many items a batch holds; once it is more than `most`, no further is counted. Raises an HTTPException."""
+    if form == JSON:
+        return sum(1 for _ in islice(_in_array(text), most + 1))
+    if form == LINES:
+        return sum(1 for _ in islice(_lines(text), most + 1))
+    return sum(1 for _ in islice(_records(text), most + 1))
+
+
+def _item(text: str, load: Load) -> Item:
+    try:
+        return _loaded(read_json(text, ""), load)
+    except json.JSONDecodeError as error:
+        said = f"This item is not JSON: {error.msg} at line {error.lineno}, column {error.colno} of it."
+        return Item(None, problem_body("not-json", said))
+    except BadInput as error:
+        code: Code = "too-deep" if any(one.detail == TOO_DEEP for one in error.mistakes) else "given-twice"
+        mistakes = [((), Detail(str(one), code=code)) for one in error.mistakes]
+        return Item(None, problem_body("mistakes", errors=mistakes))
+
+
+def _loaded(data: object, load: Load) -> Item:
+    try:
+        situation = load(data)
+    except ValidationError as error:
+        return Item(None, problem_body("mistakes", errors=list(flatten(error.messages))))
+    pieces = len(situation.workstreams)
+    if pieces > 1:
+        says = f"holds {pieces} pieces of work; an item of a batch is about one."
+        return Item(None, problem_body("mistakes", errors=[(("workstreams",), Detail(says, code="too-many"))]))
+    return Item(situation)
+
+
+# -- an array ----------------------------------------------------------------------------------------------------------
+
+
+def _in_array(text: str) -> Iterator[tuple[int, int]]:
+    """Where each item of an array of JSON begins and ends."""
+    at = _past_blanks(text, 0)
+    if text[at : at + 1] != "[":
+        _refuse(text, at, "An array of situations begins with [")
+    at = _past_blanks(text, at + 1)
+    more = text[at : at + 1] != "]"
+    while more:
+        end = _end_of_value(text, at)
+        yield at, end
+        at = _past_blanks(text, end)
+        more = text[at : at + 1] == ","
+        if more:
+            at = _past_blanks(text, at + 1)
+        elif text[at : at + 1] != "]":
+            _refuse(text, at, "Between two items stands a comma, and after the last one ]")
+    if _past_blanks(text, at + 1) != len(text):
+        _refuse(text, _past_blanks(text, at + 1), "Something follows the array")
+
+
+def _end_of_value(text: str, at: int) -> int:
+    try:
+        _, end = _DECODER.raw_decode(text, at)
+    except json.JSONDecodeError as error:
+        _refuse(text, error.pos, error.msg)
+    except RecursionError:
+        refuse("mistakes", errors=[((), Detail(TOO_DEEP, code="too-deep"))])
+    except ValueError:
+        _refuse(text, at, "A number here has too many digits")
+    return end
+
+
+def _past_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+def _refuse(text: str, at: int, says: str) -> NoReturn:
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    refuse("not-json", f"The body is not an array of JSON. {says}: line {line}, column {column}.")
+
+
+_DECODER = json.JSONDecoder(parse_constant=str)
+
+# -- lines and rows ----------------------------------------------------------------------------------------------------
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines that hold something."""
+    return (line for line in _all_lines(text) if line.strip())
+
+
+def _all_lines(text: str) -> Iterator[str]:
+    """Each line with its end; none is copied before its turn."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        yield text[at:end]
+        at = end
+
+
+def _records(text: str) -> Iterator[list[str]]:
+    """The rows under the head of a table that hold something. Raises an HTTPException for a head that won't do."""
+    rows = csv.reader(_all_lines(text), strict=True)
+    try:
+        yield from (row for row in islice(rows, 1, None) if any(row))
+    except csv.Error as error:
+        refuse(
+            "mistakes", errors=[((), Detail(f"Line {rows.line_num} is no row of a table: {error}.", code="wrong-type"))]
+        )
+
+
+def _rows(text: str, load: Load) -> Iterator[Item]:
+    head = _head(text)
+    return (_row(head, cells, load) for cells in _records(text))
+
+
+def _head(text: str) -> list[str]:
+    head = [name.strip() for name in next(csv.reader(_all_lines(text)), [])]
+    twice = sorted({name for name in head if head.count(name) > 1})
+    if twice or not head:
+        says = f"The head of the table names {', '.join(twice)} twice" if twice else "The table has no head"
+        refuse("mistakes", errors=[((), Detail(f"{says}; it names each column once.", code="given-twice"))])
+    return head
+
+
+def _row(head: list[str], cells: list[str], load: Load) -> Item:
+    """A row as a situation: a column not about the situation itself is a question, by its id."""
+    if len(cells) > len(head):
+        says = f"This row has {len(cells)} cells, and the head names {len(head)} columns."
+        return Item(None, problem_body("mistakes", errors=[((), Detail(says, code="too-many"))]))
+    said = {name: cell.strip() for name, cell in zip(head, cells, strict=False) if cell.strip()}
+    answers = {name: _answer(cell) for name, cell in said.items() if name not in OUTSIDE}
+    outside = {name: cell for name, cell in said.items() if name in OUTSIDE}
+    return _loaded({**outside, "answers": answers} if answers else outside, load)
+
+
+def _answer(cell: str) -> str | list[str]:
+    several = [one.strip() for one in cell.split(SEVERAL)]
+    return several if len(several) > 1 else cell

@@ -1,0 +1,84 @@
+"""The route of the batch."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+import flask
+from flask import Response
+
+from spectrum.atlas import Atlas
+from spectrum.server.arguments import Blueprint
+from spectrum.server.batch.answers import A_DECISION, Answer, answers_to, written
+from spectrum.server.batch.items import JSON, LINES, TABLE, count_of, items_of
+from spectrum.server.batch.schema import BatchAnswerSchema, batch_body
+from spectrum.server.cost import Cost, pay
+from spectrum.server.guidance.versions import by_rulebook
+from spectrum.server.problems import refuse
+from spectrum.server.running.gate import passing
+from spectrum.server.running.hung_up import HungUp, stop_if_hung_up
+from spectrum.server.running.limits import LARGEST_BODY
+from spectrum.situation.loading import situation_loader
+
+LARGEST_BATCH = LARGEST_BODY
+"""How many bytes a batch may have."""
+MOST_ITEMS = 10_000
+FORMS = (JSON, LINES, TABLE)
+
+
+def batch_routes(api: Blueprint, atlas: Atlas) -> None:
+    """The route that decides many situations."""
+    load = situation_loader(atlas.rulebook)
+
+    @api.route("/advice/batch", methods=["POST"])
+    @by_rulebook(api)
+    @api.doc(requestBody=batch_body(atlas.rulebook))
+    @api.response(200, BatchAnswerSchema(many=True))
+    @api.response(200, BatchAnswerSchema, content_type=LINES)
+    @api.response(200, content_type=TABLE)
+    @api.alt_response(400, "BAD_REQUEST")
+    @api.alt_response(413, "CONTENT_TOO_LARGE")
+    @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")
+    @api.alt_response(422, "UNPROCESSABLE_CONTENT")
+    def post_advice_batch() -> Response:
+        """The ways of working for many situations, and the rules that hold
+
+        Each item is decided for itself, as `POST /advice` decides it; an item with mistakes gets a problem of its own.
+        The answer comes in the form of the request, item by item and in its order.
+        """
+        form, text = _form(), _text()
+        items = count_of(form, text, MOST_ITEMS)
+        if items > MOST_ITEMS:
+            refuse("too-costly", f"The batch holds more than {MOST_ITEMS:,} items. Send it in parts.", most=MOST_ITEMS)
+        pay(Cost(items * A_DECISION))
+        turn = contextlib.ExitStack()
+        turn.enter_context(passing(flask.g.cost))
+        answers = _heard(answers_to(atlas, items_of(form, text, load)), turn)
+        response = Response(flask.stream_with_context(written(form, answers)), mimetype=form)
+        response.call_on_close(turn.close)  # also where nobody reads the answer
+        return response
+
+
+def _heard(answers: Iterator[list[Answer]], turn: contextlib.ExitStack) -> Iterator[list[Answer]]:
+    """Answers as long as the caller is there to hear them; then it is the next caller's turn."""
+    with turn, contextlib.suppress(HungUp):
+        for some in answers:
+            yield some
+            stop_if_hung_up()
+
+
+def _form() -> str:
+    form = flask.request.mimetype
+    if form not in FORMS:
+        said = form or "nothing"
+        refuse("wrong-content-type", f"Send a batch as {JSON} (an array), {LINES} or {TABLE} (not {said}).")
+    return form
+
+
+def _text() -> str:
+    flask.request.max_content_length = LARGEST_BATCH
+    try:
+        return flask.request.get_data(cache=False).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        refuse("not-text", "The body is not text in UTF-8.")
