@@ -51,8 +51,8 @@ class Cost:
         return self.units <= MOST_UNITS and self.size <= LARGEST_ANSWER
 
 
-A_PIECE = {LINE: Cost(2, 1_500), REASONS: Cost(10, 30_000), PROOF: Cost(11, 42_000)}
-A_PARTNER = {LINE: Cost(0.2), REASONS: Cost(0.6, 2_400), PROOF: Cost(0.7, 2_600)}
+A_PIECE = {LINE: Cost(2, 2_000), REASONS: Cost(10, 65_000), PROOF: Cost(11, 80_000)}
+A_PARTNER = {LINE: Cost(0.2), REASONS: Cost(0.6, 2_500), PROOF: Cost(0.7, 2_700)}
 CHANGES, INTERVIEW = Cost(25, 60_000), Cost(6, 20_000)
 INTERVIEW_PARTNER = Cost(0.5)
 MAP_PIECE, MAP_PLACE = Cost(2, 1_000), Cost(0.3, 400)
