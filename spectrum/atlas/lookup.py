@@ -32,7 +32,7 @@ Codes = Any
 """What is still possible of a table's factors, as bits: a tuple of numbers, or one number where there is one factor."""
 
 
-class Outcome(NamedTuple):
+class TableOutcome(NamedTuple):
     """What a table leaves open: the rules that fire certainly and possibly, as bits, and the conclusions."""
 
     certain: int
@@ -65,18 +65,18 @@ class TableLookup:
         self.pick = operator.itemgetter(*places) if places else _nothing
         self.bits = sum(table.plan.shape)
         self.radix = [1 << sum(table.plan.shape[at:]) for at in range(1, len(places) + 1)]
-        self.kept: dict[Codes, Outcome] = {}
+        self.kept: dict[Codes, TableOutcome] = {}
         self.cells = table.pattern.ravel()
         self.steps = [step // table.pattern.itemsize for step in table.pattern.strides]
         fired = [sum(1 << numbers[rule_id] for rule_id in rule_ids) for rule_ids in table.fired]
         said = map(functools.cache(lambda one: frozenset([one])), table.conclusions)
-        self.outcomes = [Outcome(rules, rules, one) for rules, one in zip(fired, said, strict=True)]
+        self.outcomes = [TableOutcome(rules, rules, one) for rules, one in zip(fired, said, strict=True)]
 
-    def ask(self, codes: Codes) -> Outcome:
+    def ask(self, codes: Codes) -> TableOutcome:
         """What the table leaves open."""
         return self.kept.get(codes) or self._find(codes)
 
-    def _find(self, codes: Codes) -> Outcome:
+    def _find(self, codes: Codes) -> TableOutcome:
         several = codes if isinstance(codes, tuple) else (codes,)
         found = self._settled(several) if all(bits & (bits - 1) == 0 for bits in several) else self._open(several)
         if len(self.kept) >= MOST_KEPT:
@@ -84,17 +84,17 @@ class TableLookup:
         self.kept[codes] = found
         return found
 
-    def _settled(self, several: Sequence[int]) -> Outcome:
+    def _settled(self, several: Sequence[int]) -> TableOutcome:
         """What the table says where each of its factors has one answer: the place of the cell is a sum."""
         cell = sum((bits.bit_length() - 1) * step for bits, step in zip(several, self.steps, strict=True))
         return self.outcomes[self.cells.item(cell)]
 
-    def _open(self, several: Sequence[int]) -> Outcome:
+    def _open(self, several: Sequence[int]) -> TableOutcome:
         cells = np.zeros(1, dtype=np.int64)
         for bits, step in zip(several, self.steps, strict=True):
             cells = (cells[:, None] + _away(bits, step)).ravel()
         some = [self.outcomes[pattern] for pattern in self._patterns(cells)]
-        return Outcome(
+        return TableOutcome(
             functools.reduce(operator.and_, (one.certain for one in some)),
             functools.reduce(operator.or_, (one.possible for one in some)),
             frozenset().union(*(one.conclusions for one in some)),

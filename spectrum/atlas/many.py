@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas.conclusions import Conclusion, Verdict
-from spectrum.atlas.lookup import WORD, Lookup, Outcome, TableLookup
+from spectrum.atlas.lookup import WORD, Lookup, TableOutcome, TableLookup
 from spectrum.atlas.table import Choices
 
 MOST_BITS = 62
@@ -71,7 +71,7 @@ class _Outcomes(NamedTuple):
     """Outcomes of a table: one for each pattern, then those of open answers."""
 
     table: TableLookup
-    more: list[Outcome]
+    more: list[TableOutcome]
 
     def rules(self, words: int) -> NDArray[np.uint64]:
         """The rules that certainly fire, as bits in words of 64; one row an outcome."""
@@ -96,7 +96,7 @@ def _field(table: TableLookup, name: str) -> Numbers:
     return _fields(table.outcomes, name)
 
 
-def _fields(outcomes: Sequence[Outcome], name: str) -> Numbers:
+def _fields(outcomes: Sequence[TableOutcome], name: str) -> Numbers:
     return np.array([getattr(next(iter(one.conclusions)), name) for one in outcomes], dtype=np.int64)
 
 
