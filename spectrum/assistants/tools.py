@@ -8,7 +8,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from spectrum.advice.schema import EXPLAIN, LINE, REASONS, plain_advice
+from spectrum.advice.schema import EXPLAIN, LINE, REASONS
 from spectrum.assistants.forms import (
     Arguments,
     Form,
@@ -101,8 +101,7 @@ def _advise(atlas: Atlas) -> Tool:
 
     def call(arguments: Mapping[str, Any]) -> Answer:
         told = read_arguments(reads(), arguments)
-        advice = Consultation(atlas, told["piece"]).advice
-        plain = plain_advice(advice, told["explain"])
+        plain = Consultation(atlas, told["piece"]).plain(told["explain"])
         (one,) = plain["workstreams"]
         words = mode_words(book, one["advised"])
         return {**_possible(one["advised"]), "ways": words, "rulebook": plain["rulebook"], "advice": one}

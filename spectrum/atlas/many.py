@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas.conclusions import Conclusion, Verdict
-from spectrum.atlas.lookup import WORD, Lookup, TableOutcome, TableLookup
+from spectrum.atlas.lookup import WORD, Lookup, TableLookup, TableOutcome
 from spectrum.atlas.table import Choices
 
 MOST_BITS = 62
