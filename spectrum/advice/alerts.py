@@ -75,7 +75,7 @@ def _deciding(chains: Chains, rules: Iterable[Rule], found: Weighed) -> set[str]
 def triggers(chains: Chains, look: Look, rule: Rule) -> Iterable[Trigger]:
     """The answers and comparisons that made a rule hold, its findings followed back to their answers."""
     book, behind = chains.rulebook, chains.behind(rule)
-    holding = [one for one in behind.values() if one.id in look.first.certain or one is rule]
+    holding = [one for one in behind.values() if one.id in look.first.certain or one.id == rule.id]
     names = {condition.name: None for one in holding for condition in one.when}
     for name in names:
         if name in book.factor:

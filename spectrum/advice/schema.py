@@ -395,6 +395,8 @@ IN_A_LINE = (
     "conditions.title",
     "sureness",
 )
+SHORT = ("rulebook", "title", "reference", *(f"workstreams.{name}" for name in IN_A_LINE))
+"""What the shortest form of an advice holds."""
 ONLY = {LINE: IN_A_LINE}
 LEFT_OUT = {REASONS: ("proof",)}
 

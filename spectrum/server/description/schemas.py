@@ -9,7 +9,7 @@ from typing import Any
 
 from marshmallow import Schema
 
-from spectrum.advice.schema import LINE, ONLY
+from spectrum.advice.schema import SHORT
 from spectrum.input.strict import StrictSchema, Text
 from spectrum.rulebook import Rulebook
 from spectrum.server.description.facts import (
@@ -42,7 +42,7 @@ def describe_schemas(document: dict[str, Any], classes: Mapping[str, type[Schema
             _as_answered(name, schemas[name])
     _bind(schemas, book.mode_ids)
     if "Advice" in schemas:
-        _shortened(schemas, "Advice", ONLY[LINE])
+        _shortened(schemas, "Advice", SHORT)
 
 
 def _told(made_from: type[Schema]) -> str:
