@@ -47,7 +47,7 @@ def atlas(book: Rulebook) -> Atlas:
 
 @pytest.fixture(scope="session")
 def live(book: Rulebook) -> LiveEngine:
-    return LiveEngine(book)
+    return LiveEngine(book, remembers=100_000)
 
 
 @pytest.fixture(scope="session")

@@ -301,7 +301,7 @@ def test_it_describes_itself_truly(client: FlaskClient) -> None:
     validate(document)
     assert document["openapi"] == "3.1.0"
     assert set(document["paths"]) == {
-        "/api/v1/advice", "/api/v1/rulebook", "/api/v1/rulebook/proof", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
+        "/api/v1/advice", "/api/v1/advice/batch", "/api/v1/rulebook", "/api/v1/rulebook/proof", "/api/v1/modes", "/api/v1/factors", "/api/v1/rules",
         "/api/v1/rules/{rule_id}", "/api/v1/map", "/api/v1/misconceptions", "/api/v1/sources", "/api/v1/releases", "/api/v1/releases.atom", "/api/v1/healthz", "/api/v1/changes", "/api/v1/interview/next",
     }  # fmt: skip
     assert "200 workstreams" in document["info"]["description"]

@@ -32,11 +32,13 @@ class LiveEngine:
     """The engine on whole situations; it runs afresh what it was not asked lately and remembers what it said.
 
     Its engines hold memory that Python does not see: close it, or use it in a `with` statement. Making them takes as
-    long as a hundred runs, so a server keeps one; threads may share it.
+    long as a hundred runs, so a server keeps one; threads may share it. `remembers` is for how many combinations of
+    answers it is remembered what the engine said.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, remembers: int = MOST_REMEMBERED) -> None:
         self.rulebook = rulebook
+        self.remembers = remembers
         self.orderings = Orderings(rulebook)
         self.whole = Engine(rulebook)
         plans = plan_tables(rulebook)
@@ -115,7 +117,7 @@ class LiveEngine:
         said = self.said.get(key)
         if said is None:
             said = self.parts[plan.name].fire(dict(zip(plan.factors, combination, strict=True)))
-            if len(self.said) >= MOST_REMEMBERED:
+            if len(self.said) >= self.remembers:
                 self.said.clear()
             self.said[key] = said
         return said
