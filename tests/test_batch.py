@@ -104,7 +104,7 @@ def test_a_line_that_is_no_json_has_its_own_problem(client: FlaskClient) -> None
     told = told_in_lines(sent(client, '{"title": "A"}\n{"title": \n{"a": 1, "a": 2}\n' + "[" * 5_000, items.LINES).text)
     kinds = [one.get("problem", {}).get("type") for one in told]
     assert kinds == [None, "/problems/not-json", "/problems/mistakes", "/problems/mistakes"]
-    assert told[2]["problem"]["errors"][0]["code"] == "given-twice"
+    assert "given-twice" in {one["code"] for one in told[2]["problem"]["errors"]}
     assert told[3]["problem"]["errors"][0]["code"] == "too-deep"
 
 

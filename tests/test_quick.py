@@ -14,6 +14,7 @@ from spectrum.advice.schema import EXPLAIN, LEFT_OUT, ONLY, AdviceSchema, Workst
 from spectrum.atlas import Atlas
 from spectrum.atlas.many import look_up_many
 from spectrum.consultation import Consultation
+from spectrum.input.strict import flatten
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Situation
 from spectrum.situation.loading import situation_loader
@@ -52,7 +53,7 @@ def outcome(load: Any, data: object) -> object:
     try:
         return load(data)
     except ValidationError as error:
-        return error.messages
+        return [(path, str(detail), detail.code) for path, detail in flatten(error.messages)]
 
 
 @settings(max_examples=300, deadline=None)

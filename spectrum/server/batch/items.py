@@ -11,7 +11,6 @@ from typing import Any, NoReturn
 
 from marshmallow import ValidationError
 
-from spectrum.input.codes import Code
 from spectrum.input.documents import TOO_DEEP, read_json
 from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import Detail, flatten
@@ -64,8 +63,7 @@ def _item(text: str, load: Load) -> Item:
         said = f"This item is not JSON: {error.msg} at line {error.lineno}, column {error.colno} of it."
         return Item(None, problem_body("not-json", said))
     except BadInput as error:
-        code: Code = "too-deep" if any(one.detail == TOO_DEEP for one in error.mistakes) else "given-twice"
-        mistakes = [((), Detail(str(one), code=code)) for one in error.mistakes]
+        mistakes = [((), Detail(str(one), code="too-deep")) for one in error.mistakes]
         return Item(None, problem_body("mistakes", errors=mistakes))
 
 

@@ -12,7 +12,7 @@ from spectrum.atlas import Atlas
 from spectrum.server.arguments import Blueprint
 from spectrum.server.batch.answers import A_DECISION, Answer, answers_to, written
 from spectrum.server.batch.items import JSON, LINES, TABLE, count_of, items_of
-from spectrum.server.batch.schema import BatchAnswerSchema, batch_body
+from spectrum.server.batch.schema import ANSWER_LINES, ANSWER_TABLE, BatchAnswerSchema, batch_body
 from spectrum.server.cost import Cost, pay
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
@@ -35,8 +35,8 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
     @by_rulebook(api)
     @api.doc(requestBody=batch_body(atlas.rulebook))
     @api.response(200, BatchAnswerSchema(many=True))
-    @api.response(200, BatchAnswerSchema, content_type=LINES)
-    @api.response(200, content_type=TABLE)
+    @api.response(200, {"type": "string", "description": ANSWER_LINES}, content_type=LINES)
+    @api.response(200, {"type": "string", "description": ANSWER_TABLE}, content_type=TABLE)
     @api.alt_response(400, "BAD_REQUEST")
     @api.alt_response(413, "CONTENT_TOO_LARGE")
     @api.alt_response(415, "UNSUPPORTED_MEDIA_TYPE")

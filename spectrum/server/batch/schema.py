@@ -42,6 +42,10 @@ class BatchAnswerSchema(Schema):
     problem = fields.Nested(ProblemSchema)
 
 
+ANSWER_LINES = "An answer in JSON on each line."
+ANSWER_TABLE = f"A head, then a row an item; {SEVERAL} stands between several things in a cell."
+
+
 def batch_body(book: Rulebook) -> dict[str, Any]:
     """The body of a batch in each of its forms."""
     one = situation_schema(book)

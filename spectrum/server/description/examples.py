@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -20,7 +21,8 @@ from spectrum.server.problems import KINDS, PROBLEM, problem_body
 from spectrum.situation import Situation, Workstream
 from spectrum.situation.plain import plain_situation
 
-JSON = "application/json"
+JSON, LINES, TABLE = "application/json", "application/x-ndjson", "text/csv"
+BATCH = "post_advice_batch"
 WORKED = "worked"
 """The folder of the longer scenarios."""
 NOT_RUN = ("get_proof", "get_releases")
@@ -61,7 +63,9 @@ class Examples:
     def add_to(self, document: Body, app: Flask) -> None:
         """Add to every operation what is sent and what comes back, and to every error what it says."""
         for path, method, operation in operations(document):
-            if method == "post":
+            if operation["operationId"] == BATCH:
+                self._add_batch(path, operation, app)
+            elif method == "post":
                 self._add_sent(path, operation, app)
             else:
                 self._add_read(path, operation, app)
@@ -83,6 +87,20 @@ class Examples:
         if answered:
             takes["examples"] = sent
             operation["responses"]["200"]["content"][JSON]["examples"] = answered
+
+    def _add_batch(self, path: str, operation: Body, app: Flask) -> None:
+        """A batch in each of its forms, and what is answered to it; a table with a mistake in its second row."""
+        for one in self.worked[:1]:
+            items, (factor, *_) = [two.sent() for two in self.worked[:2]], one.piece.answers
+            table = f"title,{factor}\n{one.piece.title},{one.piece.answers[factor][0]}\nAnother,perhaps\n"
+            forms = {JSON: items, LINES: "".join(f"{json.dumps(item)}\n" for item in items), TABLE: table}
+            for form, sent in forms.items():
+                data = sent if isinstance(sent, str) else json.dumps(sent)
+                answer = _asked(app, path, "POST", data=data.encode(), content_type=form)
+                told = answer.json if form == JSON else answer.get_data(as_text=True)
+                named = {"summary": one.title}
+                operation["requestBody"]["content"][form]["examples"] = {one.name: {**named, "value": sent}}
+                operation["responses"]["200"]["content"][form]["examples"] = {one.name: {**named, "value": told}}
 
     def _to_send(self, operation: str) -> list[Worked]:
         if operation == "post_map":

@@ -18,6 +18,7 @@ ABOUT = {
 }
 """What a schema is, for those that are made of a rulebook."""
 LEFT_OUT_AT_TIMES = {
+    "BatchAnswer": ("title", "reference", "workstreams", "problem"),
     "Mistake": ("pointer", "parameter", "header", "allowed"),
     "Problem": ("request_id", "errors", "not_told"),
     "WorkstreamAdvice": ("proof",),
@@ -28,6 +29,7 @@ MAY_HOLD_LITTLE = ("AtomOrSome", "Then")
 WAYS_OF_WORKING = {
     "Boundary": ("between",),
     "Changes": ("advised",),
+    "Decided": ("needed", "feasible", "advised", "actual"),
     "Interview": ("advised",),
     "Limit": ("cap", "then"),
     "Mapped": ("needed", "advised"),
