@@ -110,7 +110,7 @@ def test_each_request_causes_its_problem_where_the_server_is_set_up_for_it(tmp_p
     assert told == by_keys
 
 
-NOT_CAUSED_HERE = {"too-costly", "our-fault", "busy", "not-ready"}
+NOT_CAUSED_HERE = {"our-fault", "busy", "not-ready"}
 """Kinds that no one request causes every time; their own tests cause them."""
 
 

@@ -130,3 +130,8 @@ def test_without_a_detail_a_problem_says_its_cause() -> None:
 def test_whatever_is_held_to_is_refused_and_never_a_fault(client: FlaskClient, sent: str) -> None:
     for path in ("modes", "rules/joint-creation"):
         assert problem(client.get(f"/api/v1/{path}", headers={"If-Match": sent}))["status"] in (412, 422)
+
+
+def test_a_caller_that_hung_up_is_told_nothing_and_counted_as_gone(client: FlaskClient) -> None:
+    response = client.post("/api/v1/advice", json={}, environ_overrides={"waitress.client_disconnected": lambda: True})
+    assert (response.status_code, response.get_data()) == (499, b"")

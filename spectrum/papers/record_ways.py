@@ -29,7 +29,8 @@ def ways_considered(book: Rulebook, advices: Sequence[WorkstreamAdvice], heads: 
 
 def nearest_words(book: Rulebook, advice: WorkstreamAdvice, said: int) -> str:
     """The nearest other way of working, and why it is not the advice; nothing where none is near."""
-    best = advice.explanation.next_best
+    explanation = advice.explanation
+    best = None if explanation.reasoning.takes_too_long else explanation.next_best
     return f"{book.mode[best].name}: {_found(book, advice, best, said)}" if best else ""
 
 

@@ -7,6 +7,9 @@ import math
 from spectrum.atlas import Side
 from spectrum.reasoning.position import Position
 
+MOST_WAYS = 300_000
+"""So many ways are looked through in about a second and a half, and no more of them for one request."""
+
 
 def ways_of_changing(position: Position) -> int:
     """In how many ways the given answers could be changed, side by side: the cells of what `Position.ways` holds.

@@ -8,6 +8,7 @@ from functools import cached_property
 from spectrum.reasoning.change import Change
 from spectrum.reasoning.changes import SingleChange, changes_to, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
+from spectrum.reasoning.effort import MOST_WAYS, ways_of_changing
 from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.position import Position
 from spectrum.reasoning.proofs import Keeping, all_proofs, blocking, keeping, no_part, settled_by
@@ -59,6 +60,11 @@ class Reasoning:
     def _changes(self) -> dict[str, tuple[Change, ...]]:
         """What was worked out already, since the nearest mode is asked for before its changes are told."""
         return {}
+
+    @cached_property
+    def takes_too_long(self) -> bool:
+        """Whether there are too many ways to change the answers to look through, as most of them are several in one."""
+        return ways_of_changing(self.position) > MOST_WAYS
 
     @cached_property
     def nearest_first(self) -> tuple[str, ...]:

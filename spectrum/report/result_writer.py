@@ -42,6 +42,9 @@ NO_CASE = "Nothing in these answers makes a case for working more closely."
 NOBODY_NAMED = "name the people before the meeting; this page decides nothing"
 NOT_NOTED = "Who answered is not noted; the least powerful partner may see it differently."
 NOT_ASKED = "Not asked about yet."
+TOO_MANY_DIFFER = (
+    "So many questions have several answers that what would change this can't be told here. Settle some of them first."
+)
 
 
 def result_view(consultation: Consultation, at: int, today: datetime.date) -> ResultView:
@@ -273,6 +276,8 @@ class _Writer:
     # -- what would change it, and what it rests on --------------------------------------------------------------------
 
     def _next_best(self) -> str:
+        if self.advice.explanation.reasoning.takes_too_long:
+            return TOO_MANY_DIFFER
         best = self.advice.explanation.next_best
         nearest = f"The next nearest way of working is {self.modes([best])}" if best else ""
         return f"{nearest}: no other takes fewer changed answers." if nearest else ""
@@ -281,6 +286,8 @@ class _Writer:
     def _changes(self) -> list[ChangesTo]:
         """What would change the advice, for every way of working that something leads to, the nearest first."""
         explanation = self.advice.explanation
+        if explanation.reasoning.takes_too_long:
+            return []
         found = explanation.reasoning.nearest_first
         return [ChangesTo(self.modes([mode]), explanation.changes_to(mode)) for mode in found]
 

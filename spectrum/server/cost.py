@@ -18,7 +18,7 @@ from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.language.words import counted
 from spectrum.reasoning import Position
-from spectrum.reasoning.effort import ways_of_changing
+from spectrum.reasoning.effort import MOST_WAYS, ways_of_changing
 from spectrum.server.callers import spend
 from spectrum.server.problems import refuse
 from spectrum.situation import Situation, Workstream
@@ -61,7 +61,7 @@ CHEAPER = {PROOF: "ask with explain=reasons", REASONS: "ask with explain=line"}
 HINT = "ask about fewer partners, or give several answers to fewer questions"
 WAYS_A_UNIT = 5_000
 """How many ways to change given answers are looked through for one unit, where people differ."""
-CHANGES_A_UNIT = 200
+CHANGES_A_UNIT = MOST_WAYS / MOST_UNITS
 """The same where each smallest set of changes is told."""
 RUNS_A_UNIT = 10
 """How many runs of the rules engine one unit pays for."""

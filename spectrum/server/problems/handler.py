@@ -15,11 +15,15 @@ from spectrum.server.problems.kinds import KIND_OF_STATUS
 from spectrum.server.problems.noting import places_of
 from spectrum.server.problems.refusing import Refused
 
+NOBODY_READS = 499
+"""What nginx calls it when a caller hung up: there is no such status for callers, but one for logs and figures."""
 KEPT = ("allow", "retry-after", "www-authenticate")
 
 
 def answer_problem(error: HTTPException) -> Response:
-    """An HTTP error as a problem document."""
+    """An HTTP error as a problem document; nothing where nobody is there to read it."""
+    if error.code == NOBODY_READS:
+        return Response(status=NOBODY_READS)
     body, headers = (error.body, error.with_headers) if isinstance(error, Refused) else _in_our_words(error)
     request_id = flask.g.get("request_id")
     if request_id:

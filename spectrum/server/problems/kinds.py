@@ -166,7 +166,7 @@ _ALL = (
         "What the request asks for was reckoned before anything was done, and it is more than one request may take. "
         "Many pieces of work, many open answers and full explanations add up.",
         "Ask for explain=line, send fewer pieces of work at once, or use the batch for many.",
-        where="A situation with many pieces of work of which little is known, asked about with explain=proof.",
+        f"curl '{API}/advice?explain=proof' {JSON} -d '{{}}'",
     ),
     ProblemKind(
         "too-many-requests",
