@@ -162,3 +162,12 @@ def test_it_works_as_a_process_of_its_own() -> None:
 
     told = talk(command, asked).structured_content
     assert told["advice"]["advised"] == told["possible"]
+
+
+def test_what_would_take_too_long_is_refused(tools: dict[str, Tool], book: Rulebook) -> None:
+    asked = [one for one in book.factors if one.scope in ("workstream", "partnership", "practice")]
+    answers = {one.id: [one.option_ids[0], one.option_ids[-1]] for one in asked}
+    partner = {"name": "A", "answers": {"adds_value": ["useful", "essential"], "partner_wants": ["no", "keen"]}}
+    piece = {"answers": answers, "is_running": "yes", "partners": [partner]}
+    with pytest.raises(BadInput, match="Settle some of them first"):
+        tools["what_would_change_it"].call({"piece": piece})

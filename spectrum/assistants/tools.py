@@ -21,6 +21,7 @@ from spectrum.assistants.forms import (
 from spectrum.assistants.guidance import GUIDANCE, guidance
 from spectrum.atlas import Atlas
 from spectrum.consultation import Consultation
+from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.strict import OneOf
 from spectrum.interview import SKIPPABLE, next_round
 from spectrum.interview.schema import ChangesSchema, InterviewSchema, changes_document, interview_document
@@ -31,6 +32,7 @@ NOTE = (
     "This advises; people decide. `possible` holds every way of working that the answers leave open: say all of them, "
     "and call nothing settled while there is more than one. Nothing was filled in. Ask a person what is not known."
 )
+TOO_MANY_DIFFER = "So many questions have several answers that this would take too long. Settle some of them first."
 HONEST = (
     "Never answer for a person: give only what somebody told you, and leave out or call `unknown` what nobody said. "
     "Unknown stays unknown, and the answer then holds more than one way of working."
@@ -126,6 +128,8 @@ def _what_would_change_it(atlas: Atlas) -> Tool:
     def call(arguments: Mapping[str, Any]) -> Answer:
         told = read_arguments(reads(), arguments)
         reasoning = Consultation(atlas, told["piece"]).reasoning()
+        if reasoning.takes_too_long:
+            raise BadInput([Mistake("/piece/answers", TOO_MANY_DIFFER)])
         document = ChangesSchema(exclude=("advised",)).dump(changes_document(book, reasoning))
         return {**_possible(reasoning.sureness.modes), **document}
 
