@@ -50,15 +50,6 @@ def _emptied(named: str | None) -> str:
         raise BadSettings([Mistake("SPECTRUM_METRICS", trouble)]) from None
 
 
-def process_ended(pid: int) -> None:
-    """See to what an ended process counted; for gunicorn to call when one has."""
-    folder = os.environ.get(FOLDER)
-    if folder:
-        from spectrum.server.operating.figures import add_up  # noqa: PLC0415  # only once the folder is known
-
-        add_up(folder, pid)
-
-
 @contextlib.contextmanager
 def held(folder: str) -> Iterator[None]:
     """Nobody reads while somebody adds up, in whichever process."""

@@ -14,7 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.server.operating.figures_folder import process_ended
+from spectrum.server.operating.figures_ended import process_ended
 from spectrum.server.operating.logs import GunicornLog
 from spectrum.server.running.machine import share_what_is_loaded
 
