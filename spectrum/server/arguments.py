@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import flask
 import flask_smorest
@@ -19,6 +19,7 @@ from spectrum.server.problems import READS, note_mistake, note_more, places_of, 
 from spectrum.situation.loading import quick_loader
 
 View = Callable[..., Any]
+Kept = TypeVar("Kept", bound=View)
 
 
 class _Noted(Exception):
@@ -68,20 +69,44 @@ class StrictParser(FlaskParser):
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest carries no types
-    """flask-smorest's blueprint, reading with the strict parser; a view is called when all places were read."""
+    """flask-smorest's blueprint, reading with the strict parser; a view is called when all places were read.
+
+    What flask-smorest would put around a view is used for the description alone: it costs as much as a short answer.
+    """
 
     ARGUMENTS_PARSER = StrictParser()
 
-    def arguments(self, *told: Any, **more: Any) -> Callable[[View], View]:
+    def arguments(self, schema: Any, *, location: str = "json", **more: Any) -> Callable[[View], View]:
         """As in flask-smorest: what a view takes from one place of the request."""
-        reads = super().arguments(*told, **more)
+        describes = super().arguments(schema, location=location, **more)
 
         def decorated(view: View) -> View:
-            reads_already = getattr(view, READS, False)
-            read: View = reads(view if reads_already else _when_nothing_is_noted(view))
-            return read
+            inner = view if getattr(view, READS, False) else _when_nothing_is_noted(view)
+
+            @functools.wraps(view)
+            def reading(*told: Any, **named: Any) -> Any:
+                return inner(*told, self.ARGUMENTS_PARSER.parse(schema, flask.request, location=location), **named)
+
+            _describe(reading, describes(view))
+            setattr(reading, READS, True)
+            return reading
 
         return decorated
+
+    def alt_response(self, *told: Any, **more: Any) -> Callable[[Kept], Kept]:
+        """As in flask-smorest: what may be answered besides."""
+        describes = super().alt_response(*told, **more)
+
+        def decorated(view: Kept) -> Kept:
+            _describe(view, describes(view))
+            return view
+
+        return decorated
+
+
+def _describe(view: View, described: View) -> None:
+    """Give a view the description of another one, where flask-smorest keeps it."""
+    view._apidoc = described._apidoc  # type: ignore[attr-defined]
 
 
 def _when_nothing_is_noted(view: View) -> View:
@@ -92,5 +117,4 @@ def _when_nothing_is_noted(view: View) -> View:
         refuse_noted()
         return view(*told, **more)
 
-    setattr(called, READS, True)
     return called

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -26,13 +27,13 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
         if asked.blueprint not in blueprints or asked.method == "OPTIONS":
             return
         view = app.view_functions[asked.endpoint or ""]
-        about: dict[str, Any] = getattr(view, "_apidoc", {})
-        _refuse_what_is_not_given(list(forms_given(view)))
-        _note_parameters(_parameters(about))
+        _refuse_what_is_not_given(forms_given(view))
+        _note_parameters(_parameters(view))
         if not getattr(view, READS, False):
             refuse_noted()
 
 
+@functools.lru_cache(256)
 def forms_given(view: Callable[..., object]) -> tuple[str, ...]:
     """The forms in which a view answers, by its own description."""
     about: dict[str, Any] = getattr(view, "_apidoc", {})
@@ -42,8 +43,10 @@ def forms_given(view: Callable[..., object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms or [JSON]))
 
 
-def _parameters(about: dict[str, Any]) -> list[str]:
+@functools.lru_cache(256)
+def _parameters(view: Callable[..., object]) -> list[str]:
     """The parameters of the query that a view takes, by its own description."""
+    about: dict[str, Any] = getattr(view, "_apidoc", {})
     told = about.get("arguments", {}).get("parameters", ())
     return [name for one in told if one.get("in") == "query" for name in _names(one)]
 
@@ -56,7 +59,7 @@ def _names(told: dict[str, Any]) -> Iterable[str]:
     return [field.data_key or name for name, field in schema.fields.items()]
 
 
-def _refuse_what_is_not_given(forms: list[str]) -> None:
+def _refuse_what_is_not_given(forms: tuple[str, ...]) -> None:
     accepted = flask.request.accept_mimetypes
     if accepted and accepted.best_match(forms) is None:
         detail = f"This is given as {listed(forms, 'or')}, and the header Accept leaves that out."
