@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from spectrum.advice import look_at
 from spectrum.advice.schema import EXPLAIN, PROOF
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.consultation import Consultation
@@ -68,9 +69,15 @@ def _kinds(atlas: Atlas, live: LiveEngine) -> Iterator[tuple[str, Callable[[Work
 
         return work
 
+    def reckoned(explain: str) -> Callable[[Workstream], cost.Cost]:
+        def reckon(piece: Workstream) -> cost.Cost:
+            found = cost.cost_of_advice(atlas, piece, explain)
+            return found + cost.cost_of_proof(live, piece, look_at(atlas, [piece])[0]) if explain == PROOF else found
+
+        return reckon
+
     for explain in EXPLAIN:
-        asked = live if explain == PROOF else None
-        yield explain, lambda one, how=explain, by=asked: cost.cost_of_advice(atlas, one, how, by), advice(explain)
+        yield explain, reckoned(explain), advice(explain)
     book = atlas.rulebook
     yield (
         "changes",

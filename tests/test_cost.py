@@ -67,7 +67,7 @@ def test_two_hundred_pieces_fit_in_a_line(client: FlaskClient, book: Rulebook) -
 def test_a_proof_of_what_is_wholly_open_is_refused_before_it_begins(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("spectrum.server.api_situations.Consultation", None)
+    monkeypatch.setattr("spectrum.server.api_situations.Consultation.prove", None)
     said = refused(client, "/api/v1/advice?explain=proof", {})
     assert said["units"] > said["most_units"] == cost.MOST_UNITS
     assert "explain=reasons" in said["detail"]

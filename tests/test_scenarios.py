@@ -694,7 +694,7 @@ def test_an_outline_is_a_story_for_each_row(atlas: Atlas, tmp_path: Path) -> Non
     assert [outcome.passed for outcome in outcomes] == [True] * 2, [str(outcome) for outcome in outcomes]
 
 
-CONFTEST = (Path(__file__).parent / "conftest.py").read_text()
+CONFTEST = (Path(__file__).parent / "conftest.py").read_text().replace("from .sharing", "from tests.sharing")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.atlas.conclusions import Conclusion, Orderings
-from spectrum.atlas.lookup import Lookup, Outlook
+from spectrum.atlas.lookup import Lookup, Outlook, RuleNames
 from spectrum.atlas.many import Found, look_up_many
 from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
@@ -81,19 +81,26 @@ class Atlas:
 
     def rules_of(self, bits: int) -> tuple[str, ...]:
         """The rules that bits stand for, in the rulebook's order."""
-        return self._work.names.of(bits)
+        return self._names.of(bits)
 
     @cached_property
     def _work(self) -> Lookup:
-        return Lookup(self.rulebook, self.orderings, self.work_tables)
+        return Lookup(self.rulebook, self.orderings, self.work_tables, self._names)
 
     @cached_property
     def _second(self) -> Lookup:
-        return Lookup(self.rulebook, self.orderings, self.second_tables)
+        return Lookup(self.rulebook, self.orderings, self.second_tables, self._names)
 
     @cached_property
     def _partner(self) -> Lookup:
-        return Lookup(self.rulebook, self.orderings, self.partner_tables)
+        return Lookup(self.rulebook, self.orderings, self.partner_tables, self._names)
+
+    @cached_property
+    def _names(self) -> RuleNames:
+        """The rules in the rulebook's order, and after them those that only a table knows."""
+        known = [rule.id for rule in self.rulebook.current_rules]
+        at_home = [rule_id for table in self.tables for rule_id in table.plan.home]
+        return RuleNames(list(dict.fromkeys([*known, *at_home])))
 
 
 def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen]) -> Outlook:

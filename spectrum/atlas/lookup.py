@@ -109,12 +109,12 @@ class TableLookup:
 class Lookup:
     """Some tables, asked together: what they leave open is joined. Threads may share it."""
 
-    def __init__(self, rulebook: Rulebook, orderings: Orderings, tables: Iterable[Table]) -> None:
+    def __init__(self, rulebook: Rulebook, orderings: Orderings, tables: Iterable[Table], names: RuleNames) -> None:
         self.orderings = orderings
         self.nothing = frozenset([orderings.nothing])
         self.places = {name: place for place, name in enumerate(rulebook.looked_at)}
         self.everything = [(1 << len(values)) - 1 for values in rulebook.looked_at.values()]
-        self.names = _Names([rule.id for rule in rulebook.current_rules])
+        self.names = names
         self.always: list[TableLookup] = []
         self.when_asked: list[TableLookup] = []
         for table in tables:
@@ -160,8 +160,8 @@ class Lookup:
         return found
 
 
-class _Names:
-    """The ids of rules for bits, a byte at a time."""
+class RuleNames:
+    """Each rule's bit, and the ids of rules for bits, a byte at a time."""
 
     def __init__(self, ids: Sequence[str]) -> None:
         self.numbers = {rule_id: number for number, rule_id in enumerate(ids)}

@@ -73,11 +73,11 @@ class LiveEngine:
         """What a partner's answers leave possible for that partner, as the engine says it."""
         return sum_up(self.rulebook, self.orderings, [self._open(plan, choices) for plan in self.partner])
 
-    def runs(self, choices: Choices, partners: Iterable[Choices] = ()) -> int:
-        """How often the engine may have to be run about a piece of work and its partners, some microseconds each."""
-        plans = [*(plan for plan in self.first if plan.counts(choices)), *self.second]
-        about_work = sum(self._size(plan, choices) for plan in plans)
-        return about_work + sum(self._size(plan, one) for one in partners for plan in self.partner)
+    def runs(self, look: Look, partners: Iterable[Choices] = ()) -> int:
+        """How often the engine may have to be run to see the same of a piece of work, and of what partners answered."""
+        first = sum(self._size(plan, look.choices) for plan in self.first if plan.counts(look.choices))
+        second = sum(self._size(plan, {**look.choices, **look.reached}) for plan in self.second)
+        return first + second + sum(self._size(plan, one) for one in partners for plan in self.partner)
 
     def _size(self, plan: TablePlan, choices: Choices) -> int:
         """How many completions of a table's factors there are."""

@@ -125,7 +125,12 @@ class InterviewSchema(Schema):
 class AtomSchema(Schema):
     """One change: a factor, and the options of which any would do as well."""
 
-    factor = fields.String()
+    factor = fields.String(
+        metadata={
+            "description": "the id of a question; or `essential_partners`, for what the partners that the work can't do "
+            "without say of themselves in sum"
+        }
+    )
     options = fields.List(fields.String())
 
 

@@ -23,7 +23,16 @@ from spectrum.partnership.views import check_views
 from spectrum.report.interview_sentences import stand_words
 from spectrum.server.api_schemas import ExplainSchema, SkipSchema
 from spectrum.server.arguments import Blueprint
-from spectrum.server.cost import cost_of_advice, cost_of_changes, cost_of_interview, cost_of_map, pay, pay_for_pieces
+from spectrum.server.cost import (
+    Cost,
+    cost_of_advice,
+    cost_of_changes,
+    cost_of_interview,
+    cost_of_map,
+    cost_of_proof,
+    pay,
+    pay_for_pieces,
+)
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
 from spectrum.server.running.gate import passing
@@ -110,9 +119,13 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         full chain as well, in which case the rules engine is asked again and must say the same.
         """
         explain = query["explain"]
-        asked = live() if explain == PROOF else None
-        pay_for_pieces([cost_of_advice(atlas, piece, explain, asked) for piece in situation.workstreams], explain)
-        consultation = Consultation(atlas, situation)
+        consultation, pieces = Consultation(atlas, situation), situation.workstreams
+        costs = [cost_of_advice(atlas, piece, explain) for piece in pieces]
+        asked = live() if explain == PROOF and sum(costs, Cost()).fits else None
+        if asked is not None:
+            looks = zip(costs, pieces, consultation.looks, strict=True)
+            costs = [cost + cost_of_proof(asked, piece, look) for cost, piece, look in looks]
+        pay_for_pieces(costs, explain)
         with passing(flask.g.cost):
             if asked is not None:
                 consultation.prove(asked)

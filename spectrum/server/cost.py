@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spectrum.advice import choices, choices_of
+from spectrum.advice import Look, choices, choices_of
 from spectrum.advice.schema import LINE, PROOF, REASONS
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine
@@ -67,15 +67,18 @@ RUNS_A_UNIT = 10
 """How many runs of the rules engine one unit pays for."""
 
 
-def cost_of_advice(atlas: Atlas, piece: Workstream, explain: str, live: LiveEngine | None = None) -> Cost:
-    """What the advice on a piece of work costs with so much explanation; `live` is asked where it is to prove it."""
+def cost_of_advice(atlas: Atlas, piece: Workstream, explain: str) -> Cost:
+    """What the advice on a piece of work costs with so much explanation; a proof costs more besides."""
     found = A_PIECE[explain] + A_PARTNER[explain].times(len(piece.partners)) + _texts(piece)
     if _people_differ(piece):
         found += Cost(ways_of_changing(Position(atlas, choices_of(atlas, piece))) / WAYS_A_UNIT)
-    if live is not None:
-        partners = [choices(atlas.rulebook, one.answers) for one in piece.partners]
-        found += Cost(live.runs(choices_of(atlas, piece), partners) / RUNS_A_UNIT)
     return found
+
+
+def cost_of_proof(live: LiveEngine, piece: Workstream, look: Look) -> Cost:
+    """What it costs to ask the engine for what the atlas shows of a piece of work."""
+    partners = [choices(live.rulebook, one.answers) for one in piece.partners]
+    return Cost(live.runs(look, partners) / RUNS_A_UNIT)
 
 
 def cost_of_changes(atlas: Atlas, piece: Workstream) -> Cost:
@@ -137,5 +140,5 @@ def _what_fits(costs: Sequence[Cost], explain: str) -> str:
     if fitting:
         ways.insert(0, f"ask about {counted(fitting, 'piece')} of work at a time")
     else:
-        ways.append("give one answer to each question, or fewer")
+        ways.append("give one answer to each question")
     return ", or ".join(ways)

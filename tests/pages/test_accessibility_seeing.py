@@ -243,6 +243,6 @@ def test_nothing_appears_by_pointing_at_it(wide: Tabs) -> None:
       const pointing = [...document.styleSheets].flatMap((sheet) => flat(sheet.cssRules)).filter((rule) =>
         /:hover/.test(rule.selectorText ?? '') && reveals.some((name) => rule.style.getPropertyValue(name)));
       const here = (rule) => document.querySelector(rule.selectorText.replaceAll(':hover', '').replace(/::?(before|after)/g, ''));
-      return [...pointing.filter(here).map((rule) => rule.cssText), ...[...document.querySelectorAll('[title]')].map(String)];
+      return [...pointing.filter(here).map((rule) => rule.cssText), ...[...document.body.querySelectorAll('[title]')].map(String)];
     """
     assert not wrong(wide, rules)

@@ -211,12 +211,14 @@ def test_every_page_can_be_found_in_two_ways(app: Flask, wide: Tabs, visitor: Vi
     visitor.go("/guidance")
     listed = set(measure(visitor.page, links, given="main a"))
     every = set(measure(wide["all pages"], links, given="main a")) | {"/pages"}
-    ways = [everywhere, home, listed, every]
+    visitor.go("/api/v1/docs")
+    for_systems = set(measure(visitor.page, links, given="main a"))
+    ways = [everywhere, home, listed, every, for_systems]
     routes = {
         one.rule for one in app.url_map.iter_rules() if _is_a_place(one.endpoint) and "GET" in (one.methods or ())
     }
     fixed = {one for one in routes if "<" not in one}
-    assert {one.partition("<")[0] for one in routes - fixed} == {"/examples/", "/guidance/"}
+    assert {one.partition("<")[0] for one in routes - fixed} == {"/examples/", "/guidance/", "/problems/"}
     inside = {one for one in set().union(*ways) if str(one).startswith(("/examples/", "/guidance/"))}
     assert len(inside) > 50
     assert not {one: [one in way for way in ways] for one in fixed | inside if sum(one in way for way in ways) < 2}

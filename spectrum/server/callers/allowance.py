@@ -1,4 +1,4 @@
-"""How much a caller may use: so much at once, and a sixtieth of that again each second.
+"""How much a caller may use: so much at once, and what was used in a minute counts less and less through the next.
 
 The strategy is the sliding window counter: two whole numbers a caller, the window before weighed by how much of it
 still lies within the last minute. A fixed window would let twice the quota through around its edge; a moving window

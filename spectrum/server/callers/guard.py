@@ -24,8 +24,8 @@ QUOTA_UNITS = {REQUESTS: "", UNITS: ';qu="cost-units"'}
 """How the fields say what is counted: requests need not be told, and of costs the standard knows no name."""
 NOT_COUNTED = frozenset({"/healthz", "/readyz", "/metrics"})
 FILES = frozenset({"static", "pages.swagger_ui"})
-FOR_ALL = ("healthz", "openapi.json", "docs")
-"""What the API gives without a key: whether it is well, and how to ask."""
+FOR_ALL = ("healthz", "openapi.json", "docs", "releases", "releases.atom")
+"""What the API gives without a key: whether it is well, how to ask, and which releases there are, for readers of feeds."""
 
 
 @dataclass

@@ -45,5 +45,5 @@ def places_of(messages: Any) -> tuple[list[tuple[Place, Detail]], int]:
         place = PLACES.get(location)
         some, others = told(inner)
         more += others
-        found += [(place(".".join(map(str, path))) if place else path, detail) for path, detail in some]
+        found += [(place(str(path[0])) if place and path else path, detail) for path, detail in some]
     return found, more
