@@ -138,6 +138,13 @@ def test_a_retired_rulebook_says_since_when_until_when_and_what_comes_after(own:
     assert any('rel="deprecation"' in link for link in links)
 
 
+@pytest.mark.parametrize("rule", ["a%0Ab", "a%3Eb", "%E2%82%AC"])
+def test_what_comes_after_is_a_link_whatever_the_address_holds(own: FlaskClient, rule: str) -> None:
+    response = own.get(f"/api/v1/rules/{rule}?rulebook=1")
+    assert response.status_code == 404
+    assert f'</api/v1/rules/{rule}?rulebook=2>; rel="successor-version"' in response.headers.getlist("Link")
+
+
 def test_a_mistake_in_the_body_does_not_hide_that_the_rulebook_is_retired(own: FlaskClient) -> None:
     response = own.post("/api/v1/advice?rulebook=1", json={"answers": {"x": "y"}})
     assert response.status_code == 422

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.parse
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -60,4 +61,5 @@ def _refuse_removed(shelf: Shelf, release: Release) -> NoReturn:
 
 def successor(shelf: Shelf) -> str:
     """A Link to the same thing by the present rulebook."""
-    return f'<{flask.request.path}?{PARAMETER}={shelf.present.version}>; rel="successor-version"'
+    path = urllib.parse.quote(flask.request.path)  # it may hold what can't stand in a header
+    return f'<{path}?{PARAMETER}={shelf.present.version}>; rel="successor-version"'
