@@ -93,6 +93,22 @@ def test_a_full_queue_has_a_place_for_a_caller_that_has_none_there() -> None:
     assert queue.passed == ["a1", "b1"]
 
 
+def test_whoever_lost_the_place_is_told_so_even_when_nobody_else_is_there_any_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate = Gate()
+
+    def all_go_on(_: float) -> None:
+        gate._waiting.pop().lost = True
+        gate._inside = False
+
+    gate._inside = True
+    monkeypatch.setattr(gate._changed, "wait", all_go_on)
+    with pytest.raises(HTTPException) as refused, gate.passing(DEAR + 1, "a"):
+        pass
+    assert refused.value.code == ServiceUnavailable.code
+
+
 def test_nobody_waits_longer_than_the_gate_is_patient_and_hears_when_to_come_again() -> None:
     gate = Gate(patience=0.05)
     with gate.passing(DEAR + 1, "a"):

@@ -59,7 +59,7 @@ class Gate:
         with self._changed:
             place = self._take_a_place(caller)
             try:
-                while self._inside or self._next() is not place:
+                while place.lost or self._inside or self._next() is not place:
                     if place.lost or time.monotonic() >= until:
                         self._refuse()
                     stop_if_hung_up()
