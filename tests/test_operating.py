@@ -176,7 +176,9 @@ def test_a_server_that_was_told_its_names_answers_to_no_other(guarded: FlaskClie
         assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
         assert answer.json is not None
         assert answer.json["type"] == "/problems/host-not-served"
-    assert guarded.get("/", headers={"Host": host}).status_code == 400
+    page = guarded.get("/", headers={"Host": host})
+    assert page.status_code == 400
+    assert "This server goes by another name. Use the address that you were given." in page.text
     for path in ("/healthz", "/readyz"):
         assert guarded.get(path, headers={"Host": host}).status_code == 200
 

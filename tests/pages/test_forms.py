@@ -194,4 +194,12 @@ def test_a_case_too_long_for_an_address_is_told_and_kept(client: FlaskClient) ->
 def test_more_than_a_page_may_send_is_refused(client: FlaskClient) -> None:
     answer = client.post("/open", data={"case": "x" * LARGEST_TEXT})
     assert answer.status_code == 413
-    assert "This did not work" in answer.text
+    assert "<title>This did not work" in answer.text
+    assert "What you sent is more than this page takes" in answer.text
+
+
+def test_an_address_that_takes_no_form_says_so_in_plain_words(client: FlaskClient) -> None:
+    answer = client.post("/answer")
+    assert answer.status_code == 405
+    assert "This address can't be opened in this way." in html.unescape(answer.text)
+    assert "ethod" not in answer.text

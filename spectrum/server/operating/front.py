@@ -42,7 +42,7 @@ def _answer_only_to(app: Flask, names: tuple[str, ...]) -> None:
         if flask.request.endpoint in HEALTH:
             return
         if not host_is_trusted(flask.request.environ.get("HTTP_HOST", "").casefold(), names):
-            refuse("host-not-served", "The header Host names a server that this one is not.")
+            refuse("host-not-served", "This server goes by another name. Use the address that you were given.")
 
 
 def _keep_to_https(app: Flask) -> None:

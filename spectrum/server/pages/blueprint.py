@@ -36,6 +36,7 @@ from spectrum.server.pages.separate import separate_routes
 from spectrum.server.pages.together import together_routes
 from spectrum.server.pages.waiting import WAIT, waiting_page
 from spectrum.server.pages.what_if import what_if_routes
+from spectrum.server.problems.refusing import Refused
 from spectrum.situation.link import LONGEST_LINK
 
 ABOUT_A_CASE = (
@@ -59,6 +60,12 @@ LARGEST_SHOWN = 700_000
 NOT_SHOWN = (
     "This case is too large to be shown here. Keep the file that it came from, and make a case of each part of it."
 )
+IN_PLAIN_WORDS = {
+    400: "What your browser sent can't be read here.",
+    405: "This address can't be opened in this way.",
+    413: "What you sent is more than this page takes. Send less at once, or a smaller file.",
+}
+"""What is said of errors that Flask and its neighbours have words of their own for."""
 NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table", "together"))
 
 
@@ -147,5 +154,7 @@ def error_page(error: HTTPException) -> Response:
     """An error as a page."""
     if error.code in WAIT:
         return waiting_page(error)
-    page = flask.render_template("error.html", error=error)
+    ours = isinstance(error, Refused)
+    says = error.description if ours else IN_PLAIN_WORDS.get(error.code or 500, error.description)
+    page = flask.render_template("error.html", code=error.code or 500, says=says)
     return Response(page, status=error.code or 500, mimetype="text/html")
