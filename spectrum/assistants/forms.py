@@ -7,6 +7,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields
 
+from spectrum.input.documents import pointer
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.strict import StrictSchema, flatten
 from spectrum.rulebook import Factor, Rulebook
@@ -70,9 +71,7 @@ def read_arguments(schema: Schema, arguments: Mapping[str, Any]) -> dict[str, An
         told: dict[str, Any] = schema.load(arguments)
     except ValidationError as error:
         found = flatten(error.messages)
-        raise BadInput(
-            Mistake("/" + "/".join(map(str, path)), str(detail), detail.allowed, path) for path, detail in found
-        ) from None
+        raise BadInput(Mistake(pointer(path), str(detail), detail.allowed, path) for path, detail in found) from None
     return told
 
 

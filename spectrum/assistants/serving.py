@@ -15,13 +15,11 @@ from mcp.server.stdio import stdio_server
 from spectrum import __version__
 from spectrum.assistants.tools import INSTRUCTIONS, Tool, tools_of
 from spectrum.atlas import Atlas
-from spectrum.input.mistakes import BadInput
+from spectrum.input.mistakes import MOST_TOLD, BadInput
 
 HERE = "127.0.0.1"
 LARGEST_CALL = 200_000
 """How many characters the arguments of a call may take."""
-MOST_TOLD = 50
-"""How many mistakes are told."""
 
 
 def server_of(atlas: Atlas) -> Server[Any]:

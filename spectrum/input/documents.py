@@ -22,6 +22,16 @@ from spectrum.language.words import shown
 
 Path = tuple[str | int, ...]
 
+
+def pointer(path: Iterable[str | int]) -> str:
+    """A path as a JSON Pointer (RFC 6901); empty for the whole document.
+
+    >>> pointer(("workstreams", 0, "a/b"))
+    '/workstreams/0/a~1b'
+    """
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
 DEEPEST = 20
 TOO_DEEP = f"this is nested more than {DEEPEST} deep."
 NULLS = ("", "~", "null", "Null", "NULL")

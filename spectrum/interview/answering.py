@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from spectrum.input.documents import pointer
 from spectrum.input.strict import Text
 from spectrum.interview.ask import CONTEXT, Ask
 from spectrum.interview.beginning import Line
@@ -45,21 +46,17 @@ def place_in(sent: Mapping[str, Any], ask: Line | Ask) -> str:
     piece: list[str | int] = ["workstreams", 0] if pieces else []
     own: Mapping[str, Any] = pieces[0] if pieces else sent
     if isinstance(ask, Line):
-        return _pointer([*piece, ask.id])
+        return pointer([*piece, ask.id])
     if ask.part == CONTEXT:
-        return _pointer([*piece, ask.factor.id])
+        return pointer([*piece, ask.factor.id])
     if not ask.partner:
-        return _pointer([*piece, "answers", ask.factor.id])
+        return pointer([*piece, "answers", ask.factor.id])
     named = _names_in(own)
     about = [*piece, "partners"] if ask.partner in named else ["partners"]
     at = (named if ask.partner in named else _names_in(sent)).index(ask.partner)
-    return _pointer([*about, at, "answers", ask.factor.id])
+    return pointer([*about, at, "answers", ask.factor.id])
 
 
 def _names_in(told: Mapping[str, Any]) -> list[str]:
     """The partners named, as a situation holds them once it is read."""
     return [str(NAME.deserialize(one["name"])) for one in told.get("partners") or ()]
-
-
-def _pointer(path: Sequence[str | int]) -> str:
-    return "".join(f"/{part}" for part in path)

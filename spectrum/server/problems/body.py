@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from spectrum.input.documents import Path
+from spectrum.input.documents import Path, pointer
 from spectrum.input.mistakes import MOST_TOLD
 from spectrum.input.strict import Detail
 from spectrum.server.problems.kinds import KINDS
@@ -60,8 +60,3 @@ def _where(place: Place) -> dict[str, str]:
     if isinstance(place, InHeader):
         return {"header": str(place)}
     return {"pointer": pointer(place)}
-
-
-def pointer(path: Iterable[str | int]) -> str:
-    """A path as a JSON pointer (RFC 6901)."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)

@@ -30,7 +30,7 @@ class ProblemSchema(Schema):
     title = fields.String(required=True, metadata={"description": "the kind of problem in a few words"})
     status = fields.Integer(
         required=True,
-        metadata={"enum": sorted({one.status for one in KINDS.values()}), "description": "the HTTP status"},
+        metadata={"enum": STATUSES, "description": "the HTTP status"},
     )
     detail = fields.String(required=True, metadata={"description": "what went wrong this time, in plain words"})
     request_id = fields.String(metadata={"description": "the request it is about, as in the header Request-Id"})
