@@ -124,6 +124,15 @@ def test_all_mistakes_come_at_once_as_an_error_of_the_tool(atlas: Atlas) -> None
     assert "There are: next_question" in tool.content[0].text
 
 
+def test_of_many_mistakes_it_is_told_how_many_more_there_are(atlas: Atlas) -> None:
+    async def asked(client: Client) -> Any:
+        return await client.call_tool("advise", {"piece": {f"field-{number}": 1 for number in range(60)}})
+
+    text = talk(server_of(atlas), asked).content[0].text
+    assert text.count("/piece/field-") == 50
+    assert "10 more mistakes are not told here." in text
+
+
 def test_what_the_schema_takes_is_taken_and_nothing_else(tools: dict[str, Tool]) -> None:
     form = Draft202012Validator(tools["advise"].takes)
     for piece in (

@@ -9,7 +9,7 @@ from marshmallow import Schema, ValidationError, fields
 
 from spectrum.input.documents import pointer
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.input.strict import StrictSchema, flatten
+from spectrum.input.strict import StrictSchema, told
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation.schema import LIGHTEST, LONGEST_LINE, LONGEST_TITLE, MOST_PARTNERS, RESULT, situation_schema
@@ -55,8 +55,8 @@ def arguments_form(arguments: Mapping[str, Form], *required: str) -> Form:
 def answer_form(book: Rulebook, more: Mapping[str, Form]) -> Form:
     """What a tool gives that is asked about a piece of work, as a JSON Schema: first of all what is still possible."""
     possible = {"type": "array", "items": {"enum": list(book.mode_ids)}, "minItems": 1, "uniqueItems": True}
-    told = {"possible": possible, "settled": {"type": "boolean"}, "note": {"type": "string"}}
-    return {"type": "object", "properties": {**told, **more}, "required": [*told, *more]}
+    always = {"possible": possible, "settled": {"type": "boolean"}, "note": {"type": "string"}}
+    return {"type": "object", "properties": {**always, **more}, "required": [*always, *more]}
 
 
 def piece_field(book: Rulebook) -> fields.Nested:
@@ -66,13 +66,14 @@ def piece_field(book: Rulebook) -> fields.Nested:
 
 
 def read_arguments(schema: Schema, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Arguments as a schema reads them. Raises BadInput with every mistake, each with a JSON Pointer."""
+    """Arguments as a schema reads them. Raises BadInput with the mistakes, each with a JSON Pointer."""
     try:
-        told: dict[str, Any] = schema.load(arguments)
+        read: dict[str, Any] = schema.load(arguments)
     except ValidationError as error:
-        found = flatten(error.messages)
-        raise BadInput(Mistake(pointer(path), str(detail), detail.allowed, path) for path, detail in found) from None
-    return told
+        found, more = told(error.messages)
+        mistakes = [Mistake(pointer(path), str(detail), detail.allowed, path) for path, detail in found]
+        raise BadInput(mistakes, more) from None
+    return read
 
 
 class Arguments(StrictSchema):

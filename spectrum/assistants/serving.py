@@ -15,7 +15,7 @@ from mcp.server.stdio import stdio_server
 from spectrum import __version__
 from spectrum.assistants.tools import INSTRUCTIONS, Tool, tools_of
 from spectrum.atlas import Atlas
-from spectrum.input.mistakes import MOST_TOLD, BadInput
+from spectrum.input.mistakes import BadInput
 
 HERE = "127.0.0.1"
 LARGEST_CALL = 200_000
@@ -80,9 +80,8 @@ def _called(tool: Tool, arguments: dict[str, Any]) -> types.CallToolResult:
 
 
 def _refused(mistakes: list[str]) -> types.CallToolResult:
-    """Every mistake in one answer; nothing was done."""
-    more = [f"and {len(mistakes) - MOST_TOLD} more."] if len(mistakes) > MOST_TOLD else []
-    text = "\n".join([*mistakes[:MOST_TOLD], *more, "Nothing was done. Ask the person rather than guess."])
+    """The mistakes in one answer, and how many more there are; nothing was done."""
+    text = "\n".join([*mistakes, "Nothing was done. Ask the person rather than guess."])
     return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=True)
 
 
