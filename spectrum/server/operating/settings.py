@@ -61,7 +61,8 @@ class Settings:
     trusted_proxies: int = _setting(
         0,
         whole(0, 8),
-        "how many proxies stand in front. So many entries of `X-Forwarded-For` and `X-Forwarded-Proto` are believed",
+        "how many proxies stand in front. The last so many entries of `X-Forwarded-For` are believed, and the last of "
+        "`X-Forwarded-Proto`",
     )
     https: bool = _setting(
         False,
