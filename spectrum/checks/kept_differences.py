@@ -1,8 +1,7 @@
-"""What moves between two rulebooks, kept beside the atlases with a checksum: it is worked out once for each pair."""
+"""What moves between two rulebooks, kept beside the atlases with a seal: it is worked out once for each pair."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from pathlib import Path
@@ -10,12 +9,15 @@ from typing import Any
 
 from marshmallow import ValidationError
 
+from spectrum import __version__
 from spectrum.atlas import Atlas
 from spectrum.checks.difference import difference
 from spectrum.checks.difference_document import DifferenceSchema, difference_document
+from spectrum.files.sealed import seal, unseal
 from spectrum.files.storage import cache_folder, read_own, write_whole
 
-FORMAT = 1
+FORMAT = 2
+MAGIC = b"spectrum difference\n"
 _log = logging.getLogger(__name__)
 
 
@@ -23,9 +25,7 @@ def kept_difference(old: str, new: str) -> dict[str, Any] | None:
     """What was kept of the difference between two rulebooks, by their hashes; none when that is missing or damaged."""
     path = _place(old, new)
     try:
-        checksum, _, body = read_own(path).partition(b"\n")
-        if checksum != hashlib.sha256(body).hexdigest().encode():
-            raise ValueError("its content does not match its checksum")
+        _, body = unseal(MAGIC, _made_for(old, new), read_own(path))
         return checked_difference(body, old, new)
     except FileNotFoundError:
         return None
@@ -51,14 +51,18 @@ def keep_difference(old: Atlas, new: Atlas) -> dict[str, Any]:
     Raises BadRulebook when they can't be compared.
     """
     found = difference_document(difference(old, new))
-    body = json.dumps(found).encode()
+    pair = (old.rulebook.hash, new.rulebook.hash)
     try:
-        content = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
-        write_whole(_place(old.rulebook.hash, new.rulebook.hash), content)
+        write_whole(_place(*pair), seal(MAGIC, _made_for(*pair), {}, json.dumps(found).encode()))
     except OSError as reason:
         _log.warning("the difference can't be kept, so it will be worked out again next time: %s", reason)
     return found
 
 
+def _made_for(old: str, new: str) -> dict[str, object]:
+    """What a kept difference must agree with to be used; another Spectrum may tell it in other words."""
+    return {"format": FORMAT, "spectrum": __version__, "old": old, "new": new}
+
+
 def _place(old: str, new: str) -> Path:
-    return cache_folder() / f"{old}-{new}.difference-{FORMAT}.json"
+    return cache_folder() / f"{old}-{new}.difference"
