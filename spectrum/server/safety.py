@@ -46,4 +46,7 @@ def make_safe(app: Flask, api_path: str) -> None:
 def _same_host() -> bool:
     """Whether a browser that names where a form came from names us; with no referrer it may name nothing."""
     origin = flask.request.headers.get("Origin", "null")
-    return origin == "null" or urllib.parse.urlsplit(origin).netloc == flask.request.host
+    try:
+        return origin == "null" or urllib.parse.urlsplit(origin).netloc == flask.request.host
+    except ValueError:  # an address with half a bracket
+        return False

@@ -121,7 +121,12 @@ def case_of(address: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://elsewhere.example"}],
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "http://["},
+    ],
 )
 def test_forms_are_taken_from_our_own_pages_only(client: FlaskClient, headers: dict[str, str]) -> None:
     for path in (*FORMS, "/open"):
