@@ -57,7 +57,7 @@ constraints: $(ENVIRONMENT)/test.done  ## Choose the versions anew, on purpose
 	$(BIN)/uv pip compile -q --no-header --no-annotate --all-extras --python-version 3.10 --universal setup.cfg -o constraints.txt
 
 clean:  ## Remove what was set up
-	rm -rf .venv .venv-newest node_modules web/static/govuk-frontend.* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-newest node_modules web/static/govuk-frontend.* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .schemathesis .import_linter_cache
 
 $(ENVIRONMENT)/python.done: tools/check-machine
 	PYTHON=$(PYTHON) sh tools/check-machine
