@@ -24,7 +24,8 @@ from .plausible import plausible
 ALONE = ("needed", "feasible", "advised", "actual", "unsafe", "fired")
 WRONG = [
     {"answers": {"trust": "huge"}},
-    {"titel": "A"},
+    {"titel": "A", "reference": "12"},
+    {f"key {at}": 1 for at in range(60)},
     {"workstreams": [{}, {}]},
     "no situation",
 ]
@@ -119,7 +120,10 @@ def test_a_line_that_is_no_json_has_its_own_problem(client: FlaskClient) -> None
         ("[1" + "0" * 6_000 + "]", items.JSON, 400, "too many digits"),
         (b"\xff", items.LINES, 400, "UTF-8"),
         ("a", "text/plain", 415, "application/x-ndjson"),
-        ("title,title\n", items.TABLE, 422, ""),
+        ("title,title\n", items.TABLE, 422, "twice"),
+        ("title,trustt\n", items.TABLE, 422, "trust"),
+        ("title;trust\n", items.TABLE, 422, "commas"),
+        ("", items.TABLE, 422, "first line names the columns"),
         ('title\n"open', items.TABLE, 422, ""),
         ("[" + "{}," * MOST_ITEMS + "{}]", items.JSON, 422, "more than 10,000 items"),
         ("{}\n" * (MOST_ITEMS + 1), items.LINES, 422, "more than 10,000 items"),

@@ -127,8 +127,8 @@ class AtomSchema(Schema):
 
     factor = fields.String(
         metadata={
-            "description": "the id of a question; or `essential_partners`, for what the partners that the work can't do "
-            "without say of themselves in sum"
+            "description": "the id of a question; or `essential_partners`, which sums up what the partners that the "
+            "work can't do without say of themselves"
         }
     )
     options = fields.List(fields.String())

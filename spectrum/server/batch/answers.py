@@ -52,7 +52,7 @@ def _cost(item: Item) -> float:
 
 def _answer(book: Rulebook, number: int, item: Item, decided: Iterator[list[Decision]]) -> Answer:
     if item.situation is None:
-        return {"item": number, "problem": item.problem}
+        return {"item": number, "reference": item.reference, "problem": item.problem}
     return {"item": number, **_told(book, item.situation, next(decided))}
 
 
@@ -103,7 +103,7 @@ def _cells(answer: Answer) -> list[str]:
     """An answer as a row; a row of a table is one piece of work."""
     if "problem" in answer:
         said = " ".join(one["detail"] for one in answer["problem"].get("errors", ())) or answer["problem"]["detail"]
-        return [str(answer["item"]), *[""] * (len(COLUMNS) - 2), csv_cell(said)]
+        return [str(answer["item"]), _cell(answer.get("reference")), *[""] * (len(COLUMNS) - 3), csv_cell(said)]
     (piece,) = answer["workstreams"]
     told = {**piece, "reference": answer["reference"], "item": answer["item"]}
     return [_cell(told.get(name)) for name in COLUMNS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NoReturn
@@ -13,9 +13,11 @@ from marshmallow import ValidationError
 
 from spectrum.input.documents import TOO_DEEP, read_json
 from spectrum.input.mistakes import BadInput
-from spectrum.input.strict import Detail, flatten
+from spectrum.input.strict import Detail, not_among, told
+from spectrum.language.words import shown
 from spectrum.server.problems import problem_body, refuse
 from spectrum.situation import Situation
+from spectrum.situation.schema import LONGEST_REFERENCE
 
 JSON, LINES, TABLE = "application/json", "application/x-ndjson", "text/csv"
 SEVERAL = "|"
@@ -28,23 +30,33 @@ Load = Callable[[Any], Situation]
 
 
 @dataclass(frozen=True)
+class BatchReading:
+    """How the items of a batch are read: what loads one, and the columns that a table may have."""
+
+    load: Load
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Item:
     """One situation of a batch, or the problem with it."""
 
     situation: Situation | None
     problem: Mapping[str, Any] | None = None
+    reference: str | None = None
+    """What its caller calls an item with a problem, where that could be read."""
 
 
-def items_of(form: str, text: str, load: Load) -> Iterator[Item]:
+def items_of(form: str, text: str, reading: BatchReading) -> Iterator[Item]:
     """The items of a batch in one of the forms, read one after the other.
 
     Raises an HTTPException when nothing can be read: no item is known before what holds them all is.
     """
     if form == JSON:
-        return (_item(text[start:end], load) for start, end in _in_array(text))
+        return (_item(text[start:end], reading.load) for start, end in _in_array(text))
     if form == LINES:
-        return (_item(line, load) for line in _lines(text))
-    return _rows(text, load)
+        return (_item(line, reading.load) for line in _lines(text))
+    return _rows(text, reading)
 
 
 def count_of(form: str, text: str, most: int) -> int:
@@ -68,15 +80,25 @@ def _item(text: str, load: Load) -> Item:
 
 
 def _loaded(data: object, load: Load) -> Item:
+    reference = _reference(data)
     try:
         situation = load(data)
     except ValidationError as error:
-        return Item(None, problem_body("mistakes", errors=list(flatten(error.messages))))
+        mistakes, more = told(error.messages)
+        return Item(None, problem_body("mistakes", errors=mistakes, not_told=more), reference)
     pieces = len(situation.workstreams)
     if pieces > 1:
         says = f"holds {pieces} pieces of work; an item of a batch is about one."
-        return Item(None, problem_body("mistakes", errors=[(("workstreams",), Detail(says, code="too-many"))]))
+        mistake = ("workstreams",), Detail(says, code="too-many")
+        return Item(None, problem_body("mistakes", errors=[mistake]), reference)
     return Item(situation)
+
+
+def _reference(data: object) -> str | None:
+    """The reference of what is perhaps no situation, so that its caller finds it again."""
+    said = data.get("reference") if isinstance(data, dict) else None
+    fits = isinstance(said, str) and len(said) <= LONGEST_REFERENCE and said.isprintable()
+    return str(said) if fits else None
 
 
 # -- an array ----------------------------------------------------------------------------------------------------------
@@ -156,17 +178,23 @@ def _records(text: str) -> Iterator[list[str]]:
         )
 
 
-def _rows(text: str, load: Load) -> Iterator[Item]:
-    head = _head(text)
-    return (_row(head, cells, load) for cells in _records(text))
+def _rows(text: str, reading: BatchReading) -> Iterator[Item]:
+    head = _head(text, reading.columns)
+    return (_row(head, cells, reading.load) for cells in _records(text))
 
 
-def _head(text: str) -> list[str]:
+def _head(text: str, columns: Sequence[str]) -> list[str]:
+    """The names of the columns. Raises an HTTPException with everything that is wrong with them."""
     head = [name.strip() for name in next(csv.reader(_all_lines(text)), [])]
+    mistakes = [not_among(name, "a column here", columns, "unknown-name") for name in head if name not in columns]
     twice = sorted({name for name in head if head.count(name) > 1})
-    if twice or not head:
-        says = f"The head of the table names {', '.join(twice)} twice" if twice else "The table has no head"
-        refuse("mistakes", errors=[((), Detail(f"{says}; it names each column once.", code="given-twice"))])
+    mistakes += [Detail(f"The head of the table names {shown(name)} twice.", code="given-twice") for name in twice]
+    if not head:
+        mistakes = [Detail("The table is empty; its first line names the columns.", code="missing")]
+    if len(head) == 1 and ";" in head[0]:
+        mistakes = [Detail("The columns of the table are divided by commas, not by semicolons.", code="wrong-type")]
+    if mistakes:
+        refuse("mistakes", errors=[((), one) for one in mistakes])
     return head
 
 

@@ -11,7 +11,7 @@ from flask import Response
 from spectrum.atlas import Atlas
 from spectrum.server.arguments import Blueprint
 from spectrum.server.batch.answers import A_DECISION, Answer, answers_to, written
-from spectrum.server.batch.items import JSON, LINES, TABLE, count_of, items_of
+from spectrum.server.batch.items import JSON, LINES, OUTSIDE, TABLE, BatchReading, count_of, items_of
 from spectrum.server.batch.schema import ANSWER_LINES, ANSWER_TABLE, BatchAnswerSchema, batch_body
 from spectrum.server.cost import Cost, pay
 from spectrum.server.guidance.versions import by_rulebook
@@ -29,7 +29,9 @@ FORMS = (JSON, LINES, TABLE)
 
 def batch_routes(api: Blueprint, atlas: Atlas) -> None:
     """The route that decides many situations."""
-    load = situation_loader(atlas.rulebook)
+    book = atlas.rulebook
+    asked = [one.id for one in book.factors if one.scope in ("workstream", "partnership", "practice")]
+    reading = BatchReading(situation_loader(book), (*OUTSIDE, *asked))
 
     @api.route("/advice/batch", methods=["POST"])
     @by_rulebook(api)
@@ -54,7 +56,7 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
         pay(Cost(items * A_DECISION))
         turn = contextlib.ExitStack()
         turn.enter_context(passing(flask.g.cost))
-        answers = _heard(answers_to(atlas, items_of(form, text, load)), turn)
+        answers = _heard(answers_to(atlas, items_of(form, text, reading)), turn)
         response = Response(flask.stream_with_context(written(form, answers)), mimetype=form)
         response.call_on_close(turn.close)  # also where nobody reads the answer
         return response
@@ -73,6 +75,11 @@ def _form() -> str:
     if form not in FORMS:
         said = form or "nothing"
         refuse("wrong-content-type", f"Send a batch as {JSON} (an array), {LINES} or {TABLE} (not {said}).")
+    accepted = flask.request.accept_mimetypes
+    if accepted and accepted.best_match([form]) is None:
+        refuse(
+            "not-acceptable", f"A batch sent as {form} is answered as {form}, and the header Accept leaves that out."
+        )
     return form
 
 

@@ -25,7 +25,7 @@ QUOTA_UNITS = {REQUESTS: "", UNITS: ';qu="cost-units"'}
 NOT_COUNTED = frozenset({"/healthz", "/readyz", "/metrics"})
 FILES = frozenset({"static", "pages.swagger_ui"})
 FOR_ALL = ("healthz", "openapi.json", "docs", "releases", "releases.atom")
-"""What the API gives without a key: whether it is well, how to ask, and which releases there are, for readers of feeds."""
+"""What the API gives without a key: whether it is well, how to ask, and, to readers of feeds, its releases."""
 
 
 @dataclass

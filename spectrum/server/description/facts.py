@@ -18,7 +18,7 @@ ABOUT = {
 }
 """What a schema is, for those that are made of a rulebook."""
 LEFT_OUT_AT_TIMES = {
-    "BatchAnswer": ("title", "reference", "workstreams", "problem"),
+    "BatchAnswer": ("title", "workstreams", "problem"),
     "Mistake": ("pointer", "parameter", "header", "allowed"),
     "Problem": ("request_id", "errors", "not_told"),
     "WorkstreamAdvice": ("proof",),
