@@ -124,6 +124,9 @@ def test_a_line_that_is_no_json_has_its_own_problem(client: FlaskClient) -> None
         ("title,trustt\n", items.TABLE, 422, "trust"),
         ("title;trust\n", items.TABLE, 422, "commas"),
         ("", items.TABLE, 422, "first line names the columns"),
+        (",".join(str(at) for at in range(15_000)), items.TABLE, 422, "15,000 columns"),
+        ("," * 1_000_000, items.TABLE, 422, "Line 1 is too long"),
+        ("title\n" + "x," * 100_000, items.TABLE, 422, "Line 2 is too long"),
         ('title\n"open', items.TABLE, 422, ""),
         ("[" + "{}," * MOST_ITEMS + "{}]", items.JSON, 422, "more than 10,000 items"),
         ("{}\n" * (MOST_ITEMS + 1), items.LINES, 422, "more than 10,000 items"),
@@ -157,9 +160,35 @@ def test_what_is_past_the_budget_is_told_item_by_item(client: FlaskClient, monke
     monkeypatch.setattr(answers, "AT_ONCE", 3)
     monkeypatch.setattr(answers, "MOST_UNITS", 4 * answers.A_DECISION)
     told = told_in_lines(sent(client, "{}\n" * 8, items.LINES).text)
-    assert ["problem" in one for one in told] == [False] * 3 + [True] * 5
-    assert {one["problem"]["type"] for one in told[3:]} == {"/problems/too-costly"}
+    assert ["problem" in one for one in told] == [False] * 4 + [True] * 4
+    assert {one["problem"]["type"] for one in told[4:]} == {"/problems/too-costly"}
     assert [one["item"] for one in told] == list(range(8))
+
+
+def test_what_is_past_the_budget_is_not_even_read(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str, name: str) -> object:
+        read.append(text)
+        return real(text, name)
+
+    real = items.read_json
+    monkeypatch.setattr(items, "read_json", counted)
+    monkeypatch.setattr(answers, "MOST_UNITS", 20 * answers.A_REFUSAL)
+    told = told_in_lines(sent(client, '{"titel": "A"}\n' * 1_000, items.LINES).text)
+    assert [one["item"] for one in told] == list(range(1_000))
+    assert len(read) <= 21
+
+
+def test_an_item_pays_for_its_mistakes_and_is_not_too_long(client: FlaskClient) -> None:
+    many = {"answers": {f"key {at}": 1 for at in range(4_000)}}
+    long = {"answers": {f"key {at}": 1 for at in range(12_000)}}
+    told = told_in_lines(sent(client, f"{json.dumps(many)}\n{json.dumps(long)}\n{{}}", items.LINES).text)
+    assert told[0]["problem"]["not_told"] == 3_950
+    assert [one["code"] for one in told[1]["problem"]["errors"]] == ["too-long"]
+    assert told[2]["workstreams"]
+    item = items.Item(None, {}, size=60_000)
+    assert answers._cost(item) > 60 * answers.A_REFUSAL
 
 
 def test_nothing_more_is_decided_for_a_caller_that_hung_up(

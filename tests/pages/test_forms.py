@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import json
 import random
 import string
@@ -208,3 +209,31 @@ def test_an_address_that_takes_no_form_says_so_in_plain_words(client: FlaskClien
     assert answer.status_code == 405
     assert "This address can't be opened in this way." in html.unescape(answer.text)
     assert "ethod" not in answer.text
+
+
+def test_what_is_no_address_is_no_case(client: FlaskClient) -> None:
+    assert client.post("/open", data={"case": "http://["}).status_code == 422
+    answer = client.post("/together", data={"links": "http://[\nhttps://a/b?case=1"})
+    assert answer.status_code == 422
+    assert "Link 1" in answer.text
+
+
+def test_what_was_sent_comes_back_in_bearable_length(client: FlaskClient) -> None:
+    name = "<" * 900_000
+    answer = client.post("/together", data={"files": (io.BytesIO(b"x"), name)}, content_type="multipart/form-data")
+    answer.request.environ["wsgi.input"].close()
+    assert answer.status_code == 422
+    assert len(answer.get_data()) < 100_000
+    answer = client.post("/together", data={"links": "<" * 600_000})
+    assert answer.status_code == 422
+    assert len(answer.get_data()) < 1_000_000
+
+
+def test_no_link_leads_to_a_case_that_no_page_opens(client: FlaskClient, atlas: Atlas) -> None:
+    """A case of many answers packs well: what is too long once it is unpacked is told at once, and not of its link."""
+    asked = {one.id: list(one.option_ids) for one in atlas.rulebook.factors if one.scope == "partner"}
+    partners = [{"name": f"Partner {at}", "answers": asked} for at in range(41)]
+    whole = json.dumps({"workstreams": [{"title": f"Piece {at}", "partners": partners} for at in range(24)]})
+    answer = client.post("/open", data={"case": whole})
+    assert answer.status_code == 422
+    assert "too long for an address" in html.unescape(answer.text)

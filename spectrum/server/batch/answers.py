@@ -24,29 +24,43 @@ COLUMNS = ("item", "reference", "title", "advised", "needed", "feasible", "actua
 
 A_DECISION, A_DECISION_OF_PARTNER, A_REFUSAL = 0.14, 0.05, 0.5
 """What an item costs in units, each of its partners, and an item with mistakes."""
+MISTAKEN_A_UNIT = 2_000
+"""How many characters of an item with mistakes are read for a unit."""
 _OVER = problem_body("too-costly", "The items before this one took all that a batch may take. Send the others again.")
 
 Answer = Mapping[str, Any]
 
 
-def answers_to(atlas: Atlas, items: Iterator[Item]) -> Iterator[list[Answer]]:
-    """The answers, as many at once as are decided at once."""
-    number, spent = 0, 0.0
-    while some := list(islice(items, AT_ONCE)):
-        spent += sum(map(_cost, some))
-        if spent > MOST_UNITS:
-            yield [{"item": at, "problem": _OVER} for at, _ in enumerate((*some, *items), start=number)]
-            return
+def answers_to(atlas: Atlas, items: Iterator[Item], count: int) -> Iterator[list[Answer]]:
+    """The answers to so many items, as many at once as are decided at once.
+
+    Items past what a batch may take are not even read; each is told so.
+    """
+    number = 0
+    paid = _paid_for(items)
+    while some := list(islice(paid, AT_ONCE)):
         sound = [one.situation for one in some if one.situation is not None]
         decided = iter(decide(atlas, [one.workstreams for one in sound]))
         yield [_answer(atlas.rulebook, at, one, decided) for at, one in enumerate(some, start=number)]
         number += len(some)
+    for start in range(number, count, AT_ONCE):
+        yield [{"item": at, "reference": None, "problem": _OVER} for at in range(start, min(count, start + AT_ONCE))]
+
+
+def _paid_for(items: Iterator[Item]) -> Iterator[Item]:
+    """The items for which a batch has units enough."""
+    spent = 0.0
+    for item in items:
+        spent += _cost(item)
+        if spent > MOST_UNITS:
+            return
+        yield item
 
 
 def _cost(item: Item) -> float:
     """What an item costs, in units."""
     if item.situation is None:
-        return A_REFUSAL
+        return A_REFUSAL + item.size / MISTAKEN_A_UNIT
     return A_DECISION + A_DECISION_OF_PARTNER * sum(len(piece.partners) for piece in item.situation.workstreams)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,9 +24,12 @@ from spectrum.situation.schema import LONGEST_REFERENCE
 JSON, LINES, TABLE = "application/json", "application/x-ndjson", "text/csv"
 SEVERAL = "|"
 """What stands between several answers to one question in a cell."""
+LONGEST_ITEM = 100_000
+"""How many characters the text of one item may have."""
 OUTSIDE = ("title", "reference", "result", "lightest", "claimed_mode", "is_running", "answered_by", "decided_by")
 """The columns of a table that are not about answers."""
 BLANKS = " \t\r\n"
+TOO_LONG = Detail(f"This item is too long: at most {LONGEST_ITEM:,} characters are accepted.", code="too-long")
 
 Load = Callable[[Any], Situation]
 
@@ -43,6 +48,8 @@ class Item:
 
     situation: Situation | None
     problem: Mapping[str, Any] | None = None
+    size: int = 0
+    """How many characters its text has."""
     reference: str | None = None
     """What its caller calls an item with a problem, where that could be read."""
 
@@ -69,6 +76,13 @@ def count_of(form: str, text: str, most: int) -> int:
 
 
 def _item(text: str, load: Load) -> Item:
+    """One item; it is as long as its text, whatever comes of it."""
+    return dataclasses.replace(_item_of(text, load), size=len(text))
+
+
+def _item_of(text: str, load: Load) -> Item:
+    if len(text) > LONGEST_ITEM:
+        return Item(None, problem_body("mistakes", errors=[((), TOO_LONG)]))
     try:
         return _loaded(read_json(text, ""), load)
     except json.JSONDecodeError as error:
@@ -85,12 +99,12 @@ def _loaded(data: object, load: Load) -> Item:
         situation = load(data)
     except ValidationError as error:
         mistakes, more = told(error.messages)
-        return Item(None, problem_body("mistakes", errors=mistakes, not_told=more), reference)
+        return Item(None, problem_body("mistakes", errors=mistakes, not_told=more), reference=reference)
     pieces = len(situation.workstreams)
     if pieces > 1:
         says = f"holds {pieces} pieces of work; an item of a batch is about one."
         mistake = ("workstreams",), Detail(says, code="too-many")
-        return Item(None, problem_body("mistakes", errors=[mistake]), reference)
+        return Item(None, problem_body("mistakes", errors=[mistake]), reference=reference)
     return Item(situation)
 
 
@@ -167,9 +181,18 @@ def _all_lines(text: str) -> Iterator[str]:
         at = end
 
 
+def _rows_of(text: str) -> Iterator[str]:
+    """The lines of a table. Raises an HTTPException for one that is too long to be a row."""
+    for number, line in enumerate(_all_lines(text), start=1):
+        if len(line) > LONGEST_ITEM:
+            says = f"Line {number} is too long: at most {LONGEST_ITEM:,} characters are accepted."
+            refuse("mistakes", errors=[((), Detail(says, code="too-long"))])
+        yield line
+
+
 def _records(text: str) -> Iterator[list[str]]:
     """The rows under the head of a table that hold something. Raises an HTTPException for a head that won't do."""
-    rows = csv.reader(_all_lines(text), strict=True)
+    rows = csv.reader(_rows_of(text), strict=True)
     try:
         yield from (row for row in islice(rows, 1, None) if any(row))
     except csv.Error as error:
@@ -185,9 +208,12 @@ def _rows(text: str, reading: BatchReading) -> Iterator[Item]:
 
 def _head(text: str, columns: Sequence[str]) -> list[str]:
     """The names of the columns. Raises an HTTPException with everything that is wrong with them."""
-    head = [name.strip() for name in next(csv.reader(_all_lines(text)), [])]
+    head = [name.strip() for name in next(csv.reader(_rows_of(text)), [])]
+    if len(head) > len(columns):
+        says = f"The head of the table names {len(head):,} columns; there are {len(columns)}."
+        refuse("mistakes", errors=[((), Detail(says, code="too-many"))])
     mistakes = [not_among(name, "a column here", columns, "unknown-name") for name in head if name not in columns]
-    twice = sorted({name for name in head if head.count(name) > 1})
+    twice = [name for name, count in Counter(head).items() if count > 1]
     mistakes += [Detail(f"The head of the table names {shown(name)} twice.", code="given-twice") for name in twice]
     if not head:
         mistakes = [Detail("The table is empty; its first line names the columns.", code="missing")]
@@ -202,11 +228,12 @@ def _row(head: list[str], cells: list[str], load: Load) -> Item:
     """A row as a situation: a column not about the situation itself is a question, by its id."""
     if len(cells) > len(head):
         says = f"This row has {len(cells)} cells, and the head names {len(head)} columns."
-        return Item(None, problem_body("mistakes", errors=[((), Detail(says, code="too-many"))]))
+        return Item(None, problem_body("mistakes", errors=[((), Detail(says, code="too-many"))]), len(cells))
     said = {name: cell.strip() for name, cell in zip(head, cells, strict=False) if cell.strip()}
     answers = {name: _answer(cell) for name, cell in said.items() if name not in OUTSIDE}
     outside = {name: cell for name, cell in said.items() if name in OUTSIDE}
-    return _loaded({**outside, "answers": answers} if answers else outside, load)
+    found = _loaded({**outside, "answers": answers} if answers else outside, load)
+    return dataclasses.replace(found, size=sum(map(len, cells)))
 
 
 def _answer(cell: str) -> str | list[str]:

@@ -13,16 +13,19 @@ from spectrum.server.arguments import Blueprint
 from spectrum.server.batch.answers import A_DECISION, Answer, answers_to, written
 from spectrum.server.batch.items import JSON, LINES, OUTSIDE, TABLE, BatchReading, count_of, items_of
 from spectrum.server.batch.schema import ANSWER_LINES, ANSWER_TABLE, BatchAnswerSchema, batch_body
-from spectrum.server.cost import Cost, pay
+from spectrum.server.cost import MOST_UNITS, Cost, pay
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
-from spectrum.server.running.gate import passing
+from spectrum.server.running.gate import DEAR, passing
 from spectrum.server.running.hung_up import HungUp, stop_if_hung_up
-from spectrum.server.running.limits import LARGEST_BODY
 from spectrum.situation.loading import situation_loader
 
-LARGEST_BATCH = LARGEST_BODY
+LARGEST_BATCH = 12_000_000
 """How many bytes a batch may have."""
+READ_A_UNIT = LARGEST_BATCH / MOST_UNITS
+"""How many characters are at least paid for with a unit, whatever they hold."""
+SHORT = 100_000
+"""A batch of more characters waits for its turn, for nobody knows yet what is wrong with it."""
 MOST_ITEMS = 10_000
 FORMS = (JSON, LINES, TABLE)
 
@@ -53,10 +56,10 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
         items = count_of(form, text, MOST_ITEMS)
         if items > MOST_ITEMS:
             refuse("too-costly", f"The batch holds more than {MOST_ITEMS:,} items. Send it in parts.", most=MOST_ITEMS)
-        pay(Cost(items * A_DECISION))
+        pay(Cost(max(items * A_DECISION, len(text) / READ_A_UNIT)), "send it in parts")
         turn = contextlib.ExitStack()
-        turn.enter_context(passing(flask.g.cost))
-        answers = _heard(answers_to(atlas, items_of(form, text, reading)), turn)
+        turn.enter_context(passing(DEAR + 1 if len(text) > SHORT else flask.g.cost))
+        answers = _heard(answers_to(atlas, items_of(form, text, reading), items), turn)
         response = Response(flask.stream_with_context(written(form, answers)), mimetype=form)
         response.call_on_close(turn.close)  # also where nobody reads the answer
         return response

@@ -16,7 +16,7 @@ Every list of modes in an answer holds exactly the modes still possible, from li
 A factor that is left out, or given as null, was not asked; `unknown` means that nobody knows; a list of options means
 that it is one of these, or that people differ. Nothing is ever filled in by default.
 
-**Limits.** A request holds at most {LARGEST_TEXT:,} bytes (a batch 16 million), {MOST_WORKSTREAMS} workstreams,
+**Limits.** A request holds at most {LARGEST_TEXT:,} bytes (a batch 12 million), {MOST_WORKSTREAMS} workstreams,
 {MOST_PARTNERS} partners in one list and {MOST_VIEWS} views. What it would cost to answer is reckoned before anything is
 done; where that is too much, the problem says what would fit.
 

@@ -23,7 +23,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.server.pages.fields import refuse_repeated
 from spectrum.situation import CONTEXT, UNTITLED, AnswerKey, Partner, Situation, Workstream, answered, noted
-from spectrum.situation.link import FORM, LONGEST_LINK, case_text, packed, unpacked
+from spectrum.situation.link import FORM, LARGEST_UNPACKED, LONGEST_LINK, case_text, packed, unpacked
 from spectrum.situation.schema import LARGEST_TEXT, LONGEST_TITLE, situation_from
 
 MOST_PIECES, MOST_PLACES = 24, 1_000
@@ -97,7 +97,7 @@ class Case:
     def address(self) -> dict[str, str]:
         """The case as the fields of an address. Raises CaseTooLong."""
         link = packed(self.text)
-        if len(link) > LONGEST_LINK:
+        if len(link) > LONGEST_LINK or len(self.text.encode()) > LARGEST_UNPACKED:
             raise CaseTooLong(self.text)
         fields = {"case": link, "at": str(self.at) if self.at else "", "skip": ",".join(self.skip)}
         return {name: said for name, said in fields.items() if said}
@@ -202,8 +202,7 @@ def opened_case(text: str, book: Rulebook) -> Case:
     """The case that somebody kept: as JSON or YAML, as a link, or as what a link holds. Raises BadInput."""
     kept = text.strip()
     if kept.startswith(("http://", "https://")):
-        parts = urllib.parse.urlsplit(kept)
-        kept = dict(urllib.parse.parse_qsl(parts.query)).get("case", kept)
+        kept = _in_address(kept)
     if kept.startswith(FORM) and kept.replace("-", "").replace("_", "").isalnum():
         kept = unpacked(kept)
     if len(kept) > LARGEST_TEXT:
@@ -217,6 +216,15 @@ def opened_case(text: str, book: Rulebook) -> Case:
     situation = situation_from(document, book)
     _refuse_too_much(situation)
     return Case(situation)
+
+
+def _in_address(address: str) -> str:
+    """The case in the address of a page; the address itself where it holds none, or is none."""
+    try:
+        query = urllib.parse.urlsplit(address).query
+    except ValueError:
+        return address
+    return dict(urllib.parse.parse_qsl(query)).get("case", address)
 
 
 def _with_people(case: Case, sent: Mapping[str, Any]) -> Case:

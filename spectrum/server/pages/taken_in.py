@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from werkzeug.datastructures import FileStorage
 
 from spectrum.input.mistakes import BadInput, Mistake
-from spectrum.language.words import counted
+from spectrum.language.words import counted, shown
 from spectrum.partnership.views import what_does_not_fit, with_views
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.case import NOT_WHOLE, Case, empty_case, opened_case
@@ -87,9 +87,9 @@ def _links(text: str) -> Iterator[Sent]:
 
 
 def _files(files: Sequence[FileStorage]) -> Iterator[Sent]:
-    """The files that were chosen; of what is too large in any case, only as much as shows it."""
+    """The files that were chosen, each by a name of bearable length; of what is too large, only as much as shows it."""
     chosen = (one for one in files if one.filename)
-    yield from (Sent(str(one.filename), one.stream.read(LARGEST_TEXT + 1), is_file=True) for one in chosen)
+    yield from (Sent(shown(str(one.filename))[1:-1], one.stream.read(LARGEST_TEXT + 1), is_file=True) for one in chosen)
 
 
 def _too_much(sent: Sequence[Sent]) -> str:

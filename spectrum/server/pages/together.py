@@ -86,6 +86,12 @@ def _shown(atlas: Atlas, taken: Taken) -> str | Response:
         return _page(atlas, taken.case, replaced=taken.replaced)
 
 
+def _links_again() -> str:
+    """The links that were pasted, to be mended; far too many of them are not sent back."""
+    links = flask.request.form.get("links", "")
+    return displayed(links) if len(links) <= LARGEST_FILE else ""
+
+
 def _replaced(case: Case) -> tuple[str, ...]:
     """Whose earlier answers were just replaced, as far as these partners have answered at all."""
     named = flask.request.args.getlist("replaced")
@@ -108,7 +114,7 @@ def _page(atlas: Atlas, case: Case, replaced: Sequence[str] = (), mistakes: Sequ
         who_is_shown=WHO_IS_SHOWN,
         replaced=listed(list(replaced)),
         mistakes=mistakes,
-        links=displayed(flask.request.form.get("links", "")) if mistakes else "",
+        links=_links_again() if mistakes else "",
         pieces=[(one, differences_words(atlas.rulebook, one)) for one in told],
         stands=[(one.title, short_stand(atlas.rulebook, one), f"piece-{one.at}") for one in told],
         others=[] if few else [(at, piece.title) for at, piece in enumerate(case.pieces)],
