@@ -59,7 +59,7 @@ def serve_it(port: int) -> None:
     """Serve the application with an empty endpoint beside its own."""
     app = create_app(settings=Settings(limit_units=0, limit_requests=0, log_level="error"))
     app.add_url_rule("/api/v1/empty", "empty", lambda: flask.jsonify({"empty": True}))
-    prepare_machine(1)
+    prepare_machine()
     serve(app, ("127.0.0.1", port), Processes(1, 16, 10_000_000), click.echo)
 
 
