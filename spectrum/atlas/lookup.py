@@ -20,8 +20,8 @@ from spectrum.atlas.conclusions import Conclusion, Orderings, Verdict
 from spectrum.atlas.table import Choices, Table
 from spectrum.rulebook import Rulebook
 
-MOST_KEPT = 1024
-"""What is kept of each table: some 300 bytes an entry. A full memory is emptied and fills again."""
+MOST_KEPT = 4096
+"""What is kept of each table: some 300 bytes an entry, and few tables have so many. A full memory is emptied."""
 BYTE, WORD = 8, 64
 
 FEW = 100
