@@ -42,6 +42,8 @@ bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.mapping
 	$(BIN)/python -m benchmarks.interviews --walks 50
+	$(BIN)/python -m benchmarks.cost
+	$(BIN)/python -m benchmarks.answering
 
 hostile: $(ENVIRONMENT)/test.done  ## Send every hostile value to every field of every door, which takes minutes
 	SPECTRUM_HOSTILE=1 $(BIN)/pytest -q tests/test_hostile.py
