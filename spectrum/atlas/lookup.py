@@ -112,7 +112,7 @@ class Lookup:
     def __init__(self, rulebook: Rulebook, orderings: Orderings, tables: Iterable[Table], names: RuleNames) -> None:
         self.orderings = orderings
         self.nothing = frozenset([orderings.nothing])
-        self.places = {name: place for place, name in enumerate(rulebook.looked_at)}
+        self.places = rulebook.order
         self.everything = [(1 << len(values)) - 1 for values in rulebook.looked_at.values()]
         self.names = names
         self.always: list[TableLookup] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spectrum.reasoning.change import AnyOf, Atom, Change, Part
@@ -33,13 +33,15 @@ def changes_to(position: Position, mode: str) -> tuple[Change, ...]:
     target = 1 << position.atlas.rulebook.depth(mode)
     if position.modes == target:
         return ()
-    order = {name: at for at, name in enumerate(position.atlas.rulebook.looked_at)}
+    order = position.atlas.rulebook.order
     found = minimal(position.ways, position.outcomes == target)
     changes = (_change(position, order, kind) for kind in kinds_of_sets(found))
     return nearest_first(position.atlas.rulebook, changes)
 
 
-def _change(position: Position, order: dict[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]) -> Change:
+def _change(
+    position: Position, order: Mapping[str, int], kind: Iterable[tuple[int, tuple[Alternative, ...]]]
+) -> Change:
     """One kind of set in the rulebook's order and words: what it holds whole, and what it holds so many of."""
     told = [(count, _atoms(position, order, pile)) for count, pile in kind]
     whole = [atom for count, atoms in told if count == len(atoms) for atom in atoms]
@@ -49,7 +51,7 @@ def _change(position: Position, order: dict[str, int], kind: Iterable[tuple[int,
 
 def change_of(book: Rulebook, whole: Iterable[Atom], some: Iterable[AnyOf]) -> Change:
     """A way to change an advice, in the rulebook's order and with those who could make it."""
-    order = {name: at for at, name in enumerate(book.looked_at)}
+    order = book.order
     all_of = tuple(sorted(whole, key=lambda atom: order[atom.factor]))
     any_of = tuple(sorted(some, key=lambda one: [order[atom.factor] for atom in one.atoms]))
     parts: tuple[Part, ...] = (*all_of, *any_of)
@@ -59,11 +61,11 @@ def change_of(book: Rulebook, whole: Iterable[Atom], some: Iterable[AnyOf]) -> C
 
 def nearest_first(book: Rulebook, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Ways to change an advice: fewest answers first, then what you could do yourself, then the rulebook's order."""
-    order = {name: at for at, name in enumerate(book.looked_at)}
+    order = book.order
     return tuple(sorted(changes, key=lambda one: _nearness(order, one)))
 
 
-def _atoms(position: Position, order: dict[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
+def _atoms(position: Position, order: Mapping[str, int], pile: Iterable[Alternative]) -> tuple[Atom, ...]:
     in_order = sorted(pile, key=lambda move: (order[move.factor], move.options))
     return tuple(Atom(move.factor, position.options(move.factor, move.options)) for move in in_order)
 
@@ -73,7 +75,7 @@ def who_could(book: Rulebook, name: str) -> str:
     return book.factor[name].who if name in book.factor else "partners"
 
 
-def _nearness(order: dict[str, int], one: Change) -> tuple[object, ...]:
+def _nearness(order: Mapping[str, int], one: Change) -> tuple[object, ...]:
     places = [order[atom.factor] for atom in one.atoms]
     return one.size, max(WHO.index(who) for who in one.who), places, [atom.options for atom in one.atoms]
 

@@ -104,6 +104,6 @@ def _in_order(book: Rulebook, part: Part) -> Part:
     if isinstance(part, Atom):
         options = book.looked_at[part.factor]
         return Atom(part.factor, tuple(sorted(part.options, key=options.index)))
-    order = {name: at for at, name in enumerate(book.looked_at)}
+    order = book.order
     of = sorted((_in_order(book, one) for one in part.of), key=lambda one: [order[atom.factor] for atom in one.atoms])
     return AnyOf(part.count, tuple(of))

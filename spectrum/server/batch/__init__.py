@@ -1,5 +1,5 @@
 """Many situations in one request: each is decided for itself, and a mistake in one does nothing to the others."""
 
-from spectrum.server.batch.routes import LARGEST_BATCH, MOST_ITEMS, batch_routes
+from spectrum.server.batch.routes import batch_routes
 
-__all__ = ["LARGEST_BATCH", "MOST_ITEMS", "batch_routes"]
+__all__ = ["batch_routes"]
