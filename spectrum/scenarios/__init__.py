@@ -1,5 +1,6 @@
 """Worked scenarios: reading feature files, what their steps mean, and running them."""
 
+from spectrum.scenarios.about import About, parted
 from spectrum.scenarios.feature_files import Feature, Scenario, load_features, scenarios_of
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.running import Outcome, run_features, run_scenario, told
@@ -10,6 +11,7 @@ from spectrum.scenarios.story import Story
 
 __all__ = [
     "STEPS",
+    "About",
     "BadScenario",
     "Feature",
     "NotSo",
@@ -21,6 +23,7 @@ __all__ = [
     "Story",
     "find_step",
     "load_features",
+    "parted",
     "run_features",
     "run_scenario",
     "scenarios_of",

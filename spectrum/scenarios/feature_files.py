@@ -34,7 +34,8 @@ class StepText:
 class Scenario:
     """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty.
 
-    `cases` are the ordinary cases that its story may start from. `about` is what is written under its name.
+    `cases` are the ordinary cases that its story may start from. `about` is what is written under its name. Its tags,
+    and those of its feature, are without their "@".
     """
 
     name: str
@@ -43,6 +44,7 @@ class Scenario:
     place: str
     cases: tuple[OrdinaryCase, ...] = field(default=(), compare=False, repr=False)
     about: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.name} ({self.place})"
@@ -133,8 +135,11 @@ def read_feature(text: str, name: str, cases: tuple[OrdinaryCase, ...] = ()) -> 
     mistakes = [*_swallowed(feature, name), *_empty(nodes, scenarios, name), *_twins(nodes, name)]
     if mistakes:
         raise BadScenario(mistakes)
-    tags = tuple(tag["name"].removeprefix("@") for tag in feature["tags"])
-    return Feature(feature["name"], name, scenarios, tags, _paragraphs(feature))
+    return Feature(feature["name"], name, scenarios, _tags(feature), _paragraphs(feature))
+
+
+def _tags(node: Any) -> tuple[str, ...]:
+    return tuple(tag["name"].removeprefix("@") for tag in node["tags"])
 
 
 def _paragraphs(node: Any) -> tuple[str, ...]:
@@ -156,7 +161,8 @@ def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
 def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str, cases: tuple[OrdinaryCase, ...]) -> Scenario:
     node, rule = written[pickle["astNodeIds"][0]]
     steps = tuple(StepText(step["text"], _rows(step), step["type"] == "Outcome") for step in pickle["steps"])
-    return Scenario(pickle["name"], rule, steps, f"{name}:{node['location']['line']}", cases, _paragraphs(node))
+    place = f"{name}:{node['location']['line']}"
+    return Scenario(pickle["name"], rule, steps, place, cases, _paragraphs(node), _tags(pickle))
 
 
 def _rows(step: Any) -> tuple[tuple[str, ...], ...]:

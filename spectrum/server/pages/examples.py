@@ -10,11 +10,10 @@ from pathlib import PurePath
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
-from spectrum.scenarios import Feature, Scenario, StepMistake, told
+from spectrum.scenarios import Feature, Scenario, StepMistake, parted, told
 from spectrum.situation import Situation, Workstream
 
 TAG = "example"
-TO_TALK_ABOUT = "To talk about:"
 _log = logging.getLogger(__name__)
 
 
@@ -48,17 +47,9 @@ def _examples(atlas: Atlas, features: Iterable[Feature]) -> Iterator[Example]:
             _log.warning("%s can't be shown as an example: %s", feature.file, error)
             continue
         name = PurePath(feature.file).stem.replace("_", "-")
-        story, for_all = _parted(feature.about)
-        to_talk_about = tuple((*for_all, *_parted(scenario.about)[1]) for scenario in feature.scenarios)
-        yield Example(name, feature.name, Situation(feature.name, pieces), story, to_talk_about)
-
-
-def _parted(about: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What happened, and what there is to talk about, each as sentences of their own."""
-    told = list(about)
-    talk = [one.removeprefix(TO_TALK_ABOUT).strip() for one in told if one.startswith(TO_TALK_ABOUT)]
-    story = tuple(one for one in told if not one.startswith(TO_TALK_ABOUT))
-    return story, tuple(one[:1].upper() + one[1:] for one in talk)
+        whole = parted(feature.about)
+        to_talk_about = tuple((*whole.to_talk_about, *parted(one.about).to_talk_about) for one in feature.scenarios)
+        yield Example(name, feature.name, Situation(feature.name, pieces), whole.story, to_talk_about)
 
 
 def _piece(atlas: Atlas, scenario: Scenario) -> Workstream:
