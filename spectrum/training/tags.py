@@ -17,7 +17,7 @@ ANY_NUMBER = ("point", "trait")
 
 @dataclass(frozen=True)
 class StoryTags:
-    """The tags of one story without their beginnings; `points` are ids of misconceptions, the rest is in teaching.yaml."""
+    """The tags of one story; `points` are ids of misconceptions, and the other tags stand in teaching.yaml."""
 
     sector: str
     difficulty: str
