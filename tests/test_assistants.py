@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -17,6 +18,7 @@ from mcp import Client, StdioServerParameters
 from spectrum.assistants import Tool, server_of, tools_of
 from spectrum.assistants.serving import LARGEST_CALL
 from spectrum.assistants.tools import HONEST
+from spectrum.assistants.wire import refusal
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
 from spectrum.rulebook import Rulebook
@@ -171,6 +173,42 @@ def test_it_works_as_a_process_of_its_own() -> None:
 
     told = talk(command, asked).structured_content
     assert told["advice"]["advised"] == told["possible"]
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "says"),
+    [
+        ('{"jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": {"name": "\\ud800"}}', 7, "half of a sign"),
+        (
+            '{"jsonrpc": "2.0", "id": 8, "method": "tools/call", "params": {"a": 1, "a": 2}}',
+            8,
+            'key "a" is given twice',
+        ),
+        ('{"jsonrpc": "2.0", "id": "n", "params": ' + "[" * 500 + "]" * 500 + "}", "n", "nested more than"),
+        ("[" * 100_000, None, "nested more than"),
+        ('{"jsonrpc": ', None, "can't be read as JSON"),
+        ("\udcff\udcfe", None, "can't be read as JSON"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_answered(line: str, named: object, says: str) -> None:
+    told: Any = refusal(line)
+    assert told["id"] == named
+    assert says in told["error"]["message"]
+
+
+def test_after_lines_that_cannot_be_read_the_talk_goes_on() -> None:
+    said = [
+        b"\xff\xfe",
+        b'{"jsonrpc": "2.0", "id": 1, "method": "ping", "method": "ping"}',
+        b'{"jsonrpc": "2.0", "id": 2, "method": "initialize", "params": {"protocolVersion": "2025-06-18",'
+        b' "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}}',
+    ]
+    command = [sys.executable, "-m", "spectrum.cli", "assist"]
+    ended = subprocess.run(command, input=b"\n".join(said) + b"\n", capture_output=True, timeout=60, check=True)
+    first, second, third = (json.loads(line) for line in ended.stdout.splitlines())
+    assert (first["id"], second["id"]) == (None, 1)
+    assert "given twice" in second["error"]["message"]
+    assert third["result"]["serverInfo"]["name"] == "spectrum"
 
 
 def test_what_would_take_too_long_is_refused(tools: dict[str, Tool], book: Rulebook) -> None:
