@@ -16,7 +16,7 @@ from mcp.server.stdio import stdio_server
 
 from spectrum import __version__
 from spectrum.assistants.tools import INSTRUCTIONS, Tool, tools_of
-from spectrum.assistants.wire import Reading, Writing
+from spectrum.assistants.wire import AnswersOut, LinesIn
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput
 
@@ -56,8 +56,8 @@ def serve_stdio(atlas: Atlas) -> None:
 
     async def serve() -> None:
         server = server_of(atlas)
-        answers = Writing(TextIOWrapper(sys.stdout.buffer, encoding="utf-8"))
-        lines = Reading(TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape"), answers)
+        answers = AnswersOut(TextIOWrapper(sys.stdout.buffer, encoding="utf-8"))
+        lines = LinesIn(TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape"), answers)
         async with stdio_server(lines, answers) as (reading, writing):  # type: ignore[arg-type]  # it reads and writes lines
             await server.run(reading, writing, server.create_initialization_options())
 

@@ -26,7 +26,7 @@ ENVELOPE = 4
 """How deep the arguments of a call stand in a message."""
 
 
-class Writing:
+class AnswersOut:
     """Lines to an assistant, one whole line at a time."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -42,10 +42,10 @@ class Writing:
         """Nothing is kept back."""
 
 
-class Reading:
+class LinesIn:
     """Lines from an assistant that can be read; the others are answered here, and passed over."""
 
-    def __init__(self, stream: TextIO, answers: Writing) -> None:
+    def __init__(self, stream: TextIO, answers: AnswersOut) -> None:
         self._file = anyio.wrap_file(stream)
         self._answers = answers
 
