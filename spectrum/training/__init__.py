@@ -1,5 +1,8 @@
 """The training room: worked scenarios as stories to teach with."""
 
+from spectrum.training.marking import Concluded, Reveal, mark
+from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
+from spectrum.training.standing import Grounds, Standing, true_reasons
 from spectrum.training.stories import (
     Library,
     StoryBlock,
@@ -12,8 +15,14 @@ from spectrum.training.tags import StoryTags
 from spectrum.training.teaching import BadTeaching, Teaching, WouldConclude, load_teaching
 
 __all__ = [
+    "ABOUT",
     "BadTeaching",
+    "Concluded",
+    "Grounds",
     "Library",
+    "MainReason",
+    "Reveal",
+    "Standing",
     "StoryBlock",
     "StoryTags",
     "Teaching",
@@ -21,6 +30,10 @@ __all__ = [
     "WouldConclude",
     "expected_ways",
     "load_teaching",
+    "mark",
     "mistakes_in_stories",
+    "reason_of",
+    "reasons_of",
     "stories_of",
+    "true_reasons",
 ]
