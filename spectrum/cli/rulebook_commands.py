@@ -20,20 +20,23 @@ from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import did_you_mean
 from spectrum.mutation import count_mutants, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
-from spectrum.scenarios import Feature, run_features, scenarios_of
+from spectrum.scenarios import Feature, run_features, run_scenario, scenarios_of
 
 
 @click.command("rules")
 @click.argument("rule_id", required=False, metavar="[RULE]")
 @rulebook_option
 def rules_command(rule_id: str | None, folder: Path | None) -> None:
-    """List the rules, or show one with its sources and its scenarios."""
+    """List the rules, or show one with all that it says, and run its scenarios."""
     book = load_rulebook(folder)
     if rule_id is None:
         show_rules(console(), book, book.rules)
         return
     rule = _rule(book, rule_id)
-    show_rule(console(), book, rule, [str(one) for one in scenarios_of(features_of(folder), rule.id)])
+    scenarios = scenarios_of(features_of(folder), rule.id)
+    atlas = atlas_of(book) if scenarios else None
+    outcomes = [run_scenario(atlas, one) for one in scenarios] if atlas else []
+    show_rule(console(), book, rule, outcomes)
 
 
 def _rule(book: Rulebook, rule_id: str) -> Rule:

@@ -13,8 +13,10 @@ from spectrum.checks import Bill, Difference, Move, story
 from spectrum.cli.screen import section
 from spectrum.language.words import counted, listed
 from spectrum.mutation import EQUAL, KILLED, SURVIVED, KillTable
-from spectrum.rulebook import Citation, Rule, Rulebook
-from spectrum.rulebook.phrases import conclusion_words, condition_words, mode_words
+from spectrum.rulebook import Rule, Rulebook
+from spectrum.rulebook.phrases import mode_words
+from spectrum.rulebook.telling import rule_parts
+from spectrum.scenarios import Outcome
 
 
 def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:
@@ -28,24 +30,26 @@ def show_rules(to: Console, book: Rulebook, rules: Sequence[Rule]) -> None:
     to.print(Text(f"\n{counted(len(rules), 'rule')} in {book.identity[:60]}…", style="dim"))
 
 
-def show_rule(to: Console, book: Rulebook, rule: Rule, scenarios: Sequence[str]) -> None:
-    """Print one rule in full: when it holds, what follows, why, its sources and its scenarios."""
+def show_rule(to: Console, book: Rulebook, rule: Rule, outcomes: Sequence[Outcome]) -> None:
+    """Print one rule in full: all that it says, and its scenarios as they have just ended."""
     parts: list[RenderableType] = [Text(rule.title, style="bold"), Text(f"{rule.id}  {rule.place}", style="dim")]
-    parts += section("When", (Text(condition_words(book, one.name, one.values)) for one in rule.when))
-    parts += section("Then", (Text(line) for line in conclusion_words(book, rule)))
-    parts += section("Because", [Text(rule.because)])
-    for heading, said in (("First step", rule.closes), ("Who", rule.who), ("By", rule.by), ("Step", rule.step)):
-        parts += section(heading, [Text(said)] if said else [])
-    parts += section("Sources", (Text(_citation(book, one)) for one in rule.source))
-    parts += section("Scenarios", (Text(line) for line in scenarios))
+    for part in rule_parts(book, rule):
+        if part.field != "place":
+            parts += section(part.heading, map(Text, part.lines))
+    parts += section(_ran(book, outcomes), map(_ended, outcomes))
     to.print(Group(*parts))
 
 
-def _citation(book: Rulebook, citation: Citation) -> str:
-    source = next(one for one in book.sources if one.id == citation.source)
-    where = f", passage {citation.passage}, sentence {citation.sentence}" if citation.sentence else ""
-    year = f" ({source.year})" if source.year else ""
-    return f"{source.author}, {source.title}{year}{where}"
+def _ran(book: Rulebook, outcomes: Sequence[Outcome]) -> str:
+    held = sum(one.passed for one in outcomes)
+    return f"Scenarios, run just now with version {book.version}: {held} of {len(outcomes)} hold"
+
+
+def _ended(outcome: Outcome) -> Text:
+    one = outcome.scenario
+    if outcome.passed:
+        return Text(f"Holds: {one}")
+    return Text.assemble((f"Does not hold: {one}", "bold"), f"\n  At: {outcome.step}\n  But: {outcome.why}")
 
 
 def show_bill(to: Console, atlas: Atlas, bill: Bill, untold: Sequence[str]) -> None:

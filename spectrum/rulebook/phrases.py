@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from spectrum.language.words import listed, quoted
 from spectrum.rulebook.book import Rulebook
-from spectrum.rulebook.model import NOT_KNOWN, Citation, Factor, Rule
+from spectrum.rulebook.model import NOT_KNOWN, Citation, Factor, Gap, Misconception, Rule, Then
+
+Entry = TypeVar("Entry", Gap, Misconception)
 
 REACHED = {
     "needed": "The work needs {}.",
@@ -56,6 +59,8 @@ SUMMED_UP = {
     ("essential_partners", NOT_KNOWN): "No partner was named.",
 }
 
+NOBODY_KNOWS = "It is not known how the two compare."
+
 
 ROLE_WORDS = {"core": "in the core", "consult": "to be consulted", "not_involved": "not involved"}
 
@@ -84,7 +89,8 @@ def condition_words(book: Rulebook, name: str, values: Sequence[str]) -> str:
     if (name, values[0]) in SUMMED_UP:
         return " Or: ".join(SUMMED_UP[name, value] for value in values)
     if name in book.looked_at:
-        return " ".join(COMPARED.get((name, value), "It is not known.") for value in values)
+        known = sorted(values, key=lambda value: value == NOT_KNOWN)
+        return " Or: ".join(COMPARED.get((name, value), NOBODY_KNOWS) for value in known)
     return f"It has been found that {book.finding[name].words}."
 
 
@@ -110,26 +116,50 @@ def citation_words(book: Rulebook, citation: Citation) -> str:
 
 
 PASSAGES = {"INTRO": "its opening", "CONCL": "its closing words"}
-CONCLUDED = {
-    "supports": "an argument for {}",
+STANCE_WORDS = {
+    "refuses": "this partner, which the work can't do without, does not want to be part of it",
+    "told_to": "this partner, which the work can't do without, is there only because it was told to",
+    "unable": "this partner, which the work can't do without, has neither the time nor the money",
+}
+MODE_CONCLUDED = {
     "cap": "at most {}",
-    "otherwise": "a thing to mend, without which at most {} fits",
     "partner_cap": "for this partner, at most {}",
     "floor": "a duty of at least {}",
     "safety": "for safety, at least {}",
     "actual": "in practice, {}",
+    "otherwise": "if it is not mended in time, at most {} fits",
 }
+"""What a rule concludes that is one way of working, in the words of each."""
 
 
 def conclusion_words(book: Rulebook, rule: Rule) -> Iterator[str]:
-    """What a rule concludes, one phrase for each part; nothing for a rule that only says a sentence."""
+    """Everything that a rule concludes, a phrase for each part; nothing for a rule that only says a sentence."""
     then = rule.then
     if then.finding:
         yield f"it is found that {book.finding[then.finding].words}"
-    for part, words in CONCLUDED.items():
+    yield from _argument_words(book, then)
+    if then.gap:
+        yield f"a thing to mend: {_named(book.gaps, then.gap).name}"
+    for part, words in MODE_CONCLUDED.items():
         if getattr(then, part):
             yield words.format(book.mode[getattr(then, part)].gerund)
+    if then.role:
+        yield f"this partner is {role_words(book, then.role)}"
+    if then.stance:
+        yield STANCE_WORDS[then.stance]
+    for name in then.alerts:
+        yield f"the misconception “{_named(book.misconceptions, name).title}” may be at work"
+
+
+def _argument_words(book: Rulebook, then: Then) -> Iterator[str]:
+    weight = f"a {then.strength} argument" if then.strength else "an argument"
+    if then.supports:
+        yield f"{weight} for {book.mode[then.supports].gerund}"
     if then.against:
-        yield f"an argument against {mode_words(book, then.against)}"
+        yield f"{weight} against {mode_words(book, then.against)}"
     if then.discards:
         yield f"arguments for {mode_words(book, then.discards)} are set aside"
+
+
+def _named(among: Iterable[Entry], name: str) -> Entry:
+    return next(one for one in among if one.id == name)

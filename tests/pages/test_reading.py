@@ -7,8 +7,9 @@ import html
 from flask.testing import FlaskClient
 
 from spectrum.rulebook import Rulebook
+from spectrum.rulebook.telling import GRADES
 from spectrum.scenarios import load_features, scenarios_of
-from spectrum.server.pages.scenarios import GRADES, GUIDANCE_GROUPS
+from spectrum.server.pages.scenarios import GUIDANCE_GROUPS
 
 
 def test_every_rule_is_told_with_all_its_scenarios(client: FlaskClient, book: Rulebook) -> None:

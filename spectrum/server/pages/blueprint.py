@@ -76,7 +76,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     reading_routes(pages, atlas, examples)
     accessibility_routes(pages)
     problem_routes(pages)
-    training_routes(pages, atlas.rulebook, features)
+    training_routes(pages, atlas, features)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)

@@ -42,7 +42,11 @@ def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Exampl
     def misconceptions() -> str:
         passages = {one.id: one for one in book.passages}
         places = {name: citation_words(book, Citation("essay", name)) for name in passages}
-        return flask.render_template("misconceptions.html", book=book, passages=passages, places=places)
+        raised_by = {
+            one.id: [rule for rule in book.current_rules if one.id in rule.then.alerts] for one in book.misconceptions
+        }
+        more = {"passages": passages, "places": places, "raised_by": raised_by}
+        return flask.render_template("misconceptions.html", book=book, **more)
 
     @pages.get("/questions")
     def questions() -> str:
