@@ -1,4 +1,4 @@
-@example
+@example @sector-councils @difficulty-thought @phase-running @point-INTRO @trait-fashionable
 Feature: A library and a job centre in one building
   A library, a job centre and a clinic share a roof and take turns at the front desk. They call it a collaboration, and
   it works.
@@ -8,6 +8,10 @@ Feature: A library and a job centre in one building
 
   Scenario: Share the building and its front desk
     To talk about: these three could go further, and the work does not ask for it. What would they lose if they tried?
+
+    Experts could differ: one would change the sign on the door and leave the rest alone. Another would say that people
+    who come in with debts, no work and poor sleep need the three to look at one life together. That is a larger piece
+    of work, and whoever thinks so should say who would do it.
 
     Given a piece of work called "Share the building and its front desk"
     And people would get: People who come in find all three services behind one desk, and it is always staffed
@@ -22,11 +26,12 @@ Feature: A library and a job centre in one building
       | Someone must hand over something that costs it, or there must be a pot that all draw on. |
       | Doing this together would leave people clearly better off, and we can say how.           |
       | Joining up would cost regular hours from several people.                                 |
-      | No date in the next few months would hurt people or break the law if it were missed.     |
-      | Joint work is not required, but someone with influence presses for it.                   |
-      | No law gives one body alone the last word on the main decision.                          |
-      | No personal or protected information needs to pass between the partners.                 |
-      | The partners we can't do without agree only in part on the result they want.             |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
+      | The partners we can't do without agree only in part on the result they want.         |
     And these answers
       | The partners keep small promises to each other.                                                  |
       | The leaders back this with decisions, such as time, money or leave to commit.                    |
@@ -37,10 +42,11 @@ Feature: A library and a job centre in one building
       | Those who must act are not far apart in money, authority and information.                        |
       | When someone is unhappy about who decides, it is said in the room.                               |
     And these answers
-      | Because of another partner, someone has changed dates, order or routes.         |
-      | What the partners share is people, space, equipment or data.                    |
-      | In the last decision that cost somebody something, each partner decided alone.  |
-      | If it went wrong, each partner would be called in for its own part.             |
+      | Because of another partner, someone has changed dates, order or routes.        |
+      | What the partners share is people, space, equipment or data.                   |
+      | In the last decision that cost somebody something, each partner decided alone. |
+      | If it went wrong, each partner would be called in for its own part.            |
+    And these answers
       | Things are different because of the newest or least powerful people.            |
       | The meetings are a mixture of reports and real work.                            |
       | Invitations go to those who are needed for the purpose.                         |

@@ -1,3 +1,4 @@
+@sector-health @difficulty-thought @phase-planned @point-CONCL
 Feature: Frailty, in one neighbourhood to begin with
   Two clinics, the community nurses and the carers' group of one part of Westvale want to begin by themselves with
   support for frail older people. They have kept their word to each other, they say in the room who decides, and a nurse
@@ -8,6 +9,10 @@ Feature: Frailty, in one neighbourhood to begin with
   group. Three things are missing rather than six, and a start can carry three as conditions. Who would see to each?
 
   Scenario: Start with one neighbourhood
+    Experts could differ: one would not let it start before the nurse has hours of her own, since goodwill is used up
+    by the first winter. Another would start now, because hours are given to what already moves. Both would write
+    down the day on which they ask again.
+
     Given a piece of work called "Start with one neighbourhood"
     And people would get: Frail older people in this neighbourhood stay well at home, and go to hospital less often
     And the smallest version: The four of them plan each person's support together, and change it as they learn
@@ -20,11 +25,12 @@ Feature: Frailty, in one neighbourhood to begin with
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
       | Joining up would cost regular hours from several people.                                  |
-      | No date in the next few months would hurt people or break the law if it were missed.      |
-      | Nobody requires this to be done with others, and nobody presses for it.                   |
-      | No law gives one body alone the last word on the main decision.                           |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without want the same result.                               |
     And these answers
       | The partners keep small promises to each other.                                                  |
       | The leaders back this in words only.                                                             |

@@ -1,3 +1,4 @@
+@sector-research @phase-running
 Feature: A research consortium
   Five universities and a group of patients hold one grant. There are five separate packages of work, and one new method
   that two labs and the patients are inventing.
@@ -18,7 +19,12 @@ Feature: A research consortium
       | When someone is unhappy about who decides, it is said in the room.                               |
     And people call it a partnership and nothing more exact
 
+  @difficulty-plain
   Scenario: The five work packages
+    Experts could differ: about how far apart the packages really are. Someone who has led such a grant may say that the
+    fifth question can't even be put before the second is answered, and that somebody must look after that order.
+    Another would say that each package was written to stand by itself, and should be let be.
+
     Given a piece of work called "The five work packages"
     And people would get: Five questions answered, each by those who know most about it
     And the smallest version: One grant that all draw on, and a part for each
@@ -31,11 +37,12 @@ Feature: A research consortium
       | Someone must hand over something that costs it, or there must be a pot that all draw on. |
       | Doing this together would leave people clearly better off, and we can say how.           |
       | Joining up would cost regular hours from several people.                                 |
-      | No date in the next few months would hurt people or break the law if it were missed.     |
-      | The partners are required to have a joint plan, decision or fund.                        |
-      | No law gives one body alone the last word on the main decision.                          |
-      | Personal or protected information must pass, and a lawful way is in place.               |
-      | The partners we can't do without agree only in part on the result they want.             |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | The partners are required to have a joint plan, decision or fund.                    |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without agree only in part on the result they want.         |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as collaborating
@@ -52,7 +59,12 @@ Feature: A research consortium
     And the next step "Agree the order and the lead" does not come with it
     And the next step "Change the name" does not come with it
 
+  @difficulty-thought
   Scenario: Invent the new method
+    Experts could differ: one would bring in the other three universities now, so that they use the method later.
+    Another would keep the room small until there is something to show, and ask the patients who else they want in
+    it. They weigh speed in different ways, and who will feel that it was done without them.
+
     Given a piece of work called "Invent the new method"
     And people would get: A method that works in the lab and that patients can bear
     And the smallest version: Two labs and the patients try, look at what comes of it and try again, every week
@@ -65,11 +77,12 @@ Feature: A research consortium
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
       | Joining up would cost regular hours from several people.                                  |
-      | No date in the next few months would hurt people or break the law if it were missed.      |
-      | Nobody requires this to be done with others, and nobody presses for it.                   |
-      | No law gives one body alone the last word on the main decision.                           |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without want the same result.                               |
     And these answers
       | The partners keep their word and speak openly, and that has survived disagreement. |
       | The partner that must change most has said something real that it would give up.   |

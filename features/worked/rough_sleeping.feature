@@ -1,4 +1,4 @@
-@example
+@example @sector-housing @difficulty-differ @phase-running
 Feature: Ending rough sleeping
   For two years council housing, mental health, drug services, a charity and people who have slept rough have worked on
   this. They share a budget, changed the rules on referrals, fell out, and stayed.
@@ -8,6 +8,10 @@ Feature: Ending rough sleeping
   Partners are named besides the council, which asks here.
 
   Scenario: End rough sleeping for people with several serious needs
+    Experts could differ: one holds that the way is well known from other cities, a home first and then help, and that a
+    joint budget and good contracts would do. Another holds that every city has to find out anew why its own system puts
+    people back on the street. Look at what the team has changed in two years: was it known before?
+
     Given a piece of work called "End rough sleeping for people with several serious needs"
     And people would get: People with several serious needs have a home, and keep it
     And the smallest version: One team and one budget that follow each person, and one set of rules on referrals
@@ -21,11 +25,12 @@ Feature: Ending rough sleeping
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
       | Joining up would cost posts, budgets or new systems.                                      |
-      | No date in the next few months would hurt people or break the law if it were missed.      |
-      | Joint work is not required, but someone with influence presses for it.                    |
-      | By law one body leads on the main decision, but may share or delegate parts of it.        |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | By law one body leads on the main decision, but may share or delegate parts of it.   |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without want the same result.                               |
     And these answers
       | The partners keep their word and speak openly, and that has survived disagreement.               |
       | The leaders back this with decisions, such as time, money or leave to commit.                    |
@@ -40,12 +45,13 @@ Feature: Ending rough sleeping
       | The partners share money and the losses too.                                                       |
       | The last decision that cost somebody something was made together, and the partners stuck to it.    |
       | If it went wrong, all partners would be called in together, and they have said so.                 |
-      | Things are different because of the newest or least powerful people.                               |
-      | The meetings are mostly for working through hard things together.                                  |
-      | Invitations go to those who are needed for the purpose.                                            |
-      | When people disagree, it is worked through, and people stay.                                       |
-      | What there is to show for it is small wins that the people served would notice.                    |
-      | It has been running for longer than a year.                                                        |
+    And these answers
+      | Things are different because of the newest or least powerful people.            |
+      | The meetings are mostly for working through hard things together.               |
+      | Invitations go to those who are needed for the purpose.                         |
+      | When people disagree, it is worked through, and people stay.                    |
+      | What there is to show for it is small wins that the people served would notice. |
+      | It has been running for longer than a year.                                     |
     And these answers about the partner "Mental health"
       | This partner brings something we can't do without.                      |
       | The result touches this partner, or the people it speaks for, somewhat. |

@@ -17,10 +17,15 @@ Feature: Keeping children safe
       | Some who must act clearly have more money, authority and information than others.                |
       | When someone is unhappy about who decides, it is said in the room.                               |
 
+  @sector-justice @difficulty-thought @phase-planned @trait-fashionable
   Scenario: Ask a court to take a child into care
     To talk about: the advice here used to be coordinating. But police and health hand over records and statements, and
     their people's time to give evidence: that is cooperating. What the law rules out is deciding together, and
     cooperating leaves the decision where it is.
+
+    Experts could differ: a lawyer may say that records and statements are a duty and no gift, so that this is fitting
+    in with each other and no more. Someone who runs such cases counts the days that a nurse or an officer spends on
+    them, and calls it lending. Neither would share out the decision.
 
     Given a piece of work called "Ask a court to take a child into care"
     And people would get: The child is safe, and the court has all it needs to decide
@@ -35,11 +40,12 @@ Feature: Keeping children safe
       | Someone must hand over something that costs it, or there must be a pot that all draw on. |
       | Doing this together would leave people clearly better off, and we can say how.           |
       | Joining up would cost regular hours from several people.                                 |
-      | If this is not done within weeks or a few months, people are hurt or the law is broken.  |
-      | The partners are required to share information or line up their plans.                   |
-      | By law one body alone has the last word on the main decision, and can't hand it over.    |
-      | Personal or protected information must pass, and a lawful way is in place.               |
-      | The partners we can't do without want the same result.                                   |
+    And these answers
+      | If this is not done within weeks or a few months, people are hurt or the law is broken. |
+      | The partners are required to share information or line up their plans.                  |
+      | By law one body alone has the last word on the main decision, and can't hand it over.   |
+      | Personal or protected information must pass, and a lawful way is in place.              |
+      | The partners we can't do without want the same result.                                  |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as cooperating
@@ -56,7 +62,12 @@ Feature: Keeping children safe
     And the next step "Agree how you decide together" does not come with it
     And the next step "Ask for the little help you need" does not come with it
 
+  @sector-councils @difficulty-differ @phase-running
   Scenario: Run the shared front door
+    Experts could differ: many who run such a desk say that they decide together every day, and are right about the
+    talk. Others point out that each worry still ends on one body's list, with that body's own threshold. Ask who was
+    called in the last time it went wrong.
+
     Given a piece of work called "Run the shared front door"
     And people would get: Every worry about a child reaches someone who can act on it, on the same day
     And the smallest version: Staff of all three at one desk, who see the same records and talk every day
@@ -69,11 +80,12 @@ Feature: Keeping children safe
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
       | Joining up would cost posts, budgets or new systems.                                      |
-      | If this is not done within days, people are hurt or the law is broken.                    |
-      | The partners are required to have a joint plan, decision or fund.                         |
-      | By law one body leads on the main decision, but may share or delegate parts of it.        |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | If this is not done within days, people are hurt or the law is broken.             |
+      | The partners are required to have a joint plan, decision or fund.                  |
+      | By law one body leads on the main decision, but may share or delegate parts of it. |
+      | Personal or protected information must pass, and a lawful way is in place.         |
+      | The partners we can't do without want the same result.                             |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as cooperating

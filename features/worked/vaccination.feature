@@ -1,3 +1,4 @@
+@sector-health @difficulty-plain @phase-planned @point-INTRO @trait-fashionable
 Feature: A vaccination catch-up round
   A region plans a collaborative of thirty members to design the catch-up round together. Method, dates and supply are
   set nationally.
@@ -6,19 +7,24 @@ Feature: A vaccination catch-up round
   the service is another piece of work, and may well need collaborating.
 
   Scenario: Run the catch-up round
+    Experts could differ: one would say that the round fails where people distrust the service, so that the way to
+    reach them is the real work, and no calendar helps. Another would run the round first and on time, and look
+    afterwards at who did not come. They differ about which piece of work comes first, not about the calendar.
+
     Given a piece of work called "Run the catch-up round"
     And people would get: Every child who missed a vaccination is offered it
     And the smallest version: One calendar, one list of who has been asked, and one person who keeps both
     And people call it collaborating
     And the partners are not doing this together, and do not meet about it
     And these answers
-      | One organisation alone could do a useful part of it and no more.                        |
-      | Some steps must wait for somebody else's or fit round them.                             |
-      | It is known what has to be done, and it needs doing well.                               |
-      | Going ahead alone would get in others' way.                                             |
-      | Each partner can do its part with what it has.                                          |
-      | Doing this together would leave people a little better off.                             |
-      | Joining up would cost regular hours from several people.                                |
+      | One organisation alone could do a useful part of it and no more. |
+      | Some steps must wait for somebody else's or fit round them.      |
+      | It is known what has to be done, and it needs doing well.        |
+      | Going ahead alone would get in others' way.                      |
+      | Each partner can do its part with what it has.                   |
+      | Doing this together would leave people a little better off.      |
+      | Joining up would cost regular hours from several people.         |
+    And these answers
       | If this is not done within weeks or a few months, people are hurt or the law is broken. |
       | Joint work is not required, but someone with influence presses for it.                  |
       | No law gives one body alone the last word on the main decision.                         |

@@ -1,3 +1,4 @@
+@sector-councils @difficulty-thought @phase-running @point-INTRO @trait-fashionable
 Feature: Told to have a wellbeing board
   A rural district must have a joint wellbeing plan with five partners. Each does its own part already. They meet every
   quarter, sign papers, and call it collaboration.
@@ -11,6 +12,10 @@ Feature: Told to have a wellbeing board
     these are no longer said. Some would use the duty to open a door: fair, if anyone can name the piece of work behind
     it.
 
+    Experts could differ: one would keep the board as small as the law lets it be, and give everyone the afternoons
+    back. Another would say that a table the law pays for is worth having, and would use it to look for one problem that
+    none of the five can solve. Both would stop calling it what it is not.
+
     Given a piece of work called "The joint wellbeing plan"
     And people would get: Each service does its part for people's wellbeing, and there is the plan that the law asks for
     And the smallest version: One short plan, and one meeting a year
@@ -23,10 +28,11 @@ Feature: Told to have a wellbeing board
       | Going ahead alone would mean some doubling up.                                          |
       | Each partner can do its part with what it has.                                          |
       | Doing this together would leave people no better off than each doing its own part well. |
-      | No date in the next few months would hurt people or break the law if it were missed.    |
-      | The partners are required to have a joint plan, decision or fund.                       |
-      | No law gives one body alone the last word on the main decision.                         |
-      | No personal or protected information needs to pass between the partners.                |
+    And these answers
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | The partners are required to have a joint plan, decision or fund.                    |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
     And How far aims agree: Different things, or the same for different people, that can live side by side
     And these answers
       | The partners hardly know each other, or are polite and wary.                                         |
@@ -42,12 +48,13 @@ Feature: Told to have a wellbeing board
       | What the partners share is information.                                        |
       | In the last decision that cost somebody something, each partner decided alone. |
       | If it went wrong, it is not clear who would be called in.                      |
-      | The newest or least powerful people say little.                                |
-      | The meetings are mostly for approving what was already decided.                |
-      | Most invitations go to nearly everyone.                                        |
-      | People agree in the room, but not afterwards.                                  |
-      | What there is to show for it is plans, papers and events.                      |
-      | It has been running for longer than a year.                                    |
+    And these answers
+      | The newest or least powerful people say little.                 |
+      | The meetings are mostly for approving what was already decided. |
+      | Most invitations go to nearly everyone.                         |
+      | People agree in the room, but not afterwards.                   |
+      | What there is to show for it is plans, papers and events.       |
+      | It has been running for longer than a year.                     |
     When they ask how to work together
     Then the work calls for coexisting
     And these partners can go as far as cooperating
