@@ -1,3 +1,4 @@
+@sector-councils @difficulty-thought @phase-planned @point-INTRO @trait-fashionable
 Feature: One back office for four districts
   Four district councils are pressed to merge payroll and finance, to save money and to be seen to join up. Each runs
   its own well enough, on a different system. Two of the chief executives are quietly against it. An adviser found a
@@ -11,16 +12,22 @@ Feature: One back office for four districts
     get the result for itself, so there are four, side by side. Each puts its own in order, and tells the others what it
     learnt. One may later sell the service to another. That is a contract, and no collaboration.
 
+    Experts could differ: one would have a district offer payroll to the other three at a price, and let each choose.
+    Another would say that the small saving is real money for a small council, and would wait until two of the four have
+    to buy a new system anyway, since moving is cheapest then. Neither would build for two years in order to be seen to
+    join up.
+
     Given a piece of work called "Merge payroll and finance"
     And people would get: Payroll and finance that are right, for a little less money
     And the smallest version: One payroll and finance system, which all four pay for and move to
     And the partners meet or talk about this, but the work has not begun
     And these answers
-      | Each organisation could get the whole result for its own people or area.                  |
-      | Each partner's part stands by itself, or the parts simply add up.                         |
-      | It is known what has to be done, and it needs doing well.                                 |
-      | Going ahead alone would do nothing worth a mention to others' work or to the public.      |
-      | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
+      | Each organisation could get the whole result for its own people or area.                 |
+      | Each partner's part stands by itself, or the parts simply add up.                        |
+      | It is known what has to be done, and it needs doing well.                                |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.     |
+      | Someone must hand over something that costs it, or there must be a pot that all draw on. |
+    And these answers
       | Doing this together would leave people a little better off.                               |
       | Joining up would cost posts, budgets or new systems.                                      |
       | No date in the next few months would hurt people or break the law if it were missed.      |

@@ -1,4 +1,4 @@
-@example
+@example @sector-emergencies
 Feature: A flood: tonight, and afterwards
   Overnight the river comes up: fire, police, ambulance, council, the water company and volunteers from a mosque are
   out. Months later there is a town to rebuild and to prepare, with the people who live there.
@@ -17,10 +17,15 @@ Feature: A flood: tonight, and afterwards
       | Some who must act clearly have more money, authority and information than others.                |
       | When someone is unhappy about who decides, it is said in the room.                               |
 
+  @difficulty-thought @phase-running
   Scenario: Respond tonight
     To talk about: the advice here used to be coordinating. But boats, vans and a hall are lent, and lending is
     cooperating; it needs one lead all the same. Some who plan for emergencies call the response collaboration between
     agencies. The advice stays the same.
+
+    Experts could differ: one would put the volunteers from the mosque under the one lead like everybody else, for their
+    own safety. Another would let them do what they are doing well in their own streets, and only tell them where not to
+    go. They would agree that nobody waits for a meeting.
 
     Given a piece of work called "Respond tonight"
     And people would get: Everyone in the flooded streets is safe, dry and warm by morning
@@ -33,12 +38,13 @@ Feature: A flood: tonight, and afterwards
       | Going ahead alone could undo others' work or hurt people.                                 |
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
-      | Joining up would cost some hours of meetings and messages.                                |
-      | If this is not done within hours, people are hurt or the law is broken.                   |
-      | The partners are required to share information or line up their plans.                    |
-      | By law one body leads on the main decision, but may share or delegate parts of it.        |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without want the same result.                                    |
+    And these answers
+      | Joining up would cost some hours of meetings and messages.                         |
+      | If this is not done within hours, people are hurt or the law is broken.            |
+      | The partners are required to share information or line up their plans.             |
+      | By law one body leads on the main decision, but may share or delegate parts of it. |
+      | Personal or protected information must pass, and a lawful way is in place.         |
+      | The partners we can't do without want the same result.                             |
     And these answers
       | Because of another partner, someone has changed dates, order or routes.                  |
       | What the partners share is people, space, equipment or data.                             |
@@ -64,7 +70,12 @@ Feature: A flood: tonight, and afterwards
     And the next step "Name the losses" does not come with it
     And the next step "Agree how you decide together" does not come with it
 
+  @difficulty-thought @phase-planned
   Scenario: Recover and prepare
+    Experts could differ: one would wait before asking residents to plan, as people who have lost their homes want them
+    back, and soon. Another would begin at once, because whatever is rebuilt in the first year stays. An engineer might
+    hold that where water may go is worked out and not talked over: then that part is work for specialists.
+
     Given a piece of work called "Recover and prepare"
     And people would get: A town that is rebuilt, and that the next flood hurts less
     And the smallest version: Residents and services decide street by street what is rebuilt, and where water may go
@@ -76,12 +87,13 @@ Feature: A flood: tonight, and afterwards
       | Going ahead alone could undo others' work or hurt people.                                 |
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
-      | Joining up would cost posts, budgets or new systems.                                      |
-      | No date in the next few months would hurt people or break the law if it were missed.      |
-      | Joint work is not required, but someone with influence presses for it.                    |
-      | By law one body leads on the main decision, but may share or delegate parts of it.        |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without agree only in part on the result they want.              |
+    And these answers
+      | Joining up would cost posts, budgets or new systems.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | By law one body leads on the main decision, but may share or delegate parts of it.   |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without agree only in part on the result they want.         |
     And these answers
       | The partner that must change most has said something real that it would give up.        |
       | One of those who must act is so much stronger that it could decide over another's head. |

@@ -1,11 +1,11 @@
+@sector-charities
 Feature: A food poverty network
   Fourteen groups, from food banks and churches to a school, the council, a rights charity and a supermarket, share one
   town. They run food banks, would like one timetable for sending people on, could buy in bulk, and want to get at the
   causes with people who have lived it.
 
   To talk about: one network, four ways of working. The food banks are best left to run themselves, and only a small
-  core works on causes together. Should the rights charity be in that core? Some would say that it is worth more
-  outside, free to challenge the council. Others would bring it in, with a written right to disagree.
+  core works on causes together. Should the rights charity be in that core?
 
   Background:
     Given these answers
@@ -18,17 +18,22 @@ Feature: A food poverty network
       | Some who must act clearly have more money, authority and information than others.                |
       | When someone is unhappy about who decides, it is said in the room.                               |
 
+  @difficulty-plain @phase-planned
   Scenario: Run the food banks
+    Experts could differ: one would leave the groups to themselves. Another would ask first whether there is a part of
+    town in which nobody opens: then people would notice a gap, and each doing its own part well is not enough.
+
     Given a piece of work called "Run the food banks"
     And people would get: Nobody in town goes hungry this week
     And the smallest version: Nothing, as long as each knows where the others are
     And the partners are not doing this together, and do not meet about it
     And these answers
-      | Each organisation could get the whole result for its own people or area.             |
-      | Each partner's part stands by itself, or the parts simply add up.                    |
-      | It is known what has to be done, and it needs doing well.                            |
-      | Going ahead alone would mean some doubling up.                                       |
-      | Each partner can do its part with what it has.                                       |
+      | Each organisation could get the whole result for its own people or area. |
+      | Each partner's part stands by itself, or the parts simply add up.        |
+      | It is known what has to be done, and it needs doing well.                |
+      | Going ahead alone would mean some doubling up.                           |
+      | Each partner can do its part with what it has.                           |
+    And these answers
       | Doing this together would leave people a little better off.                          |
       | Joining up would cost regular hours from several people.                             |
       | No date in the next few months would hurt people or break the law if it were missed. |
@@ -50,18 +55,23 @@ Feature: A food poverty network
     And the next step "Agree the order and the lead" does not come with it
     And the next step "Invest in skills first" does not come with it
 
+  @difficulty-plain @phase-planned
   Scenario: One timetable and one way of sending people on
+    Experts could differ: one would have every group accept the same slip. Another thinks that slips keep proud people
+    away, and would agree on the opening hours alone.
+
     Given a piece of work called "One timetable and one way of sending people on"
     And people would get: People are sent once, to a place that is open and can help
     And the smallest version: One timetable, and one slip that every group accepts
     And the partners are not doing this together, and do not meet about it
     And these answers
-      | One organisation alone could do a useful part of it and no more.                     |
-      | Some steps must wait for somebody else's or fit round them.                          |
-      | It is known what has to be done, and it needs doing well.                            |
-      | Going ahead alone would get in others' way.                                          |
-      | Each partner can do its part with what it has.                                       |
-      | Doing this together would leave people a little better off.                          |
+      | One organisation alone could do a useful part of it and no more. |
+      | Some steps must wait for somebody else's or fit round them.      |
+      | It is known what has to be done, and it needs doing well.        |
+      | Going ahead alone would get in others' way.                      |
+      | Each partner can do its part with what it has.                   |
+      | Doing this together would leave people a little better off.      |
+    And these answers
       | Joining up would cost some hours of meetings and messages.                           |
       | No date in the next few months would hurt people or break the law if it were missed. |
       | Nobody requires this to be done with others, and nobody presses for it.              |
@@ -82,7 +92,11 @@ Feature: A food poverty network
     And the next step "Say who puts in what" does not come with it
     And the next step "Know of each other" does not come with it
 
+  @difficulty-plain @phase-planned
   Scenario: Buy in bulk and share a store
+    Experts could differ: one would share the store and the order among all who like. Another would let the big food
+    bank buy and sell on at cost. That is less work and less of a partnership, and the small groups would depend on it.
+
     Given a piece of work called "Buy in bulk and share a store"
     And people would get: More food for the same money
     And the smallest version: One order a week, one store, and a pot that all pay into
@@ -94,12 +108,13 @@ Feature: A food poverty network
       | Going ahead alone would mean some doubling up.                                           |
       | Someone must hand over something that costs it, or there must be a pot that all draw on. |
       | Doing this together would leave people clearly better off, and we can say how.           |
-      | Joining up would cost regular hours from several people.                                 |
-      | No date in the next few months would hurt people or break the law if it were missed.     |
-      | Joint work is not required, but someone with influence presses for it.                   |
-      | No law gives one body alone the last word on the main decision.                          |
-      | No personal or protected information needs to pass between the partners.                 |
-      | The partners we can't do without agree only in part on the result they want.             |
+    And these answers
+      | Joining up would cost regular hours from several people.                             |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
+      | The partners we can't do without agree only in part on the result they want.         |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as collaborating
@@ -114,7 +129,12 @@ Feature: A food poverty network
     And the next step "Agree how you decide together" does not come with it
     And the next step "Invest in skills first" does not come with it
 
+  @difficulty-differ @phase-planned
   Scenario: Find and tackle the local causes
+    Experts could differ: one would say that the rights charity is worth more outside, free to challenge the council.
+    Another would bring it in, with a written right to disagree. A third would ask whether the causes are local at
+    all, and what a town can do about rents and benefits.
+
     Given a piece of work called "Find and tackle the local causes"
     And people would get: Fewer people in town need a food bank
     And the smallest version: Residents and council find out why people run out of food, and change that
@@ -126,12 +146,13 @@ Feature: A food poverty network
       | Going ahead alone would mean some doubling up.                                                     |
       | Someone must hand over something that costs it, or there must be a pot that all draw on.           |
       | Doing this together would leave people much better off, or it is the only way that works.          |
-      | Joining up would cost regular hours from several people.                                           |
-      | No date in the next few months would hurt people or break the law if it were missed.               |
-      | Nobody requires this to be done with others, and nobody presses for it.                            |
-      | No law gives one body alone the last word on the main decision.                                    |
-      | No personal or protected information needs to pass between the partners.                           |
-      | The partners we can't do without want the same result.                                             |
+    And these answers
+      | Joining up would cost regular hours from several people.                             |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | No law gives one body alone the last word on the main decision.                      |
+      | No personal or protected information needs to pass between the partners.             |
+      | The partners we can't do without want the same result.                               |
     And these answers
       | The partners keep their word and speak openly, and that has survived disagreement. |
       | A named person has time to run the joint part.                                     |

@@ -1,9 +1,9 @@
-@example
+@example @sector-health
 Feature: A health and care partnership with three things to do
-  Westvale has 23 partners and calls all they do collaborative. The hospital trust takes the chair. People come to hear
-  the news and nod. On the way out, the community nurses say that it is the hospital that decides. So far two clinics
-  moved their opening days, and that is all. Three things are on the list: support for frail older people at home, the
-  autumn vaccinations, and the hospital's lifts.
+  Westvale has 23 partners and calls all they do collaborative. The hospital trust takes the chair. People come to
+  hear the news and nod. On the way out, the community nurses say that it is the hospital that decides. So far two
+  clinics moved their opening days, and that is all. Three things are on the list: support for frail older people at
+  home, the autumn vaccinations, and the hospital's lifts.
 
   To talk about: only the first of the three has to be worked out together, and these partners can't begin it at full
   depth while nobody talks about power or about what they would lose. The second is a timetable. The third should not be
@@ -18,17 +18,23 @@ Feature: A health and care partnership with three things to do
       | What the partner that must change most would give up has not been talked about, or not answered yet. |
       | Targets, contracts or money pull the partners apart in something that matters here.                  |
       | Someone chairs the meetings, and that is all that holds it together.                                 |
-      | One of those who must act is so much stronger that it could decide over another's head.              |
-      | When someone is unhappy about who decides, it is said afterwards in corridors.                       |
-      | The newest or least powerful people are listened to, but nothing has changed.                        |
-      | The meetings are mostly for hearing updates.                                                         |
-      | Every invitation goes to everyone.                                                                   |
-      | People agree in the room, but not afterwards.                                                        |
+    And these answers
+      | One of those who must act is so much stronger that it could decide over another's head. |
+      | When someone is unhappy about who decides, it is said afterwards in corridors.          |
+      | The newest or least powerful people are listened to, but nothing has changed.           |
+      | The meetings are mostly for hearing updates.                                            |
+      | Every invitation goes to everyone.                                                      |
+      | People agree in the room, but not afterwards.                                           |
     And people call it collaborating
 
+  @difficulty-thought @phase-running @point-M3
   Scenario: Redesign support for frail older people at home
     To talk about: six things are missing, and a start can carry four. Which two would you mend first, and who would see
     to them?
+
+    Experts could differ: one would mend first what is never said aloud, that it is the hospital that decides, since the
+    rest hangs on it. Another would begin with the money, for people can talk about power for a year while each is still
+    paid for different things. A third would leave the 23 to themselves and begin in one neighbourhood.
 
     Given a piece of work called "Redesign support for frail older people at home"
     And people would get: Frail older people stay well at home, and go to hospital less often
@@ -41,12 +47,13 @@ Feature: A health and care partnership with three things to do
       | Going ahead alone could undo others' work or hurt people.                                 |
       | Someone must hand over something that costs it, or there must be a pot that all draw on.  |
       | Doing this together would leave people much better off, or it is the only way that works. |
-      | Joining up would cost posts, budgets or new systems.                                      |
-      | No date in the next few months would hurt people or break the law if it were missed.      |
-      | Joint work is not required, but someone with influence presses for it.                    |
-      | No law gives one body alone the last word on the main decision.                           |
-      | Personal or protected information must pass, and a lawful way is in place.                |
-      | The partners we can't do without agree only in part on the result they want.              |
+    And these answers
+      | Joining up would cost posts, budgets or new systems.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without agree only in part on the result they want.         |
     And these answers
       | Because of another partner, someone has changed dates, order or routes.                  |
       | What the partners share is information.                                                  |
@@ -82,18 +89,24 @@ Feature: A health and care partnership with three things to do
     And the next step "Name the losses" does not come with it
     And the next step "Agree what the problem is" does not come with it
 
+  @difficulty-plain @phase-running @point-INTRO @trait-fashionable
   Scenario: This autumn's vaccination round
+    Experts could differ: one would be content with the calendar and take the round off the board's list. Another would
+    point to the people who are never reached, whom a calendar does not help. For them, what to do is not known, and
+    that is another piece of work.
+
     Given a piece of work called "This autumn's vaccination round"
     And people would get: Everyone who is due a vaccination this autumn is offered one near home
     And the smallest version: One calendar of clinics, and one person who keeps it
     And the partners are already doing this together
     And these answers
-      | One organisation alone could do a useful part of it and no more.                        |
-      | Some steps must wait for somebody else's or fit round them.                             |
-      | It is known what has to be done, and it needs doing well.                               |
-      | Going ahead alone would get in others' way.                                             |
-      | Each partner can do its part with what it has.                                          |
-      | Doing this together would leave people a little better off.                             |
+      | One organisation alone could do a useful part of it and no more. |
+      | Some steps must wait for somebody else's or fit round them.      |
+      | It is known what has to be done, and it needs doing well.        |
+      | Going ahead alone would get in others' way.                      |
+      | Each partner can do its part with what it has.                   |
+      | Doing this together would leave people a little better off.      |
+    And these answers
       | Joining up would cost some hours of meetings and messages.                              |
       | If this is not done within weeks or a few months, people are hurt or the law is broken. |
       | Joint work is not required, but someone with influence presses for it.                  |
@@ -128,20 +141,25 @@ Feature: A health and care partnership with three things to do
     And the next step "Invest in skills first" does not come with it
     And the next step "Change what you do, or the name" does not come with it
 
+  @difficulty-plain @phase-planned @point-M1 @trait-fashionable
   Scenario: Replace the hospital's lifts
     To talk about: the lifts are only on the list, and nobody has begun anything because of another partner, so nothing
     is said of the practice here. Who would be glad to see them off the list?
+
+    Experts could differ: hardly about who does it. One would simply do it and tell people the dates. Another would
+    first ask those who can't use the stairs, which is a duty to ask and no joint work.
 
     Given a piece of work called "Replace the hospital's lifts"
     And people would get: Lifts that work
     And the smallest version: Nothing
     And the partners meet or talk about this, but the work has not begun
     And these answers
-      | One organisation could get the whole result by itself.                                  |
-      | Each partner's part stands by itself, or the parts simply add up.                       |
-      | It is known what has to be done, and it needs doing well.                               |
-      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
-      | Each partner can do its part with what it has.                                          |
+      | One organisation could get the whole result by itself.                               |
+      | Each partner's part stands by itself, or the parts simply add up.                    |
+      | It is known what has to be done, and it needs doing well.                            |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public. |
+      | Each partner can do its part with what it has.                                       |
+    And these answers
       | Doing this together would leave people no better off than each doing its own part well. |
       | No date in the next few months would hurt people or break the law if it were missed.    |
       | Nobody requires this to be done with others, and nobody presses for it.                 |

@@ -1,10 +1,11 @@
+@sector-transport
 Feature: Green transport in a city
   A city wants a depot for electric buses, which the transport authority will own and run. It wants timetables on which
   bus and rail meet. And it wants a quiet neighbourhood, after a first try that left both sides saying they will not
   move.
 
-  To talk about: a result that all want is not the same as a task that all share. The neighbourhood is the real case,
-  and it starts with clear rules and small promises kept.
+  To talk about: a result that all want is not the same as a task that all share. The neighbourhood is the real
+  case, and it starts with clear rules and small promises kept.
 
   Background:
     Given these answers
@@ -17,17 +18,22 @@ Feature: Green transport in a city
       | Some who must act clearly have more money, authority and information than others.                |
       | When someone is unhappy about who decides, it is said in the room.                               |
 
+  @difficulty-plain @phase-planned
   Scenario: Build the electric bus depot
+    Experts could differ: one sees a building site and an owner who can build. Another would ask the electricity company
+    first: if the street's cable is too thin, something has to fit, and the questions should be asked again.
+
     Given a piece of work called "Build the electric bus depot"
     And people would get: Electric buses that are charged and on time
     And the smallest version: Nothing
     And the partners are not doing this together, and do not meet about it
     And these answers
-      | One organisation could get the whole result by itself.                                  |
-      | Each partner's part stands by itself, or the parts simply add up.                       |
-      | Specialists can work out what has to be done.                                           |
-      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
-      | Each partner can do its part with what it has.                                          |
+      | One organisation could get the whole result by itself.                               |
+      | Each partner's part stands by itself, or the parts simply add up.                    |
+      | Specialists can work out what has to be done.                                        |
+      | Going ahead alone would do nothing worth a mention to others' work or to the public. |
+      | Each partner can do its part with what it has.                                       |
+    And these answers
       | Doing this together would leave people no better off than each doing its own part well. |
       | No date in the next few months would hurt people or break the law if it were missed.    |
       | Nobody requires this to be done with others, and nobody presses for it.                 |
@@ -47,18 +53,23 @@ Feature: Green transport in a city
     And the next step "Ask for the little help you need" does not come with it
     And the next step "Know of each other" does not come with it
 
+  @difficulty-plain @phase-planned
   Scenario: Make bus and rail timetables meet
+    Experts could differ: one would leave it at a meeting before each timetable. Another would have one ticket for both,
+    with shared takings: that would be closer work, for a larger gain, and it should be asked about on its own.
+
     Given a piece of work called "Make bus and rail timetables meet"
     And people would get: People who change from bus to train do not miss it
     And the smallest version: One meeting before each new timetable, and one person at each who answers the telephone
     And the partners are not doing this together, and do not meet about it
     And these answers
-      | One organisation alone could do a useful part of it and no more.                     |
-      | Some steps must wait for somebody else's or fit round them.                          |
-      | Specialists can work out what has to be done.                                        |
-      | Going ahead alone would get in others' way.                                          |
-      | Each partner can do its part with what it has.                                       |
-      | Doing this together would leave people clearly better off, and we can say how.       |
+      | One organisation alone could do a useful part of it and no more.               |
+      | Some steps must wait for somebody else's or fit round them.                    |
+      | Specialists can work out what has to be done.                                  |
+      | Going ahead alone would get in others' way.                                    |
+      | Each partner can do its part with what it has.                                 |
+      | Doing this together would leave people clearly better off, and we can say how. |
+    And these answers
       | Joining up would cost some hours of meetings and messages.                           |
       | No date in the next few months would hurt people or break the law if it were missed. |
       | The partners are required to share information or line up their plans.               |
@@ -79,10 +90,14 @@ Feature: Green transport in a city
     And the next step "Agree the order and the lead" comes with it
     And the next step "Say who puts in what" does not come with it
 
+  @difficulty-differ @phase-planned @point-M6
   Scenario: Make the neighbourhood quieter
-    To talk about: someone who plans roads may say that the decision is the council's by law, and that it should consult
-    well and then decide. Others would begin with a panel of residents drawn by lot. What would each of these do to
-    trust?
+    To talk about: a first try left both sides saying that they will not move. What small promise could each make, and
+    keep, within a month? What would that do to trust?
+
+    Experts could differ: someone who plans roads may say that the decision is the council's by law, and that it should
+    consult well and then decide. Another would begin with a panel of residents drawn by lot. A third would try one
+    street for one season before anybody decides anything.
 
     Given a piece of work called "Make the neighbourhood quieter"
     And people would get: Streets that are quiet enough to sleep and play in, and that people can still reach
@@ -95,12 +110,13 @@ Feature: Green transport in a city
       | Going ahead alone could undo others' work or hurt people.                                          |
       | Each partner can do its part with what it has.                                                     |
       | Doing this together would leave people much better off, or it is the only way that works.          |
-      | Joining up would cost posts, budgets or new systems.                                               |
-      | No date in the next few months would hurt people or break the law if it were missed.               |
-      | Nobody requires this to be done with others, and nobody presses for it.                            |
-      | By law one body leads on the main decision, but may share or delegate parts of it.                 |
-      | No personal or protected information needs to pass between the partners.                           |
-      | The partners we can't do without agree only in part on the result they want.                       |
+    And these answers
+      | Joining up would cost posts, budgets or new systems.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Nobody requires this to be done with others, and nobody presses for it.              |
+      | By law one body leads on the main decision, but may share or delegate parts of it.   |
+      | No personal or protected information needs to pass between the partners.             |
+      | The partners we can't do without agree only in part on the result they want.         |
     And these answers
       | Trust is broken by bad history, or by promises that keep being missed.                  |
       | One of those who must act is so much stronger that it could decide over another's head. |

@@ -1,14 +1,18 @@
+@sector-health @difficulty-thought @phase-running @point-M5
 Feature: The children's mental health board where all agree
-  Everyone agrees, and nothing moves. Two parents come and say nothing. Outside the room schools and clinics differ
-  about whose problem it is.
+  Everyone agrees, and nothing moves. Two parents come and say nothing. Outside the room schools and clinics
+  differ about whose problem it is.
 
   To talk about: this is a true case for collaborating, and none is going on. Start with one small change between one
-  group of schools and one clinic. Some would stop the board until what is missing has been faced; others would keep it,
-  as a safe place in which to start.
+  group of schools and one clinic.
 
   Scenario: Better help for children's mental health
     To talk about: the advice here used to be cooperating. Seven things are missing, which leaves hardly anything for
     sharing to rest on, so it now starts with one small change that is agreed and kept.
+
+    Experts could differ: one would stop the board until what is missing has been faced. Another would keep it, as
+    a safe place in which to start. A third would let the board be, and look for the one clinic and the one group of
+    schools in which people already speak their minds.
 
     Given a piece of work called "Better help for children's mental health"
     And people would get: Children who are struggling get help that works, before it gets worse
@@ -22,12 +26,13 @@ Feature: The children's mental health board where all agree
       | Going ahead alone could undo others' work or hurt people.                                          |
       | Someone must hand over something that costs it, or there must be a pot that all draw on.           |
       | Doing this together would leave people much better off, or it is the only way that works.          |
-      | Joining up would cost posts, budgets or new systems.                                               |
-      | No date in the next few months would hurt people or break the law if it were missed.               |
-      | Joint work is not required, but someone with influence presses for it.                             |
-      | No law gives one body alone the last word on the main decision.                                    |
-      | Personal or protected information must pass, and a lawful way is in place.                         |
-      | The partners we can't do without agree only in part on the result they want.                       |
+    And these answers
+      | Joining up would cost posts, budgets or new systems.                                 |
+      | No date in the next few months would hurt people or break the law if it were missed. |
+      | Joint work is not required, but someone with influence presses for it.               |
+      | No law gives one body alone the last word on the main decision.                      |
+      | Personal or protected information must pass, and a lawful way is in place.           |
+      | The partners we can't do without agree only in part on the result they want.         |
     And these answers
       | The partners hardly know each other, or are polite and wary.                                         |
       | The leaders back this in words only.                                                                 |
@@ -43,11 +48,12 @@ Feature: The children's mental health board where all agree
       | The last decision that cost somebody something was made together, but it did not bind anyone. |
       | If it went wrong, it is not clear who would be called in.                                     |
       | The newest or least powerful people say little.                                               |
-      | The meetings are mostly for hearing updates.                                                  |
-      | Every invitation goes to everyone.                                                            |
-      | People agree in the room, but not afterwards.                                                 |
-      | What there is to show for it is plans, papers and events.                                     |
-      | It has been running for three months to a year.                                               |
+    And these answers
+      | The meetings are mostly for hearing updates.              |
+      | Every invitation goes to everyone.                        |
+      | People agree in the room, but not afterwards.             |
+      | What there is to show for it is plans, papers and events. |
+      | It has been running for three months to a year.           |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as coordinating
