@@ -102,6 +102,12 @@ def test_each_referral_has_a_scenario_in_which_it_applies_and_a_near_miss(book: 
     ]
 
 
+def test_no_two_scenarios_of_a_file_have_one_name() -> None:
+    """The test runner would only run the last of them."""
+    named = Counter((feature.file, scenario.name) for feature in FEATURES for scenario in feature.scenarios)
+    assert not [f"{file}: {name}" for (file, name), count in named.items() if count > 1]
+
+
 def test_no_two_scenarios_of_a_rule_tell_the_same_story() -> None:
     """Two scenarios with the same steps and tables check nothing more than one of them."""
     told: dict[tuple[str, object], list[Scenario]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """Worked scenarios: reading feature files, what their steps mean, and running them."""
 
 from spectrum.scenarios.about import About, parted
-from spectrum.scenarios.feature_files import Feature, Scenario, load_features, scenarios_of
+from spectrum.scenarios.feature_files import Feature, Scenario, TextRead, load_features, read_text, scenarios_of
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.running import Outcome, run_features, run_scenario, told
 from spectrum.scenarios.step import Step
@@ -21,9 +21,11 @@ __all__ = [
     "Step",
     "StepMistake",
     "Story",
+    "TextRead",
     "find_step",
     "load_features",
     "parted",
+    "read_text",
     "run_features",
     "run_scenario",
     "scenarios_of",

@@ -2,52 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from gherkin.errors import ParserError
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
 
 from spectrum.files.shipped import shipped_folder
 from spectrum.input.mistakes import Mistake
+from spectrum.scenarios.expanding import Limits, Scenario, StepText, scenarios_in, told_stories, too_much, unchecked
 from spectrum.scenarios.ordinary_cases import OrdinaryCase, cases_file, read_cases
+from spectrum.scenarios.reading import descriptions, parsed, placed, tags
 from spectrum.scenarios.step_mistakes import BadScenario
+from spectrum.scenarios.typed_text import decoded
 
-KEYWORDS = ("given", "when", "then", "and", "but")
-LARGEST_FILE = 500_000
-
-
-@dataclass(frozen=True)
-class StepText:
-    """One step as it is written: its words, the rows of its table if it has one, and whether it stands under Then."""
-
-    text: str
-    rows: tuple[tuple[str, ...], ...] = ()
-    is_outcome: bool = False
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """One scenario with the steps of its backgrounds in front; `rule` is the id its Rule: starts with, or empty.
-
-    `cases` are the ordinary cases that its story may start from. `about` is what is written under its name. Its tags,
-    and those of its feature, are without their "@".
-    """
-
-    name: str
-    rule: str
-    steps: tuple[StepText, ...]
-    place: str
-    cases: tuple[OrdinaryCase, ...] = field(default=(), compare=False, repr=False)
-    about: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.place})"
+__all__ = ["Feature", "Scenario", "StepText", "TextRead", "load_features", "read_feature", "read_text", "scenarios_of"]
+OF_FILES = Limits(text=500_000, stories=5_000, lines=100_000, told=5_000_000)
+BYTES_A_SIGN = 4
 
 
 @dataclass(frozen=True)
@@ -61,17 +30,28 @@ class Feature:
     about: tuple[str, ...] = ()
 
 
-def load_features(*paths: Path) -> tuple[Feature, ...]:
+@dataclass(frozen=True)
+class TextRead:
+    """What could be read of a text, and every mistake in it, by lines."""
+
+    feature: Feature
+    mistakes: tuple[Mistake, ...]
+
+
+def load_features(*paths: Path, must_expect: bool = True) -> tuple[Feature, ...]:
     """Feature files, folders of them, or (without any path) those that ship with Spectrum.
 
-    Their ordinary cases are read from the nearest ordinary.yaml. Raises BadScenario with every mistake in any of them.
+    Their ordinary cases are read from the nearest ordinary.yaml. Raises BadScenario with every mistake in any of them;
+    a scenario that expects nothing is one, where each `must_expect` something.
     """
     features: list[Feature] = []
     mistakes: list[Mistake] = []
     known: dict[Path | None, tuple[OrdinaryCase, ...]] = {None: ()}
     for file, name in _files(paths):
         try:
-            features.append(read_feature(_text(file, name), name, _cases(cases_file(file), known)))
+            features.append(
+                read_feature(_text(file, name), name, _cases(cases_file(file), known), must_expect=must_expect)
+            )
         except BadScenario as error:
             mistakes.extend(error.mistakes)
     if mistakes:
@@ -107,104 +87,50 @@ def _name(file: Path) -> str:
 
 def _text(file: Path, name: str) -> str:
     try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise BadScenario([Mistake(name, "this file is not text in UTF-8.")]) from None
+        with file.open("rb") as opened:
+            content = opened.read(BYTES_A_SIGN * OF_FILES.text + 1)
     except OSError as error:
         raise BadScenario([Mistake(name, f"this file can't be read: {error.strerror}.")]) from None
-    if len(text) > LARGEST_FILE:
-        raise BadScenario([Mistake(name, f"this file is too long: at most {LARGEST_FILE:,} characters are accepted.")])
+    text = decoded(content, name) if len(content) <= BYTES_A_SIGN * OF_FILES.text else " " * (OF_FILES.text + 1)
+    if len(text) > OF_FILES.text:
+        raise BadScenario([Mistake(name, too_long(OF_FILES))])
     return text
 
 
-def read_feature(text: str, name: str, cases: tuple[OrdinaryCase, ...] = ()) -> Feature:
+def too_long(limits: Limits) -> str:
+    """That a text is too long to be read."""
+    return f"this file is too long: at most {limits.text:,} characters are accepted."
+
+
+def read_feature(
+    text: str, name: str, cases: tuple[OrdinaryCase, ...] = (), *, must_expect: bool = True, limits: Limits = OF_FILES
+) -> Feature:
     """A feature from its text, with the cases that its stories may start from. Raises BadScenario."""
-    try:
-        document: Any = Parser().parse(text)
-    except ParserError as error:
-        raise BadScenario([Mistake(name, " ".join(str(error).split()))]) from None
-    feature = document.get("feature")
-    if not feature:
-        raise BadScenario([Mistake(name, 'this file holds no "Feature:".')])
-    nodes = list(_nodes(feature))
-    if not nodes:
-        raise BadScenario([Mistake(name, "this file holds no scenario, so it would check nothing.")])
-    document["uri"] = name
-    written = {node["id"]: (node, rule) for node, rule in nodes}
-    scenarios = tuple(_scenario(pickle, written, name, cases) for pickle in Compiler().compile(document))
-    mistakes = [*_swallowed(feature, name), *_empty(nodes, scenarios, name), *_twins(nodes, name)]
-    if mistakes:
-        raise BadScenario(mistakes)
-    return Feature(feature["name"], name, scenarios, _tags(feature), _paragraphs(feature))
+    reading = read_text(text, name, cases, must_expect=must_expect, limits=limits)
+    if reading.mistakes:
+        raise BadScenario(reading.mistakes)
+    return reading.feature
 
 
-def _tags(node: Any) -> tuple[str, ...]:
-    return tuple(tag["name"].removeprefix("@") for tag in node["tags"])
-
-
-def _paragraphs(node: Any) -> tuple[str, ...]:
-    """What is written under a name, each paragraph as one line."""
-    parts = str(node.get("description", "")).split("\n\n")
-    return tuple(" ".join(one.split()) for one in parts if one.strip())
-
-
-def _nodes(feature: Any) -> Iterator[tuple[Any, str]]:
-    """Every scenario in a feature with the id of the rule it stands under."""
-    for child in feature["children"]:
-        if "scenario" in child:
-            yield child["scenario"], ""
-        for inner in child.get("rule", {}).get("children", ()):
-            if "scenario" in inner:
-                yield inner["scenario"], child["rule"]["name"].partition(" ")[0].rstrip(":")
-
-
-def _scenario(pickle: Any, written: dict[str, tuple[Any, str]], name: str, cases: tuple[OrdinaryCase, ...]) -> Scenario:
-    node, rule = written[pickle["astNodeIds"][0]]
-    steps = tuple(StepText(step["text"], _rows(step), step["type"] == "Outcome") for step in pickle["steps"])
-    place = f"{name}:{node['location']['line']}"
-    return Scenario(pickle["name"], rule, steps, place, cases, _paragraphs(node), _tags(pickle))
-
-
-def _rows(step: Any) -> tuple[tuple[str, ...], ...]:
-    table = step.get("argument", {}).get("dataTable", {"rows": ()})
-    return tuple(tuple(cell["value"] for cell in row["cells"]) for row in table["rows"])
-
-
-def _swallowed(feature: Any, name: str) -> Iterator[Mistake]:
-    """Steps whose keyword is mistyped: Gherkin takes them for a description and runs nothing."""
-    for node in _described(feature):
-        for line in str(node.get("description", "")).splitlines():
-            first = line.strip().split(" ")[0].casefold()
-            meant = difflib.get_close_matches(first, KEYWORDS, n=1, cutoff=0.7)
-            if meant:
-                place = f"{name}:{node['location']['line']}"
-                yield Mistake(place, f'"{line.strip()[:60]}" is no step: did you mean "{meant[0].capitalize()} …"?')
-
-
-def _described(feature: Any) -> Iterator[Any]:
-    for child in feature["children"]:
-        inner = child["rule"]["children"] if "rule" in child else [child]
-        for one in inner:
-            yield one.get("scenario") or one["background"]
-
-
-def _empty(nodes: Iterable[tuple[Any, str]], scenarios: Sequence[Scenario], name: str) -> Iterator[Mistake]:
-    """Scenarios that would pass because they check nothing."""
-    run = {scenario.place for scenario in scenarios}
-    for node, _ in nodes:
-        place = f"{name}:{node['location']['line']}"
-        if place not in run or not any(step["keywordType"] == "Outcome" for step in node["steps"]):
-            yield Mistake(place, f'the scenario "{node["name"]}" has no "Then", so it would check nothing.')
-
-
-def _twins(nodes: Iterable[tuple[Any, str]], name: str) -> Iterator[Mistake]:
-    """Two scenarios with one name in a file: the test runner would only run the last."""
-    first: dict[str, int] = {}
-    for node, _ in nodes:
-        line = node["location"]["line"]
-        if node["name"] in first:
-            yield Mistake(f"{name}:{line}", f'a scenario called "{node["name"]}" stands on line {first[node["name"]]}.')
-        first.setdefault(node["name"], line)
+def read_text(
+    text: str, name: str, cases: tuple[OrdinaryCase, ...] = (), *, must_expect: bool = True, limits: Limits = OF_FILES
+) -> TextRead:
+    """All that can be read of a text, and everything that is wrong in it, however it is typed."""
+    nothing = Feature("", name, ())
+    if len(text) > limits.text:
+        return TextRead(nothing, (Mistake(name, too_long(limits)),))
+    found = parsed(text)
+    if not found.feature:
+        return TextRead(nothing, tuple(placed(name, found.mistakes)))
+    stories = list(told_stories(found.feature))
+    dear = too_much(stories, limits)
+    if dear or not stories:
+        why = [dear] if dear else [] if found.mistakes else ["this file holds no story, so it would check nothing."]
+        return TextRead(nothing, (*placed(name, found.mistakes), *(Mistake(name, one) for one in why)))
+    mistakes = [*found.mistakes, *unchecked(found, stories, must_expect)]
+    scenarios = tuple(scenarios_in(found, stories, name, cases))
+    told = Feature(found.feature["name"], name, scenarios, tags(found.feature), descriptions(found.feature))
+    return TextRead(told, tuple(placed(name, mistakes)))
 
 
 def scenarios_of(features: Iterable[Feature], rule: str) -> list[Scenario]:
