@@ -12,8 +12,8 @@ Feature: The empty hives of the Lorven valley
 
   How would they go on? "We just share a spreadsheet," says the growers' secretary, "it is no trouble." He would do it
   after work, as Dr Sandoval would after teaching. The diaries have names in them; there is a lawful way to share those,
-  and nobody has set it up. No one has asked the heads of the growers' cooperative or of the department. What a grower
-  would have to leave unsprayed has not come up, and nobody has looked at what the growers' contracts say.
+  and nobody has set it up. No one has asked the heads of the growers' union or of the department. What a grower would
+  have to leave unsprayed has not come up, and nobody has looked at what the growers' contracts say.
 
   Scenario: Find out why the bees die
     To talk about: "it is no trouble" was said of a question that two studies could not answer. What would it take, in
