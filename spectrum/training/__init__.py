@@ -1,5 +1,6 @@
 """The training room: worked scenarios as stories to teach with."""
 
+from spectrum.training.flip import Attempt, FlipTask
 from spectrum.training.marking import Concluded, Reveal, mark
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
 from spectrum.training.standing import Grounds, Standing, true_reasons
@@ -16,8 +17,10 @@ from spectrum.training.teaching import BadTeaching, Teaching, WouldConclude, loa
 
 __all__ = [
     "ABOUT",
+    "Attempt",
     "BadTeaching",
     "Concluded",
+    "FlipTask",
     "Grounds",
     "Library",
     "MainReason",

@@ -37,7 +37,9 @@ from spectrum.server.pages.together import together_routes
 from spectrum.server.pages.waiting import WAIT, waiting_page
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.server.problems.refusing import Refused
+from spectrum.server.training.flip import flip_routes
 from spectrum.situation.link import LONGEST_LINK
+from spectrum.training import stories_of
 
 ABOUT_A_CASE = (
     "begin",
@@ -86,6 +88,8 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     case_file_routes(pages, atlas)
     separate_routes(pages, atlas)
     together_routes(pages, atlas)
+    library = stories_of(atlas, features)
+    flip_routes(pages, atlas, library)
 
     @pages.app_context_processor
     def words() -> dict[str, object]:
