@@ -25,7 +25,7 @@ Feature: The summer between two schools
 
     Given a piece of work called "Children who need help change schools"
     And people would get: Children who need most help begin at secondary school with people who know what they need
-    And the smallest version: In June their two teachers talk, and an assistant comes along if that turns out to be needed
+    And the smallest version: Their two teachers talk in June, and an assistant comes along if that proves to be needed
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers
