@@ -1,8 +1,8 @@
 @sector-culture @difficulty-differ @phase-planned @point-CONCL
 Feature: Forty figures from the coast of Oru
-  The museum in Kelby holds forty carved figures that a trader brought from the coast of Oru in 1894. Three hundred
-  families from that coast live in Kelby now. Some of them want everyone to see the figures; others say that three must
-  never be looked at by strangers. What several of the figures were for, nobody alive can say for certain. In the
+  The museum in Kelmoor holds forty carved figures that a trader brought from the coast of Oru in 1894. Three hundred
+  families from that coast live in Kelmoor now. Some of them want everyone to see the figures; others say that three
+  must never be looked at by strangers. What several of the figures were for, nobody alive can say for certain. In the
   eighties the museum promised to lend four of them for a feast, and did not. Its last three promises it has kept.
 
   Since spring the museum, the Oru association and a historian from the university have met in the association's
@@ -53,10 +53,8 @@ Feature: Forty figures from the coast of Oru
     And these answers
       | The partners we can't do without agree only in part on the result they want.      |
       | After bad history, promises have been kept lately.                                |
-      | The leaders back this in words only.                                              |
       | The partner that must change most has said something real that it would give up.  |
       | Neither targets nor contracts nor money make the partners pull apart or together. |
-      | Nobody holds it together yet, because it has not begun.                           |
     And these answers about the partner "The Oru association"
       | This partner brings something we can't do without.                      |
       | The result touches this partner, or the people it speaks for, strongly. |
@@ -70,6 +68,8 @@ Feature: Forty figures from the coast of Oru
       | This partner is willing to be part of it.                            |
       | This partner has no independent job that working closely would stop. |
     And these answers
+      | The leaders back this in words only.                            |
+      | Nobody holds it together yet, because it has not begun.         |
       | Nobody has time to run the joint part, and nobody can find any. |
     When they ask how to work together
     Then the work calls for collaborating

@@ -19,8 +19,8 @@ Feature: Twenty-eight days to move on
     freed from other work to hold it?
 
     Experts could differ: one would say that the way is known, bank, money, room, and that four workers at a table need
-    a firm order and a protected morning. Another would say that nobody knows where the rooms are to come from, and that
-    this question is a piece of work of its own, for which four bodies would have to decide things together.
+    a settled order and a protected morning. Another would say that nobody knows where the rooms are to come from, and
+    that this question is a piece of work of its own, for which four bodies would have to decide things together.
 
     Given a piece of work called "From the letter to a room"
     And people would get: Everyone who gets the letter has money and a room on the day they have to leave
@@ -60,8 +60,8 @@ Feature: Twenty-eight days to move on
       | When someone is unhappy about who decides, it is said in the room.                |
       | What the partners share is people, space, equipment or data.                      |
       | In the last decision that cost somebody something, each partner decided alone.    |
-      | If it went wrong, each partner would be called in for its own part.               |
     And these answers
+      | If it went wrong, each partner would be called in for its own part.     |
       | Because of another partner, someone has changed dates, order or routes. |
       | When people disagree, it is put off.                                    |
     When they ask how to work together

@@ -34,13 +34,11 @@ Feature: A microscope that none of them could buy
       | No law gives one body alone the last word on the main decision.                           |
       | No personal or protected information needs to pass between the partners.                  |
     And these answers
-      | The partners we can't do without agree only in part on the result they want.      |
-      | The partners keep small promises to each other.                                   |
-      | The leaders back this with decisions, such as time, money or leave to commit.     |
-      | The joint part has to be run on top of other work.                                |
-      | Targets, contracts or money pull the partners both ways at once.                  |
-      | Nobody holds it together yet, because it has not begun.                           |
-      | Some who must act clearly have more money, authority and information than others. |
+      | The partners we can't do without agree only in part on the result they want.  |
+      | The partners keep small promises to each other.                               |
+      | The leaders back this with decisions, such as time, money or leave to commit. |
+      | Targets, contracts or money pull the partners both ways at once.              |
+      | Nobody holds it together yet, because it has not begun.                       |
     And these answers
       | Nobody could get this result alone.                         |
       | Some steps must wait for somebody else's or fit round them. |
@@ -56,8 +54,10 @@ Feature: A microscope that none of them could buy
       | The newest or least powerful people are listened to, but nothing has changed. |
       | There has been no real disagreement yet.                                      |
     And these answers
-      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Some who must act clearly have more money, authority and information than others.                    |
       | Talking about power: we don't know                                                                   |
+      | The joint part has to be run on top of other work.                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as collaborating

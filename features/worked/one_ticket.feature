@@ -1,9 +1,9 @@
 @sector-transport @phase-planned
 Feature: Getting off the island
-  The island of Skerra has one ferry, two bus firms and a council that pays for the evening buses. Calder Coaches
-  carries two of every three passengers; the other firm is a family with four buses. The young people who go to the
-  college on the mainland and the old people who go to its hospital all need a bus, then the boat, then another bus.
-  Shona at the council has two days a week to get everyone round a table, and she has been at it since March.
+  The island of Skerra has one ferry, two bus firms and a council that pays for the evening buses. Ruel Coaches carries
+  two of every three passengers; the other firm is a family with four buses. The young people who go to the college on
+  the mainland and the old people who go to its hospital all need a bus, then the boat, then another bus. Shona at the
+  council has two days a week to get everyone round a table, and she has been at it since March.
 
   @difficulty-plain @point-M5
   Scenario: The last bus waits for the ferry
@@ -44,6 +44,7 @@ Feature: Getting off the island
       | A named person has time to run the joint part.                                    |
       | The partner that must change most will change small things.                       |
       | Neither targets nor contracts nor money make the partners pull apart or together. |
+    And these answers
       | Nobody holds it together yet, because it has not begun.                           |
       | Some who must act clearly have more money, authority and information than others. |
       | When someone is unhappy about who decides, it is said in the room.                |
@@ -80,9 +81,9 @@ Feature: Getting off the island
     takings would go into one pot and be shared out by journeys. Fares for a sick person's journey would fall by a
     third. The region's minister has asked twice when it will start.
 
-    Gordon Calder comes to every meeting and says the same in each, calmly. He will not show anyone his passenger
-    figures, and he will not put a fare into a pot. "You win," he says. "I lose the only good line I have." Nobody has a
-    plan without his buses in it. They have argued about it, and he still comes.
+    Gordon Ruel comes to every meeting and says the same in each, calmly. He will not show anyone his passenger
+    figures, and he will not put a fare into a pot. "You win," he says. "I lose the only good line I have." Nobody has
+    a plan without his buses in it. They have argued about it, and he still comes.
 
     To talk about: the poster says that everybody wins. Who loses, how much, and who has ever said it aloud besides him?
     What would a thing look like that he could give up, and what can be done for passengers meanwhile?
@@ -111,21 +112,17 @@ Feature: Getting off the island
       | No law gives one body alone the last word on the main decision.                      |
       | No personal or protected information needs to pass between the partners.             |
     And these answers
-      | The partners we can't do without agree only in part on the result they want.        |
-      | Trust is broken by bad history, or by promises that keep being missed.              |
-      | A named person has time to run the joint part.                                      |
-      | Targets, contracts or money pull the partners apart in something that matters here. |
-      | Nobody holds it together yet, because it has not begun.                             |
-      | Some who must act clearly have more money, authority and information than others.   |
-      | When someone is unhappy about who decides, it is said in the room.                  |
+      | The partners we can't do without agree only in part on the result they want.      |
+      | Trust is broken by bad history, or by promises that keep being missed.            |
+      | A named person has time to run the joint part.                                    |
+      | Nobody holds it together yet, because it has not begun.                           |
+      | Some who must act clearly have more money, authority and information than others. |
+      | When someone is unhappy about who decides, it is said in the room.                |
     And these answers
       | The meetings are mostly for working through hard things together.             |
       | Invitations go to those who are needed for the purpose.                       |
       | The newest or least powerful people are listened to, but nothing has changed. |
       | When people disagree, it is worked through, and people stay.                  |
-    And these answers
-      | The partner that must change most has said that it will give up nothing. |
-      | A leader we need is openly or quietly against doing this jointly.        |
     And these answers about the partner "The ferry company"
       | This partner brings something we can't do without.                      |
       | The result touches this partner, or the people it speaks for, strongly. |
@@ -138,7 +135,11 @@ Feature: Getting off the island
       | This partner could take part properly only with help.                   |
       | This partner is willing to be part of it.                               |
       | This partner has no independent job that working closely would stop.    |
-    And these answers about the partner "Calder Coaches"
+    And these answers
+      | The partner that must change most has said that it will give up nothing.            |
+      | A leader we need is openly or quietly against doing this jointly.                   |
+      | Targets, contracts or money pull the partners apart in something that matters here. |
+    And these answers about the partner "Ruel Coaches"
       | This partner brings something we can't do without.                      |
       | The result touches this partner, or the people it speaks for, strongly. |
       | This partner has the time and money to take part properly.              |
@@ -171,5 +172,5 @@ Feature: Getting off the island
     And the next step "Change the name" does not come with it
     And the partner "The ferry company" is in the core
     And the partner "The small bus firm" is coordinating
-    And the partner "Calder Coaches" is coordinating
-    And the partner "Calder Coaches" is told "Find out why before you plan anything closer."
+    And the partner "Ruel Coaches" is coordinating
+    And the partner "Ruel Coaches" is told "Find out why before you plan anything closer."

@@ -1,6 +1,6 @@
 @sector-research @difficulty-differ @phase-planned @point-CONCL @trait-alone-looks-easy @trait-nobody-knows
-Feature: The empty hives of the Leven valley
-  Every March a third of the hives in the orchards along the Leven are found empty. Dr Sandoval at the university has
+Feature: The empty hives of the Lorven valley
+  Every March a third of the hives in the orchards along the Lorven are found empty. Dr Sandoval at the university has
   money for fifty hives, two years and a paper. "We can find that out by ourselves," says the head of her department,
   who calls it the department's own work, "and the growers can read it afterwards." There have been two such studies.
   Each blamed something else, and the hives went on dying.
@@ -12,8 +12,8 @@ Feature: The empty hives of the Leven valley
 
   How would they go on? "We just share a spreadsheet," says the growers' secretary, "it is no trouble." He would do it
   after work, as Dr Sandoval would after teaching. The diaries have names in them; there is a lawful way to share those,
-  and nobody has set it up. No one has asked the heads of the growers' cooperative or of the department. What a grower
-  would have to leave unsprayed has not come up, and nobody has looked at what the growers' contracts say.
+  and nobody has set it up. No one has asked the heads of the growers' union or of the department. What a grower would
+  have to leave unsprayed has not come up, and nobody has looked at what the growers' contracts say.
 
   Scenario: Find out why the bees die
     To talk about: "it is no trouble" was said of a question that two studies could not answer. What would it take, in
@@ -25,7 +25,7 @@ Feature: The empty hives of the Leven valley
     can be mended in a village hall, and how many things at once.
 
     Given a piece of work called "Find out why the bees die"
-    And people would get: Hives along the Leven live through the winter, and people know why
+    And people would get: Hives along the Lorven live through the winter, and people know why
     And the smallest version: A dozen keepers and growers and two researchers try one thing after another, and look at it together every third week
     And people call it one organisation's own work
     And the partners meet or talk about this, but the work has not begun
@@ -51,14 +51,14 @@ Feature: The empty hives of the Leven valley
       | The newest or least powerful people are listened to, but nothing has changed. |
       | There has been no real disagreement yet.                                      |
     And these answers
-      | The leaders have not been asked yet whether they back this.                                          |
-      | The joint part has to be run on top of other work.                                                   |
-      | Nobody holds it together yet, because it has not begun.                                              |
-      | Personal or protected information must pass, and a lawful way is possible but not set up.            |
-      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | The leaders have not been asked yet whether they back this.                               |
+      | The joint part has to be run on top of other work.                                        |
+      | Nobody holds it together yet, because it has not begun.                                   |
+      | Personal or protected information must pass, and a lawful way is possible but not set up. |
     And these answers
-      | Targets, contracts and funding rules: we don't know |
-      | Talking about power: we don't know                  |
+      | Talking about power: we don't know                                                                   |
+      | What the partner that must change most would give up has not been talked about, or not answered yet. |
+      | Targets, contracts and funding rules: we don't know                                                  |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as cooperating or collaborating

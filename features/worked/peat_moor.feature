@@ -57,13 +57,13 @@ Feature: Seven owners of one bog
       | The partners we can't do without agree only in part on the result they want.      |
       | The partners keep small promises to each other.                                   |
       | The leaders back this with decisions, such as time, money or leave to commit.     |
-      | The joint part has to be run on top of other work.                                |
       | The partner that must change most will change small things.                       |
       | Neither targets nor contracts nor money make the partners pull apart or together. |
+    And these answers
       | Some who must act clearly have more money, authority and information than others. |
       | When someone is unhappy about who decides, it is said in the room.                |
-    And these answers
-      | The work has begun, and nobody holds it together. |
+      | The joint part has to be run on top of other work.                                |
+      | The work has begun, and nobody holds it together.                                 |
     When they ask how to work together
     Then the work calls for cooperating
     And these partners can go as far as collaborating

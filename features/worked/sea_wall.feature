@@ -1,8 +1,8 @@
 @sector-climate
 Feature: A sea wall that will not last
-  Saltby lies behind a wall of earth and stone that keeps the sea out of eleven farms, a lane of forty houses and the
+  Saltreach lies behind a wall of earth and stone that keeps the sea out of eleven farms, a lane of forty houses and the
   road to the school. The engineers give it fifteen more winters. For fourteen months the flood agency, the drainage
-  board, the farmers, the parish and a bird charity have met about it, under the name of "Saltby Together", a
+  board, the farmers, the parish and a bird charity have met about it, under the name of "Saltreach Together", a
   collaboration. Ruth, whom the agency pays for this, rings everyone between the meetings, and the leaders of all five
   have freed people to come.
 
@@ -27,7 +27,7 @@ Feature: A sea wall that will not last
     how much is unknown, and how much is only unpopular.
 
     Given a piece of work called "Decide where the sea wall should go"
-    And people would get: People at Saltby live behind a shore that holds, and know for the next fifty years where it will be
+    And people would get: People at Saltreach live behind a shore that holds, and know for the next fifty years where it will be
     And the smallest version: Agency, board, farmers, charity and the people of Sluice Lane try one stretch, watch it, and decide about the next
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
@@ -92,9 +92,9 @@ Feature: A sea wall that will not last
   @difficulty-plain @phase-planned @point-M1 @trait-fashionable
   Scenario: Mend the sluice gate before the winter
     One sluice gate belongs to the drainage board, and its hinge has rusted through. The board has the money, the
-    crew and the spare part, and a farmer who will let them drive across his field. Since all that is done at Saltby
-    is now done under the one name, the gate has been put on the list for everybody. Nineteen people have been asked
-    for a view on the hinge.
+    crew and the spare part, and a farmer who will let them drive across his field. Since all that is done at
+    Saltreach is now done under the one name, the gate has been put on the list for everybody. Nineteen people have
+    been asked for a view on the hinge.
 
     To talk about: the same people, the same water, and another kind of work. What would be lost if the board simply
     mended its gate in September and told the others?
@@ -109,13 +109,6 @@ Feature: A sea wall that will not last
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers
-      | One organisation could do nearly all of it with a little help.                          |
-      | Each partner's part stands by itself, or the parts simply add up.                       |
-      | It is known what has to be done, and it needs doing well.                               |
-      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
-      | The partners need no more than small favours from each other.                           |
-      | Doing this together would leave people no better off than each doing its own part well. |
-    And these answers
       | If this is not done within weeks or a few months, people are hurt or the law is broken. |
       | Nobody requires this to be done with others, and nobody presses for it.                 |
       | No law gives one body alone the last word on the main decision.                         |
@@ -127,6 +120,7 @@ Feature: A sea wall that will not last
       | A named person has time to run the joint part.                                    |
       | There is nothing much that anyone would have to give up.                          |
       | Neither targets nor contracts nor money make the partners pull apart or together. |
+    And these answers
       | Nobody holds it together yet, because it has not begun.                           |
       | Some who must act clearly have more money, authority and information than others. |
       | When someone is unhappy about who decides, it is said in the room.                |
@@ -134,6 +128,14 @@ Feature: A sea wall that will not last
       | The meetings are a mixture of reports and real work. |
       | Every invitation goes to everyone.                   |
       | There has been no real disagreement yet.             |
+    And these answers
+      | One organisation could do nearly all of it with a little help.    |
+      | Each partner's part stands by itself, or the parts simply add up. |
+      | It is known what has to be done, and it needs doing well.         |
+    And these answers
+      | Going ahead alone would do nothing worth a mention to others' work or to the public.    |
+      | The partners need no more than small favours from each other.                           |
+      | Doing this together would leave people no better off than each doing its own part well. |
     When they ask how to work together
     Then the work calls for acting alone
     And these partners can go as far as collaborating

@@ -1,7 +1,7 @@
 @sector-migration @difficulty-thought @phase-planned @point-M6
 Feature: Eighteen, and on their own
-  Some sixty young people in Ashgrove came to the country alone. At eighteen they leave their foster family or home for
-  a shared house, often in another town, because that is where a bed is free. With the move they may lose their place at
+  Some sixty young people in Ashmere came to the country alone. At eighteen they leave their foster family or home for a
+  shared house, often in another town, because that is where a bed is free. With the move they may lose their place at
   the college and the lawyer who knows their case. Of last year's fourteen, five are on nobody's list any more. Nobody
   can say why: two of the five had the best plan of all. Nine more turn eighteen before Easter.
 
@@ -24,7 +24,7 @@ Feature: Eighteen, and on their own
     of it. A third would keep the lawyers further out, since they may have to take the council to court.
 
     Given a piece of work called "Nobody lost at eighteen"
-    And people would get: Whoever turns eighteen in Ashgrove still has a home, a course and a lawyer a year later
+    And people would get: Whoever turns eighteen in Ashmere still has a home, a course and a lawyer a year later
     And the smallest version: A small team with the young person in it, which settles house, course and case together and learns as it goes
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun

@@ -44,9 +44,10 @@ Feature: Twelve villages and the next power cut
       | A named person has time to run the joint part.                                                       |
       | What the partner that must change most would give up has not been talked about, or not answered yet. |
       | Neither targets nor contracts nor money make the partners pull apart or together.                    |
-      | Nobody holds it together yet, because it has not begun.                                              |
-      | Those who must act are not far apart in money, authority and information.                            |
-      | When someone is unhappy about who decides, it is said afterwards in corridors.                       |
+    And these answers
+      | Nobody holds it together yet, because it has not begun.                        |
+      | Those who must act are not far apart in money, authority and information.      |
+      | When someone is unhappy about who decides, it is said afterwards in corridors. |
     And these answers
       | Each organisation could get the whole result for its own people or area. |
       | Each partner's part stands by itself, or the parts simply add up.        |

@@ -58,12 +58,12 @@ Feature: The empty chair in court
     And these answers
       | The partners we can't do without want the same result.                                               |
       | The partners keep small promises to each other.                                                      |
-      | The leaders have not been asked yet whether they back this.                                          |
-      | The joint part has to be run on top of other work.                                                   |
       | What the partner that must change most would give up has not been talked about, or not answered yet. |
       | Targets, contracts or money pull the partners both ways at once.                                     |
     And these answers
-      | Dependence between partners: we don't know |
+      | The leaders have not been asked yet whether they back this. |
+      | The joint part has to be run on top of other work.          |
+      | Dependence between partners: we don't know                  |
     When they ask how to work together
     Then the work calls for cooperating or collaborating
     And these partners can go as far as collaborating

@@ -4,6 +4,7 @@ from spectrum.reasoning.change import AnyOf, Atom, Change, expanded
 from spectrum.reasoning.changes import SingleChange, changes_to, radius, single_changes
 from spectrum.reasoning.disagreement import Disagreement, decides, disagreement, worth_settling
 from spectrum.reasoning.lines import Lines, lines_to
+from spectrum.reasoning.moves import Moved, moved_by
 from spectrum.reasoning.order import Order, order_of
 from spectrum.reasoning.position import Position
 from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
@@ -17,6 +18,7 @@ __all__ = [
     "Change",
     "Disagreement",
     "Lines",
+    "Moved",
     "Optimism",
     "Order",
     "Position",
@@ -32,6 +34,7 @@ __all__ = [
     "futures",
     "keeping",
     "lines_to",
+    "moved_by",
     "next_best",
     "next_question",
     "no_part",

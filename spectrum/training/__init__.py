@@ -1,6 +1,5 @@
 """The training room: worked scenarios as stories to teach with."""
 
-from spectrum.training.flip import Attempt, FlipTask
 from spectrum.training.marking import Concluded, Reveal, mark
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
 from spectrum.training.standing import Grounds, Standing, true_reasons
@@ -14,13 +13,14 @@ from spectrum.training.stories import (
 )
 from spectrum.training.tags import StoryTags
 from spectrum.training.teaching import BadTeaching, Teaching, WouldConclude, load_teaching
+from spectrum.training.turns import EARLY, Debrief, Turn, debrief
 
 __all__ = [
     "ABOUT",
-    "Attempt",
+    "EARLY",
     "BadTeaching",
     "Concluded",
-    "FlipTask",
+    "Debrief",
     "Grounds",
     "Library",
     "MainReason",
@@ -30,7 +30,9 @@ __all__ = [
     "StoryTags",
     "Teaching",
     "TeachingStory",
+    "Turn",
     "WouldConclude",
+    "debrief",
     "expected_ways",
     "load_teaching",
     "mark",

@@ -58,8 +58,8 @@ class Grounds:
     The advice is the shallower of what the work needs and what is feasible. Where the work needs no more than is
     advised, its need decides: the argument that it rests on, or that there is none, or that it costs too much. Where
     it needs more, what holds it back decides: the limits that come to just that, or the number of things to mend. A
-    reason against that moves nothing by itself decides where the need would be another without it. While several ways
-    of working are possible, what is not known decides.
+    reason against that moves nothing by itself decides where, at some other answer to what it looks at, the advice
+    would be what it speaks against. While several ways of working are possible, what is not known decides.
     """
 
     atlas: Atlas
@@ -153,23 +153,21 @@ class Grounds:
 
     @cached_property
     def _moving(self) -> frozenset[str]:
-        """The reasons against that hold and move nothing by themselves, without which the advice could be another."""
+        """The reasons against that hold and move nothing by themselves, and keep away what they speak against."""
         rules = (self.atlas.rulebook.rule[rule_id] for rule_id in self.look.first.certain)
         against = (rule for rule in rules if rule.then.against and not rule.then.discards)
-        return frozenset(rule.id for rule in against if self._would_move(rule))
+        return frozenset(rule.id for rule in against if self._keeps_away(rule))
 
-    def _would_move(self, rule: Rule) -> bool:
-        """Whether some other answers to what a rule looks at, at which it does not hold, lead to another advice."""
+    def _keeps_away(self, rule: Rule) -> bool:
+        """Whether the advice would be what a rule speaks against at some other answers to what the rule looks at."""
         book = self.atlas.rulebook
-        names = [one.name for one in rule.when]
+        names, modes = [one.name for one in rule.when], {book.depth(mode) for mode in rule.then.against}
         if any(name not in book.factor for name in names):
             return False
-        now = {one.advised for one in self.look.first.verdicts}
         for options in itertools.product(*(range(len(book.factor[name].options)) for name in names)):
-            other = self.atlas.outlook(
-                {**self.look.choices, **{n: (at,) for n, at in zip(names, options, strict=True)}}
-            )
-            if rule.id not in other.possible and {one.advised for one in other.verdicts} != now:
+            answers = {name: (at,) for name, at in zip(names, options, strict=True)}
+            other = self.atlas.outlook({**self.look.choices, **answers})
+            if rule.id not in other.possible and {one.advised for one in other.verdicts} <= modes:
                 return True
         return False
 
@@ -243,8 +241,13 @@ class Grounds:
 def answers_told(book: Rulebook, choices: Choices, names: Iterable[str]) -> Iterator[str]:
     """Some of the answers about a piece of work, as sentences; `choices` holds the places of their options."""
     for name in names:
-        options = [book.looked_at[name][place] for place in choices[name]]
-        yield answer_words(book, name, options) if name in book.factor else condition_words(book, name, options)
+        options = [book.looked_at[name][place] for place in choices.get(name, ())]
+        if not options:
+            yield f"{book.factor[name].question} That is not known any more."
+        elif name in book.factor:
+            yield answer_words(book, name, options)
+        else:
+            yield condition_words(book, name, options)
 
 
 def _always(found: set[bool]) -> bool | None:

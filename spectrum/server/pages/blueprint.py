@@ -37,7 +37,9 @@ from spectrum.server.pages.together import together_routes
 from spectrum.server.pages.waiting import WAIT, waiting_page
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.server.problems.refusing import Refused
-from spectrum.server.training.flip import flip_routes
+from spectrum.server.training.exercise import exercise_routes
+from spectrum.server.training.library import library_routes
+from spectrum.server.training.turns import turns_routes
 from spectrum.situation.link import LONGEST_LINK
 from spectrum.training import stories_of
 
@@ -75,10 +77,14 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     """The pages' routes, bound to one atlas and the scenarios that show it at work."""
     pages = Blueprint("pages", __name__)
     examples = examples_of(atlas, features)
+    library = stories_of(atlas, features)
     reading_routes(pages, atlas, examples)
     accessibility_routes(pages)
     problem_routes(pages)
     training_routes(pages, atlas, features)
+    library_routes(pages, atlas, library)
+    exercise_routes(pages, atlas, library)
+    turns_routes(pages, atlas, library)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
@@ -88,8 +94,6 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     case_file_routes(pages, atlas)
     separate_routes(pages, atlas)
     together_routes(pages, atlas)
-    library = stories_of(atlas, features)
-    flip_routes(pages, atlas, library)
 
     @pages.app_context_processor
     def words() -> dict[str, object]:
