@@ -215,7 +215,7 @@ def test_a_then_only_expects(atlas: Atlas) -> None:
     """An answer told under Then would hold whatever is advised."""
     outcome = _run(atlas, "", [STORE], ["nobody could get this result alone"])
     assert "Then is for what is expected" in outcome.why
-    assert 'no step reads "nobody cares". ' in _run(atlas, "", [STORE], ["nobody cares"]).why + " "
+    assert 'no statement reads "nobody cares". ' in _run(atlas, "", [STORE], ["nobody cares"]).why + " "
 
 
 def test_words_with_two_meanings_are_refused(book: Rulebook) -> None:
@@ -518,7 +518,7 @@ def test_no_then_holds_with_a_wrong_word(spoken: Atlas, sentence: str) -> None:
             _expect(spoken, rule, sentence, wrong)
     if not holds.blanks:
         shown = re.escape(EXPECTING[sentence].shown)
-        with pytest.raises(StepMistake, match=f'no step reads .* Did you mean "{shown}"'):
+        with pytest.raises(StepMistake, match=f'no statement reads .* Did you mean "{shown}"'):
             _follow(spoken, rule, holds.given, [f"{sentence}ly", *_table(holds.rows)])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spectrum.input.mistakes import Mistake
+from spectrum.language.likeness import Likeness
 from spectrum.language.words import nearest, shown
 from spectrum.rulebook import Factor
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
@@ -20,6 +21,9 @@ BETWEEN_OPTIONS = " / "
 NOT_ASKED = " is not asked"
 MARKS = ("? ", ": ")
 """What stands between a question, or the name of what is asked, and the words of an answer."""
+
+MOST_COMPARED, LONGEST_COMPARED = 12, 400
+"""With how many sentences a mistyped one is compared letter by letter, and up to how many characters."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Vocabulary:
             head, found, answer = text.strip().partition(mark)
             if found and plain(head) in self.factors:
                 return self.answer(head, answer)
-        raise StepMistake(f'no step reads "{text}".{self._hint(text)}')
+        raise StepMistake(f'no statement reads {shown(text)}.{self._hint(text)}')
 
     def answer(self, asked: str, words: str) -> Told:
         """An answer given by its question, or the name of what is asked, and by its words."""
@@ -67,12 +71,20 @@ class Vocabulary:
 
     def _hint(self, text: str) -> str:
         """' Did you mean ...?', from all the sentences there are."""
-        sentences = {plain(_sentence(one)): _sentence(one) for one in self.tells.values()}
-        heads = {plain(said): said for one in self.factors.values() for said in (one.question, one.name)}
-        known = {plain(step.shown): step.shown for step in FIXED} | sentences | heads
-        tried = [plain(text), *(plain(text.partition(mark)[0]) for mark in MARKS if mark in text)]
-        found = next((meant for meant in (nearest(one, known) for one in tried) if meant), None)
-        return f' Did you mean "{known[found]}"?' if found else ""
+        tried = [text, *(text.partition(mark)[0] for mark in MARKS if mark in text)]
+        found = next((meant for meant in map(self._meant, tried) if meant), "")
+        return f' Did you mean "{found}"?' if found else ""
+
+    def _meant(self, text: str) -> str:
+        """The sentence that a text was meant to be; empty where none is near. A long text is near none."""
+        among = self._likeness.most_like(text, MOST_COMPARED) if len(text) <= LONGEST_COMPARED else []
+        known = {plain(one): one for one in among}
+        return known.get(nearest(plain(text), known) or "", "")
+
+    @functools.cached_property
+    def _likeness(self) -> Likeness:
+        heads = [said for one in self.factors.values() for said in (one.question, one.name)]
+        return Likeness([*(step.shown for step in FIXED), *map(_sentence, self.tells.values()), *dict.fromkeys(heads)])
 
 
 def _sentence(told: Told) -> str:
@@ -93,9 +105,12 @@ def _options(factor: Factor, words: str) -> tuple[str, ...]:
     return tuple(option for option in factor.option_ids if option in chosen)
 
 
+STRAIGHT = str.maketrans(dict.fromkeys("\u2018\u2019", "'"))
+
+
 def plain(words: str) -> str:
-    """Words without capitals, doubled spaces and closing marks, so that they compare as a reader would."""
-    return " ".join(words.split()).casefold().rstrip(".?! ")
+    """Words without capitals, doubled spaces, curls of apostrophes and closing marks, so that they compare as a reader would."""
+    return " ".join(words.split()).casefold().translate(STRAIGHT).rstrip(".?! ")
 
 
 # -- one meaning each --------------------------------------------------------------------------------------------------

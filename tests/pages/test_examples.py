@@ -53,7 +53,7 @@ def test_a_feature_that_does_not_fit_the_rulebook_is_no_example_and_no_error(
     reworded = dataclasses.replace(atlas, rulebook=_reworded(atlas.rulebook, "None of us could."))
     with caplog.at_level(logging.WARNING):
         assert not examples_of(reworded, [read_feature(FEATURE, "mine.feature")])
-    assert "mine.feature can't be shown as an example: no step reads" in caplog.text
+    assert "mine.feature can't be shown as an example: no statement reads" in caplog.text
 
 
 def test_words_with_two_meanings_give_no_example_and_no_error(atlas: Atlas, caplog: pytest.LogCaptureFixture) -> None:
