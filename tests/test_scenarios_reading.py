@@ -193,13 +193,14 @@ def test_tables_need_no_last_bar_and_lose_empty_cells() -> None:
 def test_every_mistake_is_told_at_once_with_its_line() -> None:
     text = (
         "Feature: F\n@one two\nScenario: S\n  Givn x\n    | lost with it |\n  Given y\n"
-        "    | a | b |\n    | c |\n  Then z\nFeature: G\nScenaro: T\n  Given u\n"
+        "    | a | b | c |\n    | d |\n  Then z\nFeature: G\nScenaro: T\n  Given u\n"
+        "Scenario Outline: O\n  Then <a>\n  Examples:\n    | a | b |\n    | c |\n    | c | d |\n"
         'Scenario: U\n"""\nBackground: B\n  Given v\n'
     )
     told = [(one.place, one.detail) for one in read(text).mistakes]
-    assert [place.removeprefix("mine:") for place, _ in told] == ["2", "4", "8", "10", "13", "14", "15"]
+    assert [place.removeprefix("mine:") for place, _ in told] == ["2", "4", "10", "17", "19", "20", "21"]
     for word, (_, detail) in zip(
-        ('begins with "@"', "Given …", "number of cells", "stands once", "says nothing", '"""', "the first of them"),
+        ('begins with "@"', "Given …", "stands once", "number of cells", "says nothing", '"""', "the first of them"),
         told,
         strict=True,
     ):

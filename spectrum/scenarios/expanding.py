@@ -148,7 +148,14 @@ def _texts(step: Any) -> Iterator[str]:
 
 
 def _cells(step: Any) -> list[list[str]]:
-    return [[cell["value"] for cell in row["cells"]] for row in step.get("dataTable", {"rows": ()})["rows"]]
+    """The cells of the rows under a step, without those that are empty behind what a row says."""
+    return [_said([cell["value"] for cell in row["cells"]]) for row in step.get("dataTable", {"rows": ()})["rows"]]
+
+
+def _said(cells: list[str]) -> list[str]:
+    while len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def scenarios_in(

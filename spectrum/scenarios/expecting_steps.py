@@ -14,16 +14,17 @@ from spectrum.scenarios.vocabulary import plain
 step = entering(expects=True)
 
 
-def hold(so: bool, otherwise: str) -> None:
-    """Raise NotSo with what is so otherwise."""
+def hold(so: bool, otherwise: str, instead: str = "") -> None:
+    """Raise NotSo with what is so otherwise, and where it can be said so, a statement that is so instead."""
     if not so:
-        raise NotSo(otherwise)
+        raise NotSo(otherwise, instead)
 
 
 def same_modes(story: Story, said: str, expected: str, found: tuple[str, ...]) -> None:
     """Hold that these ways of working, and no others, were found."""
     wanted = story.modes(expected)
-    hold(found == wanted, f"{said} {story.named(found)}, not {story.named(wanted)}")
+    instead = f"{said} {story.named(found)}"
+    hold(found == wanted, f"{instead}, not {story.named(wanted)}", instead if found else "")
 
 
 def same_titles(said: str, wanted: Iterable[str], found: Iterable[str]) -> None:

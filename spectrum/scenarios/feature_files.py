@@ -119,6 +119,10 @@ def read_text(
     nothing = Feature("", name, ())
     if len(text) > limits.text:
         return TextRead(nothing, (Mistake(name, too_long(limits)),))
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    if lines > limits.lines:
+        too_many = f"this holds {lines:,} lines; at most {limits.lines:,} are accepted."
+        return TextRead(nothing, (Mistake(name, too_many),))
     found = parsed(text)
     if not found.feature:
         return TextRead(nothing, tuple(placed(name, found.mistakes)))

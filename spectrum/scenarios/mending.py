@@ -31,17 +31,24 @@ TOP, ABOUT_ALL, ABOUT, LINES, ROWS, STRUCK = "top", "about all", "about", "lines
 story, or under a heading that was struck out."""
 FENCES = ('"""', "```")
 BULLET = re.compile(r"\s*([•‣◦▪●·\u2013-]|\d{1,2}[.)])\s+(?=\S)")
+BAR = re.compile(r"(?:^|(?<=[^\\]))(?:\\\\)*\|")
 LAST_BAR = re.compile(r"(?<!\\)(\\\\)*\|\s*$")
+MOST_CELLS = 50_000
+"""A table is evened out up to so many cells."""
 ANSWERS = "these answers"
 
 
 @dataclass
 class Mended:
-    """Lines for Gherkin, for each the line it came from (from 1), and what was struck out: line -> why."""
+    """Lines for Gherkin, for each the line it came from (from 1), and what was struck out: line -> why.
+
+    `rows` holds the places of rows that belong to statements.
+    """
 
     lines: list[str] = field(default_factory=list)
     origins: list[int] = field(default_factory=list)
     struck: list[tuple[int, str]] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
 
     def add(self, line: str, origin: int) -> None:
         self.lines.append(line)
@@ -58,7 +65,22 @@ def mended(lines: Sequence[str], words: Language) -> Mended:
     mender = _Mender(lines, words)
     for at, line in enumerate(lines):
         mender.take(at, line)
+    _even(mender.out)
     return mender.out
+
+
+def _even(out: Mended) -> None:
+    """Let sentences, and questions with answers, stand in one table: each row has as many cells as the longest."""
+    table: list[int] = []
+    for at, line in enumerate([*out.lines, "end"]):
+        if at in out.rows:
+            table.append(at)
+        elif line and not line.startswith("#"):
+            bars = {row: len(BAR.findall(out.lines[row])) for row in table}
+            for row, count in bars.items():
+                most = max(bars.values())
+                out.lines[row] += " |" * (most - count if most * len(bars) <= MOST_CELLS else 0)
+            table = []
 
 
 class _Mender:
@@ -163,7 +185,10 @@ class _Mender:
         elif self.lost:
             self.out.add("", origin)
         else:
-            self.out.add(_closed(said, in_rows=self.place == ROWS), origin)
+            row = _closed(said, in_rows=self.place == ROWS)
+            if row and self.place == LINES:
+                self.out.rows.add(len(self.out.lines))
+            self.out.add(row, origin)
 
     def _use_bare(self, origin: int) -> None:
         """What stands under a line that says no more than "Given" are answers."""

@@ -19,10 +19,11 @@ from spectrum.scenarios.keywords import codes_like, known_code, language, langua
 from spectrum.scenarios.mending import Mended, mended
 from spectrum.scenarios.typed_text import typed_lines
 
-MOST_TRIES = 20
+MOST_TRIES = 6
 """How often a text is parsed, with what can't be read struck out, before it is given up."""
 CANT_STAND_HERE = "this line can't stand here."
 UNEVEN = "this row has another number of cells than the first row of its table."
+GIVEN_UP = "so much is wrong up to here that the rest was not looked at."
 NO_TEXT = "this holds no text."
 
 
@@ -78,6 +79,7 @@ def _feature(out: Mended, code: str) -> Any:
         except ParserError as error:
             for one in error.errors if isinstance(error, CompositeParserException) else [error]:
                 _strike(out, one)
+    out.struck.append((max(line for line, _ in out.struck), GIVEN_UP))
     return None
 
 

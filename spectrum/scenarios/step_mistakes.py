@@ -16,4 +16,8 @@ class StepMistake(ValueError):
 
 
 class NotSo(AssertionError):
-    """Something a scenario expects, and that is not so."""
+    """Something a scenario expects, and that is not so; `instead` is a statement like it that is so, or empty."""
+
+    def __init__(self, otherwise: str, instead: str = "") -> None:
+        super().__init__(otherwise)
+        self.instead = instead

@@ -48,15 +48,16 @@ class Vocabulary:
     def told(self, text: str) -> Told:
         """The answer that a sentence tells. Raises StepMistake with the nearest sentence."""
         words = plain(text)
-        if words in self.tells:
-            return self.tells[words]
+        for said in (words, f"when {words}"):  # "When someone is unhappy …" begins like a line that asks
+            if said in self.tells:
+                return self.tells[said]
         if words.endswith(NOT_ASKED):
             return Told(self.factor(words.removesuffix(NOT_ASKED)), None)
         for mark in MARKS:
             head, found, answer = text.strip().partition(mark)
             if found and plain(head) in self.factors:
                 return self.answer(head, answer)
-        raise StepMistake(f'no statement reads {shown(text)}.{self._hint(text)}')
+        raise StepMistake(f"no statement reads {shown(text)}.{self._hint(text)}")
 
     def answer(self, asked: str, words: str) -> Told:
         """An answer given by its question, or the name of what is asked, and by its words."""
@@ -109,7 +110,7 @@ STRAIGHT = str.maketrans(dict.fromkeys("\u2018\u2019", "'"))
 
 
 def plain(words: str) -> str:
-    """Words without capitals, doubled spaces, curls of apostrophes and closing marks, so that they compare as a reader would."""
+    """Words without capitals, doubled spaces, curls and closing marks, so that they compare as a reader would."""
     return " ".join(words.split()).casefold().translate(STRAIGHT).rstrip(".?! ")
 
 

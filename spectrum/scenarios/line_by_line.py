@@ -1,0 +1,233 @@
+"""Running a story line by line: what each line told, and for what is expected whether it holds, and why not.
+
+A run goes on after a line that fails, so that whoever writes a story sees everything at once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spectrum.atlas import Atlas
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.reasoning import expanded
+from spectrum.scenarios.feature_files import Scenario, StepText
+from spectrum.scenarios.grounds import grounds
+from spectrum.scenarios.statements import A_PARTNER, MAY_BE_EXPECTED, WITH_ROWS, search_of, statements_of
+from spectrum.scenarios.step import Step
+from spectrum.scenarios.step_mistakes import NotSo, StepMistake
+from spectrum.scenarios.steps import ANSWER, find_step, take
+from spectrum.scenarios.story import Story
+
+TOLD, HOLDS, FAILS, UNCLEAR = "told", "holds", "fails", "unclear"
+SIGNS = (TOLD, HOLDS, FAILS, UNCLEAR)
+PARTNER_ANSWER = 'the partner "{partner}": {said}'
+THE_ADVICE = "the advice is {modes}"
+MOST_CHANGES = 5
+"""For how many lines of one run the smallest change is looked for that would make them true."""
+MOST_LOOKED_THROUGH = 200
+"""Through how many of the smallest changes it is looked for one that statements can tell."""
+MOST_MEANT = 3
+
+
+@dataclass(frozen=True)
+class SmallestChange:
+    """The fewest answers that make an expectation true: the statements to tell instead, and how many ways there are."""
+
+    statements: tuple[str, ...]
+    ways: int
+
+
+@dataclass(frozen=True)
+class LineRun:
+    """What came of one line: `sign` is one of SIGNS, and `of` the line that a row of a table belongs to (0 for none).
+
+    For a line that fails, `why` says what is so, `grounds` why, `true` a statement like it that is true (or empty),
+    and `change` the fewest answers that would make it true (or None). For a line that nobody understood, `why` says so
+    and `meant` holds the statements nearest to it.
+    """
+
+    line: int
+    text: str
+    sign: str
+    of: int = 0
+    why: str = ""
+    grounds: tuple[str, ...] = ()
+    true: str = ""
+    change: SmallestChange | None = None
+    meant: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StoryRun:
+    """A story with what came of each of its lines; `story` is what it told, and what is advised on it."""
+
+    scenario: Scenario
+    lines: tuple[LineRun, ...]
+    story: Story = field(repr=False, compare=False)
+
+    @property
+    def expects(self) -> bool:
+        """Whether any line expects something, whatever came of it."""
+        return any(step.is_outcome for step in self.scenario.steps)
+
+    @property
+    def holds(self) -> bool:
+        """Whether something is expected, all of it is so, and every line was understood."""
+        return self.expects and all(one.sign in (TOLD, HOLDS) for one in self.lines)
+
+    def count(self, sign: str) -> int:
+        """How many lines came to this sign, rows of tables apart."""
+        return sum(1 for one in self.lines if one.sign == sign and not one.of)
+
+
+def run_lines(atlas: Atlas, scenario: Scenario, live: LiveEngine | None = None) -> StoryRun:
+    """Run a story to its end, whatever fails on the way. Raises BadScenario when words have two meanings."""
+    runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases))
+    lines = tuple(itertools.chain.from_iterable(map(runner.run, scenario.steps)))
+    return StoryRun(scenario, lines, runner.story)
+
+
+class _Runner:
+    """Runs the lines of one story, and counts the changes that were looked for."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.changes = 0
+
+    def run(self, step: StepText) -> Iterator[LineRun]:
+        """What came of a line, and of the rows under it."""
+        try:
+            known, blanks = find_step(step.text)
+        except StepMistake as error:
+            yield self._unclear(step, str(error))
+            return
+        if known.takes_table and step.rows and known.expects == step.is_outcome:
+            yield from self._with_rows(step, known, blanks)
+        else:
+            yield self._one(step, known, blanks)
+
+    def _one(self, step: StepText, known: Step, blanks: Mapping[str, str]) -> LineRun:
+        try:
+            take(self.story, step.text, step.rows, is_outcome=step.is_outcome)
+        except StepMistake as error:
+            return self._unclear(step, str(error))
+        except NotSo as error:
+            return self._fails(step, known, blanks, error)
+        return LineRun(step.line, step.text, HOLDS if step.is_outcome else TOLD)
+
+    # -- rows ----------------------------------------------------------------------------------------------------------
+
+    def _with_rows(self, step: StepText, known: Step, blanks: Mapping[str, str]) -> Iterator[LineRun]:
+        """A line with rows: each row by itself where it can't be understood, and the rest all together."""
+        wrong = {at: why for at, row in enumerate(step.rows) if (why := self._row_mistake(known, blanks, row))}
+        rows = tuple(row for at, row in enumerate(step.rows) if at not in wrong)
+        head = LineRun(step.line, step.text, UNCLEAR, why="None of the lines under it can be read.")
+        if rows:
+            head = self._one(dataclasses.replace(step, rows=rows), known, blanks)
+        yield head
+        places = itertools.chain(step.row_lines, itertools.repeat(step.line))
+        for at, (row, line) in enumerate(zip(step.rows, places, strict=False)):
+            text = " | ".join(row)
+            if at in wrong:
+                meant = () if known.expects else self._meant(" ".join(row), blanks)
+                yield LineRun(line, text, UNCLEAR, of=step.line, why=wrong[at], meant=meant)
+            else:
+                yield LineRun(line, text, head.sign, of=step.line)
+
+    def _row_mistake(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> str:
+        """Why a row can't be understood; empty where it can. It is tried on a story that nobody reads."""
+        tried = dataclasses.replace(self.story, answers=dict(self.story.answers), partners=_copied(self.story.partners))
+        tried.others = list(self.story.others)
+        try:
+            known.run(tried, (row,), blanks)
+        except StepMistake as error:
+            return str(error)
+        except NotSo:
+            return ""
+        return ""
+
+    # -- what went wrong -----------------------------------------------------------------------------------------------
+
+    def _unclear(self, step: StepText, why: str) -> LineRun:
+        return LineRun(step.line, step.text, UNCLEAR, why=why, meant=self._meant_by(step))
+
+    def _meant_by(self, step: StepText) -> tuple[str, ...]:
+        """The statements nearest to a line; none where the line is one, and only its blanks hold what is not known."""
+        try:
+            known, blanks = find_step(step.text)
+        except StepMistake:
+            return ()
+        if known.sentence == PARTNER_ANSWER:
+            return self._meant(step.text, blanks)
+        if known is not ANSWER or self._is_known(step.text):
+            return ()
+        return self._meant(step.text, {}, expects=step.is_outcome)
+
+    def _is_known(self, text: str) -> bool:
+        try:
+            self.story.vocabulary.told(text)
+        except StepMistake:
+            return False
+        return True
+
+    def _meant(self, text: str, blanks: Mapping[str, str], *, expects: bool = False) -> tuple[str, ...]:
+        """The statements nearest to a text, about the partner of the line that it stands in."""
+        found = search_of(self.story.rulebook).like(text, MOST_MEANT, expects=expects)
+        return tuple(one.text.replace(A_PARTNER, blanks.get("partner", A_PARTNER)) for one in found)
+
+    def _fails(self, step: StepText, known: Step, blanks: Mapping[str, str], error: NotSo) -> LineRun:
+        return LineRun(
+            step.line,
+            step.text,
+            FAILS,
+            why=str(error),
+            grounds=grounds(self.story, known, blanks),
+            true=error.instead or self._true(step, known),
+            change=self._change(known, blanks),
+        )
+
+    def _true(self, step: StepText, known: Step) -> str:
+        """The true statement that reads most like one that is not, among those that speak of the same."""
+        heading = MAY_BE_EXPECTED.get(known.sentence, ("", None))[0]
+        among = [
+            one.text
+            for one in statements_of(self.story.rulebook)
+            if one.heading == heading and one.expects and not one.takes_rows
+        ]
+        near = sorted(among, key=lambda one: -difflib.SequenceMatcher(None, step.text[:200], one).ratio())
+        return next(filter(self._is_true, near), "") if known.sentence not in WITH_ROWS else ""
+
+    def _is_true(self, text: str) -> bool:
+        try:
+            take(self.story, text, (), is_outcome=True)
+        except (StepMistake, NotSo):
+            return False
+        return True
+
+    def _change(self, known: Step, blanks: Mapping[str, str]) -> SmallestChange | None:
+        """The fewest answers that make one way of working the advice; None where none do, or none were looked for."""
+        modes = self.story.modes(blanks["modes"]) if known.sentence == THE_ADVICE else ()
+        if len(modes) != 1 or self.changes >= MOST_CHANGES:
+            return None
+        self.changes += 1
+        reasoning = self.story.advice().explanation.reasoning
+        if reasoning.takes_too_long:
+            return None
+        found = reasoning.changes_to(modes[0])
+        if not found:
+            return None
+        ways = itertools.islice((answers for one in found for answers in expanded(one)), MOST_LOOKED_THROUGH)
+        factors = self.story.rulebook.factor
+        first = next((answers for answers in ways if answers.keys() <= factors.keys()), None)
+        if first is None:
+            return None
+        told = tuple(factors[name].option(option).tells.rstrip(".") for name, option in first.items())
+        return SmallestChange(told, sum(one.count for one in found if one.size == found[0].size))
+
+
+def _copied(partners: Mapping[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {name: dict(answers) for name, answers in partners.items()}

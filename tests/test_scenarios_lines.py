@@ -1,0 +1,217 @@
+"""A story is run to its end: each line is told, holds, fails or is not understood, with what would make it true."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from spectrum.atlas import Atlas
+from spectrum.rulebook import Rulebook
+from spectrum.scenarios import NotSo, StepMistake, Story, find_step, load_features, run_scenario
+from spectrum.scenarios.expanding import Limits
+from spectrum.scenarios.feature_files import Scenario, read_text
+from spectrum.scenarios.line_by_line import SIGNS, LineRun, StoryRun, run_lines
+from spectrum.scenarios.statements import MAY_BE_EXPECTED, NOT_OFFERED, WITH_ROWS, search_of, statements_of
+from spectrum.scenarios.step import FIXED
+
+from .conftest import ROOT
+
+FEATURES = load_features(ROOT / "features")
+WORKED = [one for feature in FEATURES if "worked" in feature.file for one in feature.scenarios]
+CASES = tuple(one.name for one in WORKED[0].cases)
+LIMITS = Limits(text=20_000, stories=20, lines=500, told=50_000)
+FITTING = """\
+Given the case "a shared store"
+Then the advice is cooperating
+"""
+
+
+def read(text: str) -> Scenario:
+    reading = read_text(text, "mine", WORKED[0].cases, must_expect=False, limits=LIMITS)
+    assert not reading.mistakes, [str(one) for one in reading.mistakes]
+    return reading.feature.scenarios[0]
+
+
+def run(atlas: Atlas, text: str) -> StoryRun:
+    return run_lines(atlas, read(text))
+
+
+def signs(found: StoryRun) -> list[tuple[int, str]]:
+    return [(one.line, one.sign) for one in found.lines]
+
+
+def test_what_holds_holds_line_by_line(atlas: Atlas) -> None:
+    for one in [*WORKED, *(story for feature in FEATURES for story in feature.scenarios[::12])]:
+        found = run_lines(atlas, one)
+        assert found.holds, [str(line) for line in found.lines if line.sign not in ("told", "holds")]
+        assert run_scenario(atlas, one).passed
+
+
+def test_a_run_goes_on_after_a_line_that_fails(atlas: Atlas) -> None:
+    found = run(
+        atlas,
+        'Given the case "a shared store"\nAnd nobody could get thsi result alone\nAnd these answers\n'
+        "  | The partners keep small promises to each other |\n  | they are friends |\n"
+        "Then the advice is collaborating\nAnd the advice is cooperating\nAnd the advice is odd\n"
+        "And these misconceptions are at work\n  | Everyone only gains |\n  | Everyone wins |",
+    )
+    assert signs(found) == [
+        (1, "told"),
+        (2, "unclear"),
+        (3, "told"),
+        (4, "told"),
+        (5, "unclear"),
+        (6, "fails"),
+        (7, "holds"),
+        (8, "unclear"),
+        (9, "fails"),
+        (10, "fails"),
+        (11, "unclear"),
+    ]
+    by_line = {one.line: one for one in found.lines}
+    assert by_line[2].meant[0] == "Nobody could get this result alone"
+    assert by_line[4].of == 3
+    assert by_line[6].why == "the advice is cooperating, not collaborating"
+    assert by_line[6].true == "the advice is cooperating"
+    assert by_line[6].grounds
+    assert not found.holds
+    assert found.count("fails") == 2
+
+
+def test_what_is_said_of_a_partner_is_meant_of_that_partner(atlas: Atlas) -> None:
+    found = run(atlas, 'Given the partner "Ann\'s school": this partner is very keen to be in')
+    assert 'the partner "Ann\'s school": this partner is keen to be part of it' in found.lines[0].meant
+
+
+def test_the_smallest_change_makes_it_true_and_no_smaller_one_would(atlas: Atlas) -> None:
+    tried = 0
+    for one in WORKED:
+        for mode in atlas.rulebook.modes:
+            steps = tuple(step for step in one.steps if not step.is_outcome)
+            told = Scenario(
+                one.name, "", (*steps, *read(f"Then the advice is {mode.gerund}").steps), "mine:1", one.cases
+            )
+            found = run_lines(atlas, told)
+            last = found.lines[-1]
+            if last.change is None:
+                continue
+            tried += 1
+            position = found.story.advice().explanation.reasoning.position
+            assert len(last.change.statements) == position.fewest[1 << atlas.rulebook.depth(mode.id)]
+            changed = Scenario(one.name, "", (*steps, *_given(last), *told.steps[-1:]), "mine:1", one.cases)
+            assert run_lines(atlas, changed).holds, (one.name, mode.id, last.change)
+    assert tried > 60
+
+
+def _given(line: LineRun) -> tuple[object, ...]:
+    assert line.change
+    return read("".join(f"Given {one}\n" for one in line.change.statements)).steps
+
+
+def test_the_statement_told_instead_is_true(atlas: Atlas, book: Rulebook) -> None:
+    offered = [one for one in statements_of(book) if one.expects and not one.takes_rows and "Partner A" not in one.text]
+    found = run(atlas, FITTING + "".join(f"And {one.text}\n" for one in offered))
+    trues = [one.true for one in found.lines if one.true]
+    assert run(atlas, FITTING + "".join(f"And {one}\n" for one in trues)).holds
+    assert len(trues) > 50
+
+
+def test_what_is_open_says_what_to_tell(atlas: Atlas) -> None:
+    last = run(atlas, "Given nobody could get this result alone\nThen the advice is cooperating").lines[-1]
+    assert "The story leaves this open. Say more about" in last.grounds[0]
+    assert last.change is None
+
+
+def test_a_statement_that_begins_like_a_line_is_read(atlas: Atlas) -> None:
+    found = run(atlas, "Given x\nWhen someone is unhappy about who decides, it is said in the room")
+    assert signs(found)[1] == (2, "told")
+
+
+# -- statements to choose from -----------------------------------------------------------------------------------------
+
+
+def test_every_sentence_is_offered_or_left_out_on_purpose() -> None:
+    offered = {*MAY_BE_EXPECTED, *NOT_OFFERED}
+    of_a_rule = ("this ", "without it", "what is missing")
+    lacking = [
+        one.sentence
+        for one in FIXED
+        if one.expects and one.sentence not in offered and not one.sentence.startswith(of_a_rule)
+    ]
+    assert not lacking
+    assert {*MAY_BE_EXPECTED, *WITH_ROWS} <= {one.sentence for one in FIXED}
+
+
+def test_every_statement_offered_is_understood(atlas: Atlas, book: Rulebook) -> None:
+    for one in statements_of(book, CASES):
+        story = Story(atlas, cases=WORKED[0].cases)
+        if one.expects:
+            story.tell("this partner is keen to be part of it", "Partner A")
+        known, blanks = find_step(one.text)
+        assert known.expects == one.expects, one.text
+        try:
+            known.run(story, tuple((row,) for row in one.rows), blanks)
+        except NotSo:
+            assert one.expects
+
+
+def test_every_answer_is_offered(book: Rulebook) -> None:
+    offered = [one.text for one in statements_of(book)]
+    for factor in book.factors:
+        for option in factor.options:
+            assert any(one.casefold().endswith(option.tells.rstrip(".").casefold()) for one in offered), option.tells
+
+
+FOUND = {
+    "could do it by itself": "One organisation could get the whole result by itself",
+    "nobody has time": "Nobody has time to run the joint part, and nobody can find any",
+    "what a trainer calls it: partnership": "People call it a partnership and nothing more exact",
+    "cooperating": "the advice is cooperating",
+}
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_statements_are_found_by_words(book: Rulebook, words: str) -> None:
+    assert FOUND[words] in [one.text for one in search_of(book, CASES).found(words, 8)]
+
+
+# -- anything may be typed ---------------------------------------------------------------------------------------------
+
+LINES = st.sampled_from(
+    [
+        "Given these answers",
+        "Then the advice is cooperating",
+        "Story: S",
+        "| Trust | x | y |",
+        "| trust is broken |",
+        'the partner "X": this partner is keen to be part of it',
+        'Then the partner "Y" is in the core',
+        "Then this rule applies",
+        'Given the case "a shared store"',
+        "Trust is not asked",
+        "Then this is a strong reason for cooperating",
+        "another piece of work with these answers",
+        "Given Trust: we don't know / x",
+        "Then these limits stand in the way",
+    ]
+)
+
+
+@given(text=st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=20).map("\n".join))
+@settings(max_examples=200)
+def test_no_story_is_too_strange_to_be_run(atlas: Atlas, text: str) -> None:
+    reading = read_text(text, "mine", WORKED[0].cases, must_expect=False, limits=LIMITS)
+    started = time.process_time()
+    for one in reading.feature.scenarios:
+        found = run_lines(atlas, one)
+        assert {line.sign for line in found.lines} <= set(SIGNS)
+        assert all(line.why for line in found.lines if line.sign == "unclear" and not line.of)
+        try:
+            passed = run_scenario(atlas, one).passed
+        except StepMistake:
+            passed = False
+        assert found.holds <= passed
+    assert time.process_time() - started < 5
