@@ -1,0 +1,30 @@
+"""Learning in a room: people vote without names, and nobody can work out how anybody voted."""
+
+from spectrum.classroom.camps import PartingAnswer, parting_answer
+from spectrum.classroom.codes import read_code, shown_code
+from spectrum.classroom.keeping import Ballot, KeptOfRoom
+from spectrum.classroom.reasons import ReasonsToRead, TwoReasons
+from spectrum.classroom.store import MOST_VOTES, OpenRoom, RoomStore, TooManyRooms
+from spectrum.classroom.table import rows_of
+from spectrum.classroom.telling import FIVE, ToldVote
+from spectrum.classroom.votes import Vote, VoteOutcome
+
+__all__ = [
+    "FIVE",
+    "MOST_VOTES",
+    "Ballot",
+    "KeptOfRoom",
+    "OpenRoom",
+    "PartingAnswer",
+    "ReasonsToRead",
+    "RoomStore",
+    "ToldVote",
+    "TooManyRooms",
+    "TwoReasons",
+    "Vote",
+    "VoteOutcome",
+    "parting_answer",
+    "read_code",
+    "rows_of",
+    "shown_code",
+]

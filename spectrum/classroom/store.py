@@ -1,0 +1,270 @@
+"""Rooms in a file of SQLite that all processes of a machine share, and that forgets.
+
+A vote is a row under the hash of a random token for as long as the vote is open, so that it can be changed. When it is
+closed, all rows go in one step, and what may be told takes their place. No name, no address and no time of a vote is
+kept. What was erased is gone from the bytes of the file as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spectrum.classroom.codes import new_code
+from spectrum.classroom.keeping import Ballot, KeptOfRoom, kept_after, read_kept
+from spectrum.classroom.steps import FIRST, VOTES, can_move
+from spectrum.classroom.votes import Vote
+
+MOST_ROOMS = 100
+"""How many rooms may be open at a time."""
+MOST_VOTES = 40
+"""How many people may vote in a room."""
+MOST_GUESSES = 600
+"""How many codes that are nobody's may be tried in a minute, by all together: in a day, under a thousandth of all."""
+UNUSED = 600.0
+"""After how many seconds a room in which nobody voted yet makes way for another, where there are too many."""
+WAITS = 5.0
+"""How many seconds one waits for another process that is writing."""
+TRIES = 20
+"""How often it is tried to empty the journal while others read."""
+
+FORM = """
+CREATE TABLE IF NOT EXISTS rooms (
+    code TEXT PRIMARY KEY, story TEXT NOT NULL, leader BLOB NOT NULL, step TEXT NOT NULL, kept TEXT NOT NULL,
+    began REAL NOT NULL, until REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS votes (
+    code TEXT NOT NULL, seat BLOB NOT NULL, way TEXT NOT NULL, reason TEXT NOT NULL, before TEXT NOT NULL,
+    PRIMARY KEY (code, seat)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS guesses (minute INTEGER PRIMARY KEY, tried INTEGER NOT NULL) WITHOUT ROWID;
+"""
+PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY")
+FIND = """
+SELECT code, story, leader, step, kept, until, (SELECT count(*) FROM votes WHERE votes.code = rooms.code)
+FROM rooms WHERE code = ? AND until > ?
+"""
+VOTE = """
+INSERT INTO votes (code, seat, way, reason, before)
+SELECT :code, :seat, :way, :reason, :before
+WHERE (SELECT step FROM rooms WHERE code = :code AND until > :now) = :step
+  AND (EXISTS (SELECT 1 FROM votes WHERE code = :code AND seat = :seat)
+       OR (SELECT count(*) FROM votes WHERE code = :code) < :most)
+ON CONFLICT (code, seat) DO UPDATE SET way = :way, reason = :reason, before = :before
+RETURNING 1
+"""
+TRY = """
+INSERT INTO guesses VALUES (:minute, 1) ON CONFLICT (minute) DO UPDATE SET tried = tried + 1 RETURNING tried
+"""
+
+
+@dataclass(frozen=True)
+class OpenRoom:
+    """A room: its code, its story's id, its step, how many votes came in the vote that is open, and what is kept.
+
+    `until` is when it ends by itself, in seconds of the clock of the machine. `leader` is the hash of what its trainer
+    holds.
+    """
+
+    code: str
+    story: str
+    leader: bytes
+    step: str
+    kept: KeptOfRoom
+    until: float
+    votes: int
+
+    def led_by(self, secret: str) -> bool:
+        """Whether a secret is that of its trainer, told in the same time whatever is wrong with it."""
+        return hmac.compare_digest(self.leader, _digest(secret))
+
+    def seat(self) -> str:
+        """A new seat: a random token that only this room gives."""
+        token = secrets.token_hex(16)
+        return token + self._sign(token)
+
+    def knows(self, seat: str) -> bool:
+        """Whether a seat was given by this room."""
+        token, sign = seat[:32], seat[32:]
+        return hmac.compare_digest(sign.encode(), self._sign(token).encode())
+
+    def _sign(self, token: str) -> str:
+        return hmac.new(self.leader, token.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+AskStore = Callable[..., list[tuple[Any, ...]]]
+"""Asks the file a question in SQL, with its values, and gives the rows."""
+
+
+class TooManyRooms(Exception):
+    """There are as many rooms as there may be, and all are used."""
+
+
+class RoomStore:
+    """The rooms of a machine. `life` is how many seconds a room lasts. Raises sqlite3.Error where the file fails."""
+
+    def __init__(self, file: Path, life: float, clock: Callable[[], float] = time.time) -> None:
+        self.file = file
+        self.life = life
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._connection: sqlite3.Connection | None = None
+        self._opened_by = 0
+
+    def open(self, story: str) -> tuple[str, str]:
+        """Open a room for a story: its code, and the secret of its trainer, which can't be had again.
+
+        Raises TooManyRooms.
+        """
+        self.sweep()
+        secret, now = secrets.token_hex(32), self._clock()
+        with self._change() as ask:
+            if ask("SELECT count(*) FROM rooms")[0][0] >= MOST_ROOMS and not _make_way(ask, now):
+                raise TooManyRooms
+            taken = {code for (code,) in ask("SELECT code FROM rooms")}
+            code = next(one for one in iter(new_code, "") if one not in taken)
+            row = (code, story, _digest(secret), FIRST, KeptOfRoom().as_text(), now, now + self.life)
+            ask("INSERT INTO rooms VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        return code, secret
+
+    def find(self, code: str) -> OpenRoom | None:
+        """The room with a code, if it is open."""
+        found = self._ask(FIND, (code, self._clock()))
+        if not found:
+            return None
+        name, story, leader, step, kept, until, votes = found[0]
+        return OpenRoom(name, story, leader, step, read_kept(kept), until, votes)
+
+    def vote(self, room: OpenRoom, seat: str, vote: Vote) -> bool:
+        """Take a vote, or change it; False where this vote is over by now, or the room is full."""
+        if room.step not in VOTES:
+            return False
+        told = {"way": vote.way, "reason": vote.reason, "before": vote.before}
+        where = {"code": room.code, "seat": _digest(seat), "step": room.step, "now": self._clock(), "most": MOST_VOTES}
+        return bool(self._ask(VOTE, {**told, **where}))
+
+    def has_voted(self, room: OpenRoom, seat: str) -> bool:
+        """Whether a seat has voted in the vote that is open."""
+        return bool(self._ask("SELECT 1 FROM votes WHERE code = ? AND seat = ?", (room.code, _digest(seat))))
+
+    def move(self, code: str, move: tuple[str, str], ballot: Ballot) -> bool:
+        """Move a room from one step to another, once; False where it is no longer at the first, or can't go there.
+
+        All votes of the room go in the same moment.
+        """
+        now, then = move
+        if not can_move(now, then):
+            return False
+        with self._change() as ask:
+            found = ask("SELECT kept FROM rooms WHERE code = ? AND step = ? AND until > ?", (code, now, self._clock()))
+            if not found:
+                return False
+            # in the order of hashes, which is none
+            votes = [Vote(*row) for row in ask("SELECT way, reason, before FROM votes WHERE code = ?", (code,))]
+            kept = kept_after(move, votes, ballot, read_kept(found[0][0]))
+            ask("DELETE FROM votes WHERE code = ?", (code,))
+            ask("UPDATE rooms SET step = ?, kept = ? WHERE code = ?", (then, kept.as_text(), code))
+        self.scrub()
+        return True
+
+    def end(self, code: str) -> None:
+        """End a room: nothing of it stays."""
+        with self._change() as ask:
+            _erase(ask, code)
+        self.scrub()
+
+    def sweep(self) -> int:
+        """Erase what has run out; how many rooms are still open."""
+        now = self._clock()
+        with self._change() as ask:
+            gone = [code for (code,) in ask("SELECT code FROM rooms WHERE until <= ?", (now,))]
+            for code in gone:
+                _erase(ask, code)
+            ask("DELETE FROM guesses WHERE minute < ?", (int(now // 60),))
+            left = int(ask("SELECT count(*) FROM rooms")[0][0])
+        if gone:
+            self.scrub()
+        return left
+
+    def guesses(self, wrong: bool = False) -> bool:
+        """Whether another code may be tried in this minute; `wrong` counts one that was nobody's."""
+        minute = int(self._clock() // 60)
+        if wrong:
+            return bool(self._ask(TRY, {"minute": minute})[0][0] <= MOST_GUESSES)
+        found = self._ask("SELECT tried FROM guesses WHERE minute = ?", (minute,))
+        return not found or found[0][0] < MOST_GUESSES
+
+    def scrub(self) -> bool:
+        """Have nothing that was erased in the bytes of the file or its journal; False while others keep reading."""
+        for _ in range(TRIES):
+            with contextlib.suppress(sqlite3.OperationalError):
+                self._ask("VACUUM")
+                if self._ask("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0:
+                    return True
+            time.sleep(0.05)
+        return False
+
+    def close(self) -> None:
+        """Close the file; it opens again by itself."""
+        with self._lock:
+            if self._connection is not None and self._opened_by == os.getpid():
+                self._connection.close()
+            self._connection = None
+
+    @contextlib.contextmanager
+    def _change(self) -> Iterator[AskStore]:
+        """Several steps that are done together or not at all."""
+        with self._lock:
+            self._ask("BEGIN IMMEDIATE")
+            try:
+                yield self._ask
+            except BaseException:
+                self._ask("ROLLBACK")
+                raise
+            self._ask("COMMIT")
+
+    def _ask(self, question: str, values: Any = ()) -> list[tuple[Any, ...]]:
+        with self._lock:
+            if self._connection is None or self._opened_by != os.getpid():
+                self._connection, self._opened_by = self._open(), os.getpid()
+            return self._connection.execute(question, values).fetchall()
+
+    def _open(self) -> sqlite3.Connection:
+        os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, 0o600))  # what SQLite puts beside it can be read no further
+        connection = sqlite3.connect(self.file, timeout=WAITS, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.executescript(FORM)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _make_way(ask: AskStore, now: float) -> bool:
+    """Erase the oldest room in which nobody voted, if it has stood so for a while."""
+    unused = "code NOT IN (SELECT code FROM votes) AND step = ? AND began < ?"
+    found = ask(f"SELECT code FROM rooms WHERE {unused} ORDER BY began LIMIT 1", (FIRST, now - UNUSED))
+    for (code,) in found:
+        _erase(ask, code)
+    return bool(found)
+
+
+def _erase(ask: AskStore, code: object) -> None:
+    for table in ("votes", "rooms"):
+        ask(f"DELETE FROM {table} WHERE code = ?", (code,))
+
+
+def _digest(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
