@@ -1,11 +1,12 @@
 """The atlas: built by the engine once for a rulebook version, kept on disk, and asked by everything else."""
 
-from spectrum.atlas.atlas import Atlas, build_atlas, cells_to_build, sum_up
+from spectrum.atlas.atlas import Atlas, build_atlas, sum_up
+from spectrum.atlas.building import Progress, build_table, cases_to_ask
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.lookup import Outlook
 from spectrum.atlas.space import Axis, Side, Space
-from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table, make_table
+from spectrum.atlas.table import Choices, StillOpen, Table, make_table
 
 __all__ = [
     "NO_MODE",
@@ -23,7 +24,7 @@ __all__ = [
     "Verdict",
     "build_atlas",
     "build_table",
-    "cells_to_build",
+    "cases_to_ask",
     "join",
     "load_atlas",
     "make_table",

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from spectrum.atlas.building import Progress, build_tables
 from spectrum.atlas.conclusions import Conclusion, Orderings
 from spectrum.atlas.lookup import Lookup, Outlook, RuleNames
 from spectrum.atlas.many import Found, look_up_many
 from spectrum.atlas.space import Space, make_space
-from spectrum.atlas.table import Choices, Progress, StillOpen, Table, build_table
+from spectrum.atlas.table import Choices, StillOpen, Table
 from spectrum.rulebook import Rulebook, plan_tables
 
 
@@ -47,7 +48,7 @@ class Atlas:
 
     @property
     def cells(self) -> int:
-        """The number of combinations the engine was asked about."""
+        """The number of combinations of answers whose conclusions are kept."""
         return sum(table.plan.size for table in self.tables)
 
     def outlook(self, choices: Choices) -> Outlook:
@@ -123,10 +124,5 @@ def sum_up(rulebook: Rulebook, orderings: Orderings, parts: Iterable[StillOpen])
 
 
 def build_atlas(rulebook: Rulebook, progress: Progress | None = None) -> Atlas:
-    """Ask the engine about every combination of every table: some seconds' work, done once for a rulebook version."""
-    return Atlas(rulebook, tuple(build_table(rulebook, plan, progress) for plan in plan_tables(rulebook)))
-
-
-def cells_to_build(rulebook: Rulebook) -> int:
-    """How many combinations building will ask the engine about."""
-    return sum(plan.size for plan in plan_tables(rulebook))
+    """Ask the engine about every case that the rules can tell apart: done once for a rulebook version."""
+    return Atlas(rulebook, tuple(build_tables(rulebook, plan_tables(rulebook), progress)))

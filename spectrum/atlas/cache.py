@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from spectrum.atlas.atlas import Atlas, build_atlas
-from spectrum.atlas.table import CELL, Progress, Table, make_table
+from spectrum.atlas.building import Progress
+from spectrum.atlas.table import CELL, Table, make_table
 from spectrum.engine import ENGINE
 from spectrum.files.sealed import NotUsable, seal, unseal
 from spectrum.files.storage import cache_folder, read_own, write_whole

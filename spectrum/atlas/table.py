@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,16 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas.conclusions import Conclusion, Orderings
-from spectrum.engine import Engine
 from spectrum.rulebook import Rulebook, TablePlan
 
 Choices = Mapping[str, Sequence[int]]
 """Factor id -> places of the options still possible; a factor that is left out is wholly open."""
 
-Progress = Callable[[int], None]
-"""Called now and then with the number of cells done since the last call."""
-
-STEP = 256
 CELL = np.dtype("<u4")
 
 
@@ -96,26 +91,6 @@ def _numbered(things: Iterable[Hashable]) -> NDArray[np.int64]:
     """A number for each thing, the same for the same thing."""
     known: dict[Hashable, int] = {}
     return np.array([known.setdefault(one, len(known)) for one in things], dtype=np.int64)
-
-
-def build_table(rulebook: Rulebook, plan: TablePlan, progress: Progress | None = None) -> Table:
-    """Ask the engine about every cell of a table."""
-    engine = Engine(rulebook, plan.rules)
-    numbers: dict[frozenset[str], int] = {}
-    cells = np.empty(plan.size, dtype=CELL)
-    options = [rulebook.looked_at[name] for name in plan.factors]
-    try:
-        for index, combination in enumerate(itertools.product(*options)):
-            fired = engine.fire(dict(zip(plan.factors, combination, strict=True)))
-            cells[index] = numbers.setdefault(fired, len(numbers))
-            if progress and (index + 1) % STEP == 0:
-                progress(STEP)
-    finally:
-        engine.close()
-    if progress:
-        progress(plan.size % STEP)
-    bits = np.array([[rule.id in fired for rule in plan.rules] for fired in numbers], dtype=np.bool_)
-    return make_table(rulebook, plan, cells.reshape(plan.shape), bits)
 
 
 def make_table(rulebook: Rulebook, plan: TablePlan, pattern: NDArray[np.uint32], bits: NDArray[np.bool_]) -> Table:

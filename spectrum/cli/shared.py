@@ -11,7 +11,7 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
-from spectrum.atlas import Atlas, Progress, cells_to_build, load_atlas
+from spectrum.atlas import Atlas, Progress, cases_to_ask, load_atlas
 from spectrum.cli.screen import console
 from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.rulebook import Rulebook
@@ -77,7 +77,7 @@ def atlas_of(book: Rulebook) -> Atlas:
 
 
 def _building(book: Rulebook) -> contextlib.AbstractContextManager[Progress]:
-    return watched("Working out every answer once", cells_to_build(book))
+    return watched("Working out every answer once", cases_to_ask(book))
 
 
 @contextlib.contextmanager
