@@ -36,7 +36,7 @@ Fired = frozenset[str]
 
 
 @dataclass(frozen=True)
-class Block:
+class TableBlock:
     """Rules of a table that look at no more than these factors; `home` are those that no other block answers for.
 
     `classes` has, for each factor, the class of each of its options: numbers from 0 in the order of the options.
@@ -58,7 +58,7 @@ class Block:
         return math.prod(self.shape)
 
 
-class Asked(NamedTuple):
+class AskedCases(NamedTuple):
     """What the engine said of a block: a number for each of its cases (flat), and what fires for each number."""
 
     cells: NDArray[np.uint32]
@@ -86,7 +86,7 @@ def cases_to_ask(rulebook: Rulebook) -> int:
     return sum(block.size for plan in plan_tables(rulebook) for block in blocks_of(rulebook, plan))
 
 
-def blocks_of(rulebook: Rulebook, plan: TablePlan) -> list[Block]:
+def blocks_of(rulebook: Rulebook, plan: TablePlan) -> list[TableBlock]:
     """The blocks of a table: for each set of factors that no other such set holds, the rules that look at no more."""
     chains = chains_of(rulebook)
     looks_at = {rule.id: frozenset(chains.factors(chains.behind(rule).values())) for rule in plan.rules}
@@ -100,7 +100,7 @@ def blocks_of(rulebook: Rulebook, plan: TablePlan) -> list[Block]:
         rules = tuple(rule for rule in plan.rules if rule.id in behind)
         factors = tuple(name for name in plan.factors if name in largest)
         classes = tuple(_classes(rulebook.looked_at[name], name, rules) for name in factors)
-        found.append(Block(factors, classes, rules, home))
+        found.append(TableBlock(factors, classes, rules, home))
     return found
 
 
@@ -114,17 +114,21 @@ def _classes(options: Sequence[str], name: str, rules: Iterable[Rule]) -> tuple[
 # -- asking ------------------------------------------------------------------------------------------------------------
 
 
-def _ask_all(rulebook: Rulebook, blocks: Sequence[Block], share: bool, progress: Progress | None) -> Iterable[Asked]:
+def _ask_all(
+    rulebook: Rulebook, blocks: Sequence[TableBlock], share: bool, progress: Progress | None
+) -> Iterable[AskedCases]:
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if not share or processors < 2:
         return [_ask(rulebook, block, 0, block.size, progress) for block in blocks]
     return _ask_shared(rulebook, blocks, processors, progress)
 
 
-def _ask_shared(rulebook: Rulebook, blocks: Sequence[Block], processors: int, progress: Progress | None) -> list[Asked]:
+def _ask_shared(
+    rulebook: Rulebook, blocks: Sequence[TableBlock], processors: int, progress: Progress | None
+) -> list[AskedCases]:
     """Every block in parts of much the same size, asked in processes of their own."""
     parts = list(_parts(blocks))
-    answers: dict[int, Asked] = {}
+    answers: dict[int, AskedCases] = {}
     # The engine may be at work in a thread of this process, so a plain fork of it is not safe.
     with ProcessPoolExecutor(processors, get_context("spawn"), _begin, (rulebook, blocks)) as pool:
         waiting = {pool.submit(_ask_part, *part): number for number, part in enumerate(parts)}
@@ -132,31 +136,31 @@ def _ask_shared(rulebook: Rulebook, blocks: Sequence[Block], processors: int, pr
             answers[waiting[done]] = done.result()
             if progress:
                 progress(len(done.result().cells))
-    found: list[list[Asked]] = [[] for _ in blocks]
+    found: list[list[AskedCases]] = [[] for _ in blocks]
     for number, (at, _, _) in enumerate(parts):
         found[at].append(answers[number])
     return [_in_a_row(some) for some in found]
 
 
-def _parts(blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
+def _parts(blocks: Sequence[TableBlock]) -> Iterator[tuple[int, int, int]]:
     for at, block in enumerate(blocks):
         for start in range(0, block.size, ALONE // 4):
             yield at, start, min(block.size, start + ALONE // 4)
 
 
-_work: list[tuple[Rulebook, Sequence[Block]]] = []
+_work: list[tuple[Rulebook, Sequence[TableBlock]]] = []
 
 
-def _begin(rulebook: Rulebook, blocks: Sequence[Block]) -> None:
+def _begin(rulebook: Rulebook, blocks: Sequence[TableBlock]) -> None:
     _work.append((rulebook, blocks))
 
 
-def _ask_part(at: int, start: int, end: int) -> Asked:
+def _ask_part(at: int, start: int, end: int) -> AskedCases:
     rulebook, blocks = _work[-1]
     return _ask(rulebook, blocks[at], start, end, None)
 
 
-def _in_a_row(parts: Sequence[Asked]) -> Asked:
+def _in_a_row(parts: Sequence[AskedCases]) -> AskedCases:
     """Parts of a block as one."""
     if len(parts) == 1:
         return parts[0]
@@ -165,10 +169,10 @@ def _in_a_row(parts: Sequence[Asked]) -> Asked:
     for part in parts:
         renamed = [numbers.setdefault(one, len(numbers)) for one in part.fired]
         cells.append(np.array(renamed, dtype=CELL)[part.cells])
-    return Asked(np.concatenate(cells), list(numbers))
+    return AskedCases(np.concatenate(cells), list(numbers))
 
 
-def _ask(rulebook: Rulebook, block: Block, start: int, end: int, progress: Progress | None) -> Asked:
+def _ask(rulebook: Rulebook, block: TableBlock, start: int, end: int, progress: Progress | None) -> AskedCases:
     """Ask about the cases of a block from one number to before another, the last factor changing first."""
     stands_for = [
         [rulebook.looked_at[name][classes.index(number)] for number in range(max(classes) + 1)]
@@ -187,13 +191,13 @@ def _ask(rulebook: Rulebook, block: Block, start: int, end: int, progress: Progr
         engine.close()
     if progress:
         progress((end - start) % STEP)
-    return Asked(cells, list(numbers))
+    return AskedCases(cells, list(numbers))
 
 
 # -- joining -----------------------------------------------------------------------------------------------------------
 
 
-def _joined(rulebook: Rulebook, plan: TablePlan, blocks: Sequence[Block], asked: Sequence[Asked]) -> Table:
+def _joined(rulebook: Rulebook, plan: TablePlan, blocks: Sequence[TableBlock], asked: Sequence[AskedCases]) -> Table:
     """A table from its blocks. Its patterns are numbered in the order in which its cells first have them."""
     cells: NDArray[np.uint32] = np.zeros((1,) * len(plan.shape), dtype=CELL)
     fired: list[Fired] = [frozenset()]
@@ -208,7 +212,7 @@ def _joined(rulebook: Rulebook, plan: TablePlan, blocks: Sequence[Block], asked:
     return make_table(rulebook, plan, np.array(pattern, dtype=CELL, order="C"), bits)
 
 
-def _spread(plan: TablePlan, block: Block, cells: NDArray[np.uint32]) -> NDArray[np.uint32]:
+def _spread(plan: TablePlan, block: TableBlock, cells: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """What was said of classes, for every option of a block's factors; the other axes of the table have length 1."""
     whole = cells.reshape(block.shape)[np.ix_(*block.classes)] if block.factors else cells.reshape(())
     sizes = dict(zip(block.factors, whole.shape, strict=True))
