@@ -26,7 +26,7 @@ Feature: Children who are sick at the school gate
 
     Given a piece of work called "Help children back into school"
     And people would get: Children who are too frightened to come to school learn again, most of them among others
-    And the smallest version: Two schools, the clinic and parents try with twenty children, decide together, and change it as they learn
+    And the smallest version: Two schools, the clinic and parents try with twenty children, and change it as they learn
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

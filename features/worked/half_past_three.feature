@@ -23,7 +23,7 @@ Feature: Half past three at the bus station
 
     Given a piece of work called "Get through the bus station unhurt"
     And people would get: Pupils of the three schools get through the bus station and home without being hurt
-    And the smallest version: The schools let out ten minutes apart, the buses and the patrol fit that, and one person looks after it
+    And the smallest version: Schools let out one after another, buses and patrol fit that, one person keeps the times
     And people call it collaborating
     And the partners are already doing this together
     And it has been running for three months to a year

@@ -22,8 +22,8 @@ Feature: An adviser for women who ring the police
     because women trust it for its distance. Both would take the announcement back.
 
     Given a piece of work called "Independent advice after a call to the police"
-    And people would get: Each woman who rings the police about a violent partner, and wants it, has independent advice within two days
-    And the smallest version: The police pay for one adviser at the Lantern, who is told of each woman who agrees, and rings her
+    And people would get: Women who ring the police about a violent partner can have independent advice in two days
+    And the smallest version: The police pay for an adviser at the Lantern, who hears of women who agree and rings them
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

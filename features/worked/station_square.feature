@@ -27,8 +27,8 @@ Feature: The square in front of the station
     might hold that the road is the council's by law, and that one doesn't vote on safety.
 
     Given a piece of work called "A square that all can cross"
-    And people would get: A square that people can cross by themselves, whether they walk, ride a wheelchair or can't see
-    And the smallest version: Council, bus company and disabled people try out layouts on the square, and decide together what is built
+    And people would get: A square that all can cross by themselves, walking, in a wheelchair or without seeing
+    And the smallest version: Council, bus company and disabled people try out layouts on the square before any is built
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers
