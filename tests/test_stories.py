@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import collections
+
 import pytest
 
 from spectrum.atlas import Atlas
+from spectrum.scenarios import load_features
 from spectrum.scenarios.feature_files import read_feature
-from spectrum.training import expected_ways, load_teaching, mistakes_in_stories, stories_of
+from spectrum.training import Library, expected_ways, load_teaching, mistakes_in_stories, stories_of
 
 FEATURE = """
 @sector-schools @difficulty-plain @phase-planned
@@ -68,3 +71,50 @@ def test_a_mistyped_tag_is_told_and_its_story_left_out(atlas: Atlas, before: str
     assert len(mistakes) >= 1
     assert said in mistakes[0]
     assert not stories_of(atlas, features).stories
+
+
+@pytest.fixture(scope="module")
+def library(atlas: Atlas) -> Library:
+    return stories_of(atlas, load_features())
+
+
+def test_every_shipped_story_can_be_told(atlas: Atlas, library: Library) -> None:
+    features = load_features()
+    assert not [*mistakes_in_stories(atlas, features, library.teaching)]
+    worked = [one for feature in features if "worked/" in feature.file for one in feature.scenarios]
+    assert [one.scenario for one in library.stories] == worked
+    for story in library.stories:
+        assert story.setting
+        assert story.piece.result
+        assert story.to_talk_about, story.id
+        assert story.experts_differ, story.id
+        assert expected_ways(atlas, story), story.id
+
+
+def test_the_shipped_stories_cover_what_trainers_teach(atlas: Atlas, library: Library) -> None:
+    stories = library.stories
+    assert len(stories) >= 30
+    points = collections.Counter(point for one in stories for point in one.tags.points)
+    assert [one.id for one in atlas.rulebook.misconceptions if points[one.id] < 3] == []
+    ways = collections.Counter(way for one in stories for way in expected_ways(atlas, one)[:1])
+    assert [mode for mode in atlas.rulebook.mode_ids if ways[mode] < 4] == []
+    traits = collections.Counter(trait for one in stories for trait in one.tags.traits)
+    wanted = {"fashionable": 6, "alone-looks-easy": 3, "nobody-knows": 3, "ending": 2, "refusing-partner": 2}
+    assert {trait: count for trait, count in wanted.items() if traits[trait] < count} == {}
+    sectors = {one.tags.sector for one in stories}
+    assert {"schools", "police", "employment", "planning", "climate", "migration", "culture"} <= sectors
+    assert {"research", "emergencies"} <= sectors
+
+
+def test_what_a_story_is_the_point_of_is_raised_in_it(atlas: Atlas, library: Library) -> None:
+    """Held by the scenario itself: it names the misconception as one that is at work."""
+    titles = {one.id: one.title for one in atlas.rulebook.misconceptions}
+    for story in library.stories:
+        expected = [
+            cell
+            for step in story.scenario.steps
+            if step.is_outcome and "not at work" not in step.text
+            for cell in (step.text, *(row[0] for row in step.rows))
+        ]
+        for point in story.tags.points:
+            assert any(titles[point] in one for one in expected), (story.id, point)
