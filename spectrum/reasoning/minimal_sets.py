@@ -8,9 +8,7 @@ only groups are tried together.
 
 from __future__ import annotations
 
-import heapq
 import itertools
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -35,37 +33,14 @@ class Minimal:
     groups: tuple[tuple[Numbers, ...], ...]
     fits: Flags
 
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return sum(math.prod(len(group) for group in groups) for groups in self._together())
-
     def __iter__(self) -> Iterator[Way]:
         """Each of them, in no particular order."""
         for groups in self._together():
             yield from itertools.product(*(group.tolist() for group in groups))
 
-    def cheapest(self, most: int, costs: Sequence[Numbers]) -> list[Way]:
-        """The cheapest of them in order, at most so many; costs add up over the sides, and no two of them are alike."""
-        sums = [np.array([costs[at].flat[group].min() for group in some]) for at, some in enumerate(self.groups)]
-        fitting = np.argwhere(self.fits)
-        total = sum(sums[at][fitting[:, at]] for at in range(len(sums)))
-        found: list[Way] = []
-        for row in fitting[np.argsort(total)[:most]]:
-            near = [_cheapest(some[at], cost, most) for some, at, cost in zip(self.groups, row, costs, strict=True)]
-            found += itertools.product(*near)
-        return heapq.nsmallest(
-            most, found, key=lambda way: sum(int(cost.flat[one]) for cost, one in zip(costs, way, strict=True))
-        )
-
     def _together(self) -> Iterator[list[Numbers]]:
         for row in np.argwhere(self.fits).tolist():
             yield [some[group] for some, group in zip(self.groups, row, strict=True)]
-
-
-def _cheapest(group: Numbers, costs: Numbers, most: int) -> list[int]:
-    own = costs.flat[group]
-    return [int(one) for one in group[np.argsort(own)[:most]]]
 
 
 def minimal(ways: Sequence[Ways], wanted: Flags) -> Minimal:

@@ -6,13 +6,13 @@ all the classes of its question by two: what was possible before it was told, an
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from spectrum.atlas import Axis, Choices, Side, Space
-from spectrum.reasoning.proofs import Keeping
+from spectrum.reasoning.minimal_sets import Way, minimal
 from spectrum.reasoning.ways import Flags, Ways, either, numbered, outcomes
 
 MOST_TOLD = 4
@@ -38,13 +38,25 @@ def moved_by(space: Space, order: tuple[str, ...], before: Choices, after: Choic
     """What moved the modes possible from some choices to others; `order` is that of names in the rulebook."""
     new = [name for name in order if before.get(name) != after.get(name)]
     ways = tuple(_ways_to_tell(side, before, after, new) for side in space.sides)
-    names = {axis.factor for one in ways for axis in one.axes}
-    told = Keeping(tuple(name for name in new if name in names), ways, outcomes(space, [one.sets for one in ways]))
-    first = int(told.modes[tuple(one.numbers.flat[0] for one in ways)])
-    last = int(told.modes[tuple(one.numbers.flat[-1] for one in ways)])
-    found = told.listed(told.minimal(told.modes == last), MOST_TOLD + 1)
-    smallest = [one for one in found if len(one) == len(found[0])]
+    modes = outcomes(space, [one.sets for one in ways])
+    first = int(modes[tuple(one.numbers.flat[0] for one in ways)])
+    last = int(modes[tuple(one.numbers.flat[-1] for one in ways)])
+    smallest = _smallest(ways, minimal(ways, modes == last), new)
     return Moved(first, last, tuple(smallest[:MOST_TOLD]), len(smallest) > MOST_TOLD)
+
+
+def _smallest(ways: Sequence[Ways], found: Iterable[Way], new: Sequence[str]) -> list[tuple[str, ...]]:
+    """Of some ways to tell new answers, those that tell the fewest, by what they tell: in the order of these names."""
+    some = [(sum(int(side.sizes.flat[at]) for side, at in zip(ways, way, strict=True)), way) for way in found]
+    fewest = min(size for size, _ in some)
+    told = [
+        {name for side, at in zip(ways, way, strict=True) for name in side.touched(at)}
+        for size, way in some
+        if size == fewest
+    ]
+    return sorted(
+        (tuple(name for name in new if name in names) for names in told), key=lambda names: [*map(new.index, names)]
+    )
 
 
 def _ways_to_tell(side: Side, before: Choices, after: Choices, new: Container[str]) -> Ways:

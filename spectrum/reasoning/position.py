@@ -13,17 +13,7 @@ from numpy.typing import NDArray
 from spectrum.atlas import Atlas, Choices, Side, Space
 from spectrum.reasoning.losses import losses
 from spectrum.reasoning.nearby import SideNow
-from spectrum.reasoning.ways import Ways, outcomes, ways_to_change
-from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
-
-STANCES = {
-    name: tuple(position for position, value in enumerate(values) if value not in ("none", NOT_KNOWN))
-    for name, values in SUMMARIES.items()
-}
-"""What is summed up of the partners -> the places of what they may have answered.
-
-Its other values tell that nobody was there to answer: a fact about who was named, which no other answer changes.
-"""
+from spectrum.reasoning.ways import STANCES, Ways, outcomes, ways_to_change
 
 
 @dataclass(frozen=True)

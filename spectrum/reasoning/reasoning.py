@@ -9,9 +9,10 @@ from spectrum.reasoning.change import Change
 from spectrum.reasoning.changes import SingleChange, changes_to, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
 from spectrum.reasoning.effort import MOST_WAYS, ways_of_changing
+from spectrum.reasoning.keeping import Keeping
 from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.position import Position
-from spectrum.reasoning.proofs import Keeping, all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
 
 MOST_BLOCKS = 5

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Axis, Choices, Side, Space
+from spectrum.rulebook.model import NOT_KNOWN, SUMMARIES
 
 Bits = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
@@ -22,6 +23,15 @@ Numbers = NDArray[np.int64]
 
 Able = Mapping[str, Sequence[int]]
 """What was answered -> the places of all that could have been."""
+
+STANCES = {
+    name: tuple(position for position, value in enumerate(values) if value not in ("none", NOT_KNOWN))
+    for name, values in SUMMARIES.items()
+}
+"""What is summed up of the partners -> the places of what they may have answered.
+
+Its other values tell that nobody was there to answer: a fact about who was named, which no other answer changes.
+"""
 
 FEW_BITS = 16
 """Sets of so few values are numbered by looking them up, which takes a tenth of the time of sorting them."""
@@ -43,7 +53,10 @@ class Ways:
     @cached_property
     def sizes(self) -> Numbers:
         """To how many answers each way does something; shape as `numbers`."""
-        return self.sums([1] * len(self.axes))
+        found = np.zeros((), dtype=np.int64)
+        for entry, entries in zip(self.now, self.numbers.shape, strict=True):
+            found = found[..., None] + (np.arange(entries) != entry)
+        return found
 
     @cached_property
     def nearest(self) -> Numbers:
@@ -52,13 +65,6 @@ class Ways:
         counts = np.bincount((self.numbers * sizes + self.sizes).ravel(), minlength=len(self.sets) * sizes)
         there = counts.reshape(len(self.sets), sizes) > 0
         return np.asarray(there.argmax(axis=1), dtype=np.int64)
-
-    def sums(self, costs: Sequence[int]) -> Numbers:
-        """What each way costs when doing something to an answer costs so much; shape as `numbers`."""
-        found = np.zeros((), dtype=np.int64)
-        for cost, entry, entries in zip(costs, self.now, self.numbers.shape, strict=True):
-            found = found[..., None] + np.where(np.arange(entries) == entry, 0, cost)
-        return found
 
     def touched(self, way: int) -> list[str]:
         """The factors to whose answers a way (its place among all) does something."""
