@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spectrum.reasoning.change import AnyOf, Atom, Change, Part
 from spectrum.reasoning.grouping import Alternative, kinds_of_sets
-from spectrum.reasoning.minimal_sets import minimal
+from spectrum.reasoning.minimal_sets import Minimal, minimal
 from spectrum.reasoning.position import Position
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import WHO
@@ -33,8 +33,12 @@ def changes_to(position: Position, mode: str) -> tuple[Change, ...]:
     target = 1 << position.atlas.rulebook.depth(mode)
     if position.modes == target:
         return ()
+    return told_over_counts(position, minimal(position.ways, position.outcomes == target))
+
+
+def told_over_counts(position: Position, found: Minimal) -> tuple[Change, ...]:
+    """Minimal sets of changes, grouped by which changes can stand for each other; those with the fewest first."""
     order = position.atlas.rulebook.order
-    found = minimal(position.ways, position.outcomes == target)
     changes = (_change(position, order, kind) for kind in kinds_of_sets(found))
     return nearest_first(position.atlas.rulebook, changes)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Container
 
-from spectrum.atlas import Side
+from spectrum.atlas import Choices, Side
 from spectrum.reasoning.position import Position
 
 MOST_WAYS = 300_000
@@ -16,12 +17,9 @@ def ways_of_changing(position: Position) -> int:
 
     A question to which several answers were given has one way more, and that multiplies.
     """
-    return sum(_of_side(position, side) for side in position.sides)
+    return sum(ways_to_look_through(side, position.choices, position.given) for side in position.sides)
 
 
-def _of_side(position: Position, side: Side) -> int:
-    return math.prod(
-        len(axis.classes) + (len(axis.among(position.choices)) > 1)
-        for axis in side.axes
-        if axis.factor in position.given
-    )
+def ways_to_look_through(side: Side, choices: Choices, able: Container[str]) -> int:
+    """In how many ways those answers on one side could be changed that may be."""
+    return math.prod(len(axis.classes) + (len(axis.among(choices)) > 1) for axis in side.axes if axis.factor in able)

@@ -1,5 +1,6 @@
 """The training room: worked scenarios as stories to teach with."""
 
+from spectrum.training.flip import Attempt, FlipTask
 from spectrum.training.marking import Concluded, Reveal, mark
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
 from spectrum.training.standing import Grounds, Standing, true_reasons
@@ -18,9 +19,11 @@ from spectrum.training.turns import EARLY, Debrief, Turn, debrief
 __all__ = [
     "ABOUT",
     "EARLY",
+    "Attempt",
     "BadTeaching",
     "Concluded",
     "Debrief",
+    "FlipTask",
     "Grounds",
     "Library",
     "MainReason",

@@ -38,6 +38,7 @@ from spectrum.server.pages.waiting import WAIT, waiting_page
 from spectrum.server.pages.what_if import what_if_routes
 from spectrum.server.problems.refusing import Refused
 from spectrum.server.training.exercise import exercise_routes
+from spectrum.server.training.flip import flip_routes
 from spectrum.server.training.library import library_routes
 from spectrum.server.training.turns import turns_routes
 from spectrum.situation.link import LONGEST_LINK
@@ -85,6 +86,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     library_routes(pages, atlas, library)
     exercise_routes(pages, atlas, library)
     turns_routes(pages, atlas, library)
+    flip_routes(pages, atlas, library)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
