@@ -16,9 +16,9 @@ from spectrum.cli.rulebook_commands import (
     handbook_command,
     mutate_command,
     rules_command,
-    scenarios_command,
     trace_command,
 )
+from spectrum.cli.scenario_commands import scenario_commands
 from spectrum.cli.shared import BAD_INPUT
 from spectrum.input.mistakes import BadInput
 
@@ -46,7 +46,7 @@ for _command in (
     changes_command,
     map_command,
     rules_command,
-    scenarios_command,
+    scenario_commands,
     check_command,
     mutate_command,
     diff_command,

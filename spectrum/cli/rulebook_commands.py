@@ -20,7 +20,7 @@ from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import did_you_mean
 from spectrum.mutation import count_mutants, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
-from spectrum.scenarios import Feature, run_features, run_scenario, scenarios_of
+from spectrum.scenarios import Feature, run_scenario, scenarios_of
 
 
 @click.command("rules")
@@ -91,29 +91,6 @@ def mutate_command(
         report.write_text(kill_report(book, features, table), encoding="utf-8")
     show_kills(console(), table)
     if not table.clean:
-        raise SystemExit(1)
-
-
-@click.command("scenarios")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
-@rulebook_option
-def scenarios_command(files: tuple[Path, ...], folder: Path | None) -> None:
-    """Run worked scenarios (.feature files); without a file, all that travel with the rulebook."""
-    book = load_rulebook(folder)
-    features = features_of(folder, files)
-    failed = 0
-    total = 0
-    for outcome in run_features(atlas_of(book), features):
-        total += 1
-        failed += not outcome.passed
-        if not outcome.passed:
-            click.echo(str(outcome))
-    if not total:
-        raise BadInput(
-            [Mistake("scenarios", "there is none to run. Name .feature files, or put some beside the rulebook.")]
-        )
-    click.echo(f"{total - failed} of {total} scenarios hold")
-    if failed:
         raise SystemExit(1)
 
 

@@ -30,15 +30,16 @@ rulebook_option = click.option(
 )
 
 
-def features_of(folder: Path | None, paths: Sequence[Path] = ()) -> tuple[Feature, ...]:
+def features_of(folder: Path | None, paths: Sequence[Path] = (), *, must_expect: bool = True) -> tuple[Feature, ...]:
     """The scenarios at some paths, or else those that travel with a rulebook, in the folder "features" beside it.
 
-    A rulebook without such a folder has none; without a rulebook folder they are those that ship.
+    A rulebook without such a folder has none; without a rulebook folder they are those that ship. A scenario that
+    expects nothing is a mistake, where each `must_expect` something.
     """
     if paths or folder is None:
-        return load_features(*paths)
+        return load_features(*paths, must_expect=must_expect)
     beside = folder.resolve().parent / "features"
-    return load_features(beside) if any(beside.rglob("*.feature")) else ()
+    return load_features(beside, must_expect=must_expect) if any(beside.rglob("*.feature")) else ()
 
 
 def situations_in(files: tuple[str, ...], book: Rulebook) -> list[Situation]:

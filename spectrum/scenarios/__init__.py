@@ -2,9 +2,10 @@
 
 from spectrum.scenarios.about import About, parted
 from spectrum.scenarios.feature_files import Feature, Scenario, TextRead, load_features, read_text, scenarios_of
-from spectrum.scenarios.line_by_line import LineRun, SmallestChange, StoryRun, run_lines
+from spectrum.scenarios.line_by_line import LineRun, StoryRun, run_lines
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.running import Outcome, run_features, run_scenario, told
+from spectrum.scenarios.smallest_change import SmallestChange
 from spectrum.scenarios.statements import Statement, StatementSearch, search_of, statements_of
 from spectrum.scenarios.step import Step
 from spectrum.scenarios.step_mistakes import BadScenario, NotSo, StepMistake

@@ -9,7 +9,7 @@ from pathlib import Path
 from spectrum.files.shipped import shipped_folder
 from spectrum.input.mistakes import Mistake
 from spectrum.scenarios.expanding import Limits, Scenario, StepText, scenarios_in, told_stories, too_much, unchecked
-from spectrum.scenarios.ordinary_cases import OrdinaryCase, cases_file, read_cases
+from spectrum.scenarios.ordinary_cases import ORDINARY, OrdinaryCase, cases_file, read_cases
 from spectrum.scenarios.reading import descriptions, parsed, placed, tags
 from spectrum.scenarios.step_mistakes import BadScenario
 from spectrum.scenarios.typed_text import decoded
@@ -41,8 +41,8 @@ class TextRead:
 def load_features(*paths: Path, must_expect: bool = True) -> tuple[Feature, ...]:
     """Feature files, folders of them, or (without any path) those that ship with Spectrum.
 
-    Their ordinary cases are read from the nearest ordinary.yaml. Raises BadScenario with every mistake in any of them;
-    a scenario that expects nothing is one, where each `must_expect` something.
+    Their ordinary cases are read from the nearest ordinary.yaml, or else the one that ships. Raises BadScenario with
+    every mistake in any of them; a scenario that expects nothing is one, where each `must_expect` something.
     """
     features: list[Feature] = []
     mistakes: list[Mistake] = []
@@ -50,7 +50,12 @@ def load_features(*paths: Path, must_expect: bool = True) -> tuple[Feature, ...]
     for file, name in _files(paths):
         try:
             features.append(
-                read_feature(_text(file, name), name, _cases(cases_file(file), known), must_expect=must_expect)
+                read_feature(
+                    _text(file, name),
+                    name,
+                    _cases(cases_file(file) or _shipped_cases(), known),
+                    must_expect=must_expect,
+                )
             )
         except BadScenario as error:
             mistakes.extend(error.mistakes)
@@ -77,6 +82,11 @@ def _cases(file: Path | None, known: dict[Path | None, tuple[OrdinaryCase, ...]]
         name = _name(file)
         known[file] = read_cases(_text(file, name), name)
     return known[file]
+
+
+def _shipped_cases() -> Path | None:
+    file = shipped_folder("features") / ORDINARY
+    return file if file.is_file() else None
 
 
 def _name(file: Path) -> str:

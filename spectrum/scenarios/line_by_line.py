@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine
-from spectrum.reasoning import expanded
 from spectrum.scenarios.feature_files import Scenario, StepText
 from spectrum.scenarios.grounds import grounds
+from spectrum.scenarios.smallest_change import SmallestChange, smallest_change
 from spectrum.scenarios.statements import A_PARTNER, MAY_BE_EXPECTED, WITH_ROWS, search_of, statements_of
 from spectrum.scenarios.step import Step
 from spectrum.scenarios.step_mistakes import NotSo, StepMistake
@@ -28,17 +28,7 @@ PARTNER_ANSWER = 'the partner "{partner}": {said}'
 THE_ADVICE = "the advice is {modes}"
 MOST_CHANGES = 5
 """For how many lines of one run the smallest change is looked for that would make them true."""
-MOST_LOOKED_THROUGH = 200
-"""Through how many of the smallest changes it is looked for one that statements can tell."""
 MOST_MEANT = 3
-
-
-@dataclass(frozen=True)
-class SmallestChange:
-    """The fewest answers that make an expectation true: the statements to tell instead, and how many ways there are."""
-
-    statements: tuple[str, ...]
-    ways: int
 
 
 @dataclass(frozen=True)
@@ -209,24 +199,12 @@ class _Runner:
         return True
 
     def _change(self, known: Step, blanks: Mapping[str, str]) -> SmallestChange | None:
-        """The fewest answers that make one way of working the advice; None where none do, or none were looked for."""
+        """The fewest answers that make one way of working the advice; None where none were found or looked for."""
         modes = self.story.modes(blanks["modes"]) if known.sentence == THE_ADVICE else ()
         if len(modes) != 1 or self.changes >= MOST_CHANGES:
             return None
         self.changes += 1
-        reasoning = self.story.advice().explanation.reasoning
-        if reasoning.takes_too_long:
-            return None
-        found = reasoning.changes_to(modes[0])
-        if not found:
-            return None
-        ways = itertools.islice((answers for one in found for answers in expanded(one)), MOST_LOOKED_THROUGH)
-        factors = self.story.rulebook.factor
-        first = next((answers for answers in ways if answers.keys() <= factors.keys()), None)
-        if first is None:
-            return None
-        told = tuple(factors[name].option(option).tells.rstrip(".") for name, option in first.items())
-        return SmallestChange(told, sum(one.count for one in found if one.size == found[0].size))
+        return smallest_change(self.story.advice().explanation.reasoning, modes[0])
 
 
 def _copied(partners: Mapping[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -1,6 +1,7 @@
 """The training room: worked scenarios as stories to teach with."""
 
 from spectrum.training.flip import Attempt, FlipTask
+from spectrum.training.from_case import CaseTooLarge, MadeStory, cost_of_story, story_of_case
 from spectrum.training.marking import Concluded, Reveal, mark
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
 from spectrum.training.standing import Grounds, Standing, true_reasons
@@ -21,11 +22,13 @@ __all__ = [
     "EARLY",
     "Attempt",
     "BadTeaching",
+    "CaseTooLarge",
     "Concluded",
     "Debrief",
     "FlipTask",
     "Grounds",
     "Library",
+    "MadeStory",
     "MainReason",
     "Reveal",
     "Standing",
@@ -35,6 +38,7 @@ __all__ = [
     "TeachingStory",
     "Turn",
     "WouldConclude",
+    "cost_of_story",
     "debrief",
     "expected_ways",
     "load_teaching",
@@ -43,5 +47,6 @@ __all__ = [
     "reason_of",
     "reasons_of",
     "stories_of",
+    "story_of_case",
     "true_reasons",
 ]
