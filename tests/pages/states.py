@@ -32,6 +32,9 @@ partners:
 """
 ASKED = "trust"
 """A question that stands in the case above."""
+STORY = "/stories/share-the-building-and-its-front-desk"
+TURNS = ",".join(["early", "cooperate", "cooperate", "collaborate", "cooperate", "cooperate"])
+"""A choice for each part of that story."""
 OUTSIDE_A_CASE = {
     "home": "/",
     "begin": "/begin",
@@ -41,6 +44,12 @@ OUTSIDE_A_CASE = {
     "misconceptions": "/misconceptions",
     "questions": "/questions",
     "guidance": "/guidance/joint-creation",
+    "stories": "/stories?sector=councils",
+    "stories for trainers": "/stories/for-trainers?sector=councils",
+    "exercise-mistake": f"{STORY}/answer?way=cooperate",
+    "story answer": f"{STORY}/answer?way=collaborate&reason=aims-clash&said=We+share+a+desk",
+    "turns": f"{STORY}/turns?chose=early",
+    "debrief": f"{STORY}/turns?chose={TURNS}",
     "accessibility": "/accessibility",
     "all pages": "/pages",
     "problems": "/problems",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import flask
@@ -17,7 +17,9 @@ DOORS: Mapping[str, str] = {
     "packs": "Print",
     "write": "Change and run it",
 }
-"""A page that takes a story's id, and the words of the link to it; a server may be without some of them."""
+"""A page that takes a story by its id, and the words of the link to it; a server may be without some of them."""
+BESIDES = {"pairs": "Near-miss pairs"}
+"""Pages that are about no one story, and good to go on with."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,19 @@ class StoryDoor:
 
 def doors_of(story: TeachingStory, besides: Collection[str] = ()) -> Iterator[StoryDoor]:
     """Everything there is to do with a story here, besides some of it."""
-    for name, words in DOORS.items():
-        in_one_go = name == "turns" and len(story.blocks) == 1
-        if name not in besides and not in_one_go and f"pages.{name}" in flask.current_app.view_functions:
-            yield StoryDoor(words, flask.url_for(f"pages.{name}", story=story.id))
+    in_one_go = {"turns"} if len(story.blocks) == 1 else set()
+    for name in _there(DOORS):
+        if name not in {*besides, *in_one_go}:
+            yield StoryDoor(DOORS[name], flask.url_for(f"pages.{name}", story=story.id))
+
+
+def ways_on(story: TeachingStory, here: str) -> Iterator[StoryDoor]:
+    """Where to go on from a page about a story, once its answer is known."""
+    yield from doors_of(story, (here, "exercise"))
+    for name in _there(BESIDES):
+        yield StoryDoor(BESIDES[name], flask.url_for(f"pages.{name}"))
+
+
+def _there(names: Iterable[str]) -> Iterator[str]:
+    """Those pages that this server has."""
+    return (one for one in names if f"pages.{one}" in flask.current_app.view_functions)

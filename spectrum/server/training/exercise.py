@@ -23,7 +23,7 @@ from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
-from spectrum.server.training.doors import doors_of
+from spectrum.server.training.doors import ways_on
 from spectrum.training import ABOUT, Library, MainReason, TeachingStory, mark, reasons_of
 
 LONGEST_OWN_WORDS = 300
@@ -119,5 +119,5 @@ def _answer_page(atlas: Atlas, live: LiveEngine, story: TeachingStory, chosen: C
         mend_heading=sentences.mend_heading(atlas.rulebook, reveal.advice),
         to_mend=sentences.to_mend(reveal.advice),
         whole=to("answer", Case(story.situation)),
-        doors=list(doors_of(story, besides=("exercise",))),
+        doors=list(ways_on(story, "exercise")),
     )

@@ -15,7 +15,7 @@ from spectrum.atlas import Atlas
 from spectrum.input.strict import not_among
 from spectrum.language.words import counted
 from spectrum.rulebook import Rulebook
-from spectrum.server.training.doors import doors_of
+from spectrum.server.training.doors import ways_on
 from spectrum.server.training.exercise import not_kept, story_called
 from spectrum.training import EARLY, Library, StoryBlock, TeachingStory, debrief
 
@@ -85,7 +85,9 @@ def _parts(book: Rulebook, story: TeachingStory, chosen: Sequence[str], until: i
     """The first parts of a story, with what was chosen after each."""
     for at, block in enumerate(story.blocks[:until]):
         way = _words(book, chosen[at]) if at < len(chosen) else ""
-        yield ToldPart(at + 1, block, way, _address(story, chosen, look=at + 1) if way else "")
+        yield ToldPart(
+            at + 1, block, way, _address(story, chosen, look=at + 1, _anchor=f"part-{at + 1}") if way else ""
+        )
 
 
 def _words(book: Rulebook, chosen: str) -> str:
@@ -128,5 +130,5 @@ def _debrief_page(atlas: Atlas, story: TeachingStory, chosen: Sequence[str]) -> 
         book=atlas.rulebook,
         early=EARLY,
         words={one: _words(atlas.rulebook, one) for one in chosen},
-        doors=list(doors_of(story, besides=("turns",))),
+        doors=list(ways_on(story, "turns")),
     )
