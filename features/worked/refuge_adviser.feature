@@ -2,28 +2,28 @@
 Feature: An adviser for women who ring the police
   Every week eleven women in Marlbeck ring the police about a violent partner. Most of them hear from nobody but the
   police afterwards. Superintendent Colm Brady wants each of them to get advice within two days from someone who is
-  independent. The only advisers in town are those of the Lantern, the refuge.
+  independent. The only advisers in town are those of Fennel House, the refuge.
 
   His plan is that the police pay for one adviser more, who is told of each woman and rings her. The commissioner has
-  announced it to the newspaper as "a bold new collaboration". The Lantern read about it there.
+  announced it to the newspaper as "a bold new collaboration". Fennel House read about it there.
 
-  Precious Adeyemi, who runs the Lantern, has said no three times, once in writing. Many women come to her because
+  Precious Adeyemi, who runs Fennel House, has said no three times, once in writing. Many women come to her because
   she is not the police: some fear for their children, some for their right to stay in the country. Five years ago an
-  officer used in court what a woman had told her adviser. Officers have kept their word since, and the Lantern still
-  won't take police money. What it would lose by the plan, nobody has asked. If a woman rings the Lantern herself,
+  officer used in court what a woman had told her adviser. Officers have kept their word since, and Fennel House still
+  won't take police money. What it would lose by the plan, nobody has asked. If a woman rings Fennel House herself,
   somebody sees her the same day.
 
   Scenario: Independent advice after a call to the police
-    To talk about: one "no" turns up twice in these answers. What is it a "no" to, and what has nobody asked the Lantern
-    yet? What could the police do tomorrow that needs nobody's yes?
+    To talk about: one "no" turns up twice in these answers. What is it a "no" to, and what has nobody asked Fennel
+    House yet? What could the police do tomorrow that needs nobody's yes?
 
     Experts could differ: advisers from charities sit in police stations in some towns, with a written line that they
-    will not cross, and one expert would work patiently for that here. Another would leave the Lantern where it is,
+    will not cross, and one expert would work patiently for that here. Another would leave Fennel House where it is,
     because women trust it for its distance. Both would take the announcement back.
 
     Given a piece of work called "Independent advice after a call to the police"
     And people would get: Women who ring the police about a violent partner can have independent advice in two days
-    And the smallest version: The police pay for an adviser at the Lantern, who hears of women who agree and rings them
+    And the smallest version: The police pay for an adviser at Fennel House, who hears of women who agree and rings them
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers
@@ -51,7 +51,7 @@ Feature: An adviser for women who ring the police
       | Some who must act clearly have more money, authority and information than others.                    |
       | When someone is unhappy about who decides, it is said in the room.                                   |
       | Invitations go to those who are needed for the purpose.                                              |
-    And these answers about the partner "The Lantern"
+    And these answers about the partner "Fennel House"
       | This partner brings something we can't do without.                                            |
       | The result touches this partner, or the people it speaks for, strongly.                       |
       | This partner could take part properly only with help.                                         |
@@ -80,4 +80,4 @@ Feature: An adviser for women who ring the police
     And the next step "Say who puts in what" does not come with it
     And the next step "Agree how you decide together" does not come with it
     And the advice does not send them elsewhere for "An emergency"
-    And the partner "The Lantern" can go as far as coexisting or coordinating
+    And the partner "Fennel House" can go as far as coexisting or coordinating

@@ -1,18 +1,18 @@
 @sector-employment @difficulty-thought @phase-running @point-M3
 Feature: Six names on one sign
-  In Cawdale a national firm, Meridian Pathways, holds the contract to help people who have been ill for two years or
-  longer back into work. Five local charities know these people. Each of the five lends an adviser for two days a week
-  to three hubs in which people find everything behind one door. Meridian brings the rooms, the computers and those
-  who talk to employers. What an adviser hears on Tuesday changes which employer is rung on Wednesday. In two years 214
-  people have found work and kept it.
+  In Cawdale a national firm, Ternway, holds the contract to help people who have been ill for two years or longer back
+  into work. Five local charities know these people. Each of the five lends an adviser for two days a week to three
+  hubs in which people find everything behind one door. Ternway brings the rooms, the computers and those who talk to
+  employers. What an adviser hears on Tuesday changes which employer is rung on Wednesday. In two years 214 people have
+  found work and kept it.
 
   The sign at the door has six names in letters of the same size. The charter says "a partnership of equals", and
-  Meridian's manager, Fiona Tait, means it. Each of the six has one vote.
+  Ternway's manager, Fiona Tait, means it. Each of the six has one vote.
 
-  In March Meridian changed what counts as a start, and with it what the charities are paid for. It told them a week
+  In March Ternway changed what counts as a start, and with it what the charities are paid for. It told them a week
   before. "All partners were consulted", say the minutes. Sanjay Bose, who leads the smallest of the five, lost nine
   thousand pounds by it. He said nothing at the table, and nothing to the others in the car park, since next year's
-  places are shared out in June, by Meridian.
+  places are shared out in June, by Ternway.
 
   Scenario: Work for people who have long been ill
     To talk about: who could stop this with one telephone call, and does everyone at the table know it? If Sanjay had
@@ -20,12 +20,12 @@ Feature: Six names on one sign
 
     Experts could differ: one would leave the work as it is and take the word "equals" off the charter, for an honest
     contract is better than a warm one. Another would keep the word and earn it: terms are changed only with three
-    months' notice and the consent of four of the six. A third would ask whoever pays Meridian to pay for people who are
+    months' notice and the consent of four of the six. A third would ask whoever pays Ternway to pay for people who are
     getting better and not only for those who are at work, since no charter outweighs that.
 
     Given a piece of work called "Work for people who have long been ill"
     And people would get: People who have been ill for years find work that they can keep
-    And the smallest version: Three hubs with Meridian's rooms and the charities' advisers, on terms known beforehand
+    And the smallest version: Three hubs with Ternway's rooms and the charities' advisers, on terms known beforehand
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -16,10 +16,10 @@ Feature: The summer between two schools
 
   Scenario: Children who need help change schools
     To talk about: which hard question did the board ever work through? What would you have to find out about the
-    assistant, from whom, and by when? What can be agreed for this June all the same?
+    assistant, from whom, and by when? What can be agreed before next June all the same?
 
     Experts could differ: one would have the two teachers of each of the ninety talk in June, see to it that they
-    do, and leave it there until someone knows more. Another would lend three assistants this September and count,
+    do, and leave it there until someone knows more. Another would lend three assistants next September and count,
     because nobody learns it otherwise. A head might say that 27 heads in a room can at least agree a date, and another
     that it takes no head at all, but two teachers with a free hour.
 
