@@ -3,6 +3,8 @@
 from spectrum.training.flip import Attempt, FlipTask
 from spectrum.training.from_case import CaseTooLarge, MadeStory, cost_of_story, story_of_case
 from spectrum.training.marking import Concluded, Reveal, mark
+from spectrum.training.pair_ranking import NearMiss
+from spectrum.training.pairs import TwoSituations
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
 from spectrum.training.standing import Grounds, Standing, true_reasons
 from spectrum.training.stories import (
@@ -30,6 +32,7 @@ __all__ = [
     "Library",
     "MadeStory",
     "MainReason",
+    "NearMiss",
     "Reveal",
     "Standing",
     "StoryBlock",
@@ -37,6 +40,7 @@ __all__ = [
     "Teaching",
     "TeachingStory",
     "Turn",
+    "TwoSituations",
     "WouldConclude",
     "cost_of_story",
     "debrief",

@@ -40,6 +40,7 @@ from spectrum.server.problems.refusing import Refused
 from spectrum.server.training.exercise import exercise_routes
 from spectrum.server.training.flip import flip_routes
 from spectrum.server.training.library import library_routes
+from spectrum.server.training.pairs import pair_routes
 from spectrum.server.training.turns import turns_routes
 from spectrum.situation.link import LONGEST_LINK
 from spectrum.training import stories_of
@@ -87,6 +88,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     exercise_routes(pages, atlas, library)
     turns_routes(pages, atlas, library)
     flip_routes(pages, atlas, library)
+    pair_routes(pages, atlas, library, features)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import Any
 
 import flask
-from flask import Blueprint
-from werkzeug.exceptions import NotFound
+from flask import Blueprint, Response
 
 from spectrum.atlas import Atlas
 from spectrum.input.strict import not_among
 from spectrum.papers.questionnaire import TOPIC_NAMES
 from spectrum.rulebook.phrases import mode_words
 from spectrum.server.running import gate
+from spectrum.server.training.exercise import not_kept, story_called
 from spectrum.situation import AnswerKey
 from spectrum.training import Library
 from spectrum.training.flip import Chosen, FlipTask
@@ -62,19 +62,16 @@ def flip_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
     """The route of flipping a story's advice."""
 
     @pages.get("/stories/<story>/flip")
-    def flip(story: str) -> str:
-        try:
-            told = library.story(story)
-        except KeyError:
-            raise NotFound from None
+    def flip(story: str) -> Response:
+        told = story_called(library, story)
         task = FlipTask(atlas, told.piece, told.others)
         if not task.is_small_enough:
-            return flask.render_template("training/flip_too_open.html", story=told)
+            return not_kept(flask.render_template("training/flip_too_open.html", story=told))
         wants_ways = flask.request.args.get("show") == "fewest"
         with gate.passing(_cost(task, wants_ways)):
             sent = _sent(task, flask.request.args)
             words, ways = _outcome(task, sent, wants_ways)
-            return flask.render_template(
+            page = flask.render_template(
                 "training/flip.html",
                 story=told,
                 now=mode_words(atlas.rulebook, task.now),
@@ -86,6 +83,7 @@ def flip_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
                 ways=ways,
                 address=_address(task, story, sent),
             )
+        return not_kept(page, 422 if sent.mistakes else 200)
 
 
 def _cost(task: FlipTask, wants_ways: bool) -> float:
@@ -161,7 +159,7 @@ def _question(task: FlipTask, key: AnswerKey, changed: Chosen) -> FlipField:
     )
 
 
-def _address(task: FlipTask, name: str, sent: FlipSent) -> str:
+def _address(task: FlipTask, story: str, sent: FlipSent) -> str:
     """The address of the same try with the smallest ways beside it."""
     fields: dict[str, Any] = {_field(task, key): option for key, option in task.changed(sent.chosen).items()}
-    return flask.url_for("pages.flip", story=name, to=sent.target, show="fewest", **fields)
+    return flask.url_for("pages.flip", story=story, to=sent.target, show="fewest", **fields)
