@@ -244,7 +244,7 @@ def test_after_a_choice_everything_is_told(learner: FlaskClient) -> None:
 def test_a_choice_within_what_is_open_fits_on_what_is_known(learner: FlaskClient) -> None:
     told = words(asked(learner, "/stories/patrols-on-the-line/answer?way=cooperate&reason=not-known"))
     assert "It fits on what is known. The story leaves it open between coordinating and cooperating." in told
-    assert "Most would be settled by:" in told
+    assert "The question that would settle most:" in told
     other = words(asked(learner, "/stories/patrols-on-the-line/answer?way=collaborate&reason=answer-is-known"))
     assert "The advice is open between coordinating and cooperating, and not this one." in other
 

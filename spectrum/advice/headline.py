@@ -142,7 +142,7 @@ def _falling_short(found: Weighed) -> str:
     binding = [one for one in found.limits if one.binds]
     parts = []
     if binding:
-        parts.append(f"What stands in the way: {listed([_lowered(one.title) for one in binding])}.")
+        parts.append(f"What stands in the way: {listed([lowered(one.title) for one in binding])}.")
     if all(one.too_much for one in found.verdicts):
         lightest = found.book.depth(found.needed[0])
         carry = min(one.more_than for one in found.book.carrying if found.book.depth(one.cap) < lightest)
@@ -151,7 +151,8 @@ def _falling_short(found: Weighed) -> str:
     return " ".join(parts)
 
 
-def _lowered(title: str) -> str:
+def lowered(title: str) -> str:
+    """A title as it goes on within a sentence."""
     return title[:1].lower() + title[1:]
 
 

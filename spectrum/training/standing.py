@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.advice import look_at
+from spectrum.advice.headline import counted_in_words, lowered
 from spectrum.advice.look import Look
 from spectrum.atlas import NO_MODE, Atlas, Choices, Verdict
-from spectrum.language.words import counted
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import COMPARISONS
 from spectrum.rulebook.phrases import answer_words, condition_words
@@ -185,8 +185,8 @@ class Grounds:
         """How much there is to mend for certain, and what of it."""
         rules = (self.atlas.rulebook.rule[rule_id] for rule_id in self.look.first.certain)
         told = [one.title for one in rules if one.then.gap and not one.then.partner_cap]
-        yield f"There {'is' if len(told) == 1 else 'are'} {counted(len(told), 'thing')} to mend{':' if told else '.'}"
-        yield from (f"{one}." for one in told)
+        things = f"{'is' if len(told) == 1 else 'are'} {counted_in_words(len(told), 'thing')}"
+        yield f"There {things} to mend{': ' if told else ''}{'; '.join(map(lowered, told))}."
 
     def _otherwise(self, reason: MainReason) -> Iterator[str]:
         """What says that a reason is not true."""
@@ -196,6 +196,7 @@ class Grounds:
             yield from dict.fromkeys(rule.because for rule in self._for_more("certain"))
         elif reason.id == TOO_MANY_TO_MEND:
             yield from self._to_mend()
+            yield "What the work needs can be begun with that."
         elif reason.id == DONE_ALREADY:
             yield self._practice()
         elif reason.id == NOT_KNOWN:

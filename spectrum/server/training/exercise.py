@@ -16,17 +16,22 @@ from flask import Blueprint, Response
 from werkzeug.exceptions import NotFound
 
 from spectrum.atlas import Atlas
+from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.signs import broken, one_line
 from spectrum.input.strict import not_among
+from spectrum.language.words import in_words
 from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
+from spectrum.server.cost import cost_of_proof
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
 from spectrum.server.training.doors import ways_on
 from spectrum.training import ABOUT, Library, MainReason, TeachingStory, mark, reasons_of
 
 LONGEST_OWN_WORDS = 300
+MOST_TO_PROVE = 500
+"""What proving an answer may cost, in units of work; shipped stories take at most some 300, once."""
 NO_WAY = "Choose the way of working that fits."
 NO_REASON = "Choose the main reason."
 
@@ -105,14 +110,23 @@ def reason_groups(reasons: Sequence[MainReason]) -> Iterator[tuple[str, list[Mai
         yield ABOUT[about], list(some)
 
 
+def _is_cheap_to_prove(atlas: Atlas, live: LiveEngine, story: TeachingStory) -> bool:
+    """Whether the rules engine may be asked afresh; it remembers what it said, so that only the first pays for it."""
+    looks = Consultation(atlas, story.situation).looks
+    costs = (cost_of_proof(live, *one) for one in zip(story.situation.workstreams, looks, strict=True))
+    return sum(one.units for one in costs) <= MOST_TO_PROVE
+
+
 def _answer_page(atlas: Atlas, live: LiveEngine, story: TeachingStory, chosen: Chosen) -> str:
-    reveal = mark(atlas, story, chosen.way, chosen.reason, live)
+    reveal = mark(atlas, story, chosen.way, chosen.reason, live if _is_cheap_to_prove(atlas, live, story) else None)
     return flask.render_template(
         "training/story_answer.html",
         story=story,
         chosen=chosen,
         reveal=reveal,
         book=atlas.rulebook,
+        lead=sentences.beside_headline(atlas.rulebook, reveal.advice),
+        in_words=in_words,
         headline=sentences.answer_headline(atlas.rulebook, reveal.advice),
         conditions_heading=sentences.conditions_heading(atlas.rulebook, reveal.advice),
         limits=sentences.binding(reveal.advice),
