@@ -10,6 +10,7 @@ import difflib
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine
@@ -26,8 +27,6 @@ TOLD, HOLDS, FAILS, UNCLEAR = "told", "holds", "fails", "unclear"
 SIGNS = (TOLD, HOLDS, FAILS, UNCLEAR)
 PARTNER_ANSWER = 'the partner "{partner}": {said}'
 THE_ADVICE = "the advice is {modes}"
-MOST_CHANGES = 5
-"""For how many lines of one run the smallest change is looked for that would make them true."""
 MOST_MEANT = 3
 
 
@@ -74,19 +73,35 @@ class StoryRun:
         return sum(1 for one in self.lines if one.sign == sign and not one.of)
 
 
-def run_lines(atlas: Atlas, scenario: Scenario, live: LiveEngine | None = None) -> StoryRun:
+@dataclass
+class RunEffort:
+    """How much is still explained in one run, or in several that share it: of lines that fail or are not understood why
+    and what is near, and for expectations of a way of working the smallest change that would make them true."""
+
+    explained: int = 60
+    changes: int = 5
+
+    def spend(self, what: str) -> bool:
+        """Whether there is some left of it, which is less from then on."""
+        left: int = getattr(self, what)
+        setattr(self, what, max(0, left - 1))
+        return left > 0
+
+
+def run_lines(
+    atlas: Atlas, scenario: Scenario, live: LiveEngine | None = None, effort: RunEffort | None = None
+) -> StoryRun:
     """Run a story to its end, whatever fails on the way. Raises BadScenario when words have two meanings."""
-    runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases))
+    runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases), effort or RunEffort())
     lines = tuple(itertools.chain.from_iterable(map(runner.run, scenario.steps)))
     return StoryRun(scenario, lines, runner.story)
 
 
 class _Runner:
-    """Runs the lines of one story, and counts the changes that were looked for."""
+    """Runs the lines of one story."""
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.changes = 0
+    def __init__(self, story: Story, effort: RunEffort) -> None:
+        self.story, self.effort = story, effort
 
     def run(self, step: StepText) -> Iterator[LineRun]:
         """What came of a line, and of the rows under it."""
@@ -124,7 +139,7 @@ class _Runner:
             text = " | ".join(row)
             if at in wrong:
                 meant = () if known.expects else self._meant(" ".join(row), blanks)
-                yield LineRun(line, text, UNCLEAR, of=step.line, why=wrong[at], meant=meant)
+                yield LineRun(line, text, UNCLEAR, of=step.line, **_hinted(wrong[at], meant))
             else:
                 yield LineRun(line, text, head.sign, of=step.line)
 
@@ -143,7 +158,7 @@ class _Runner:
     # -- what went wrong -----------------------------------------------------------------------------------------------
 
     def _unclear(self, step: StepText, why: str) -> LineRun:
-        return LineRun(step.line, step.text, UNCLEAR, why=why, meant=self._meant_by(step))
+        return LineRun(step.line, step.text, UNCLEAR, **_hinted(why, self._meant_by(step)))
 
     def _meant_by(self, step: StepText) -> tuple[str, ...]:
         """The statements nearest to a line; none where the line is one, and only its blanks hold what is not known."""
@@ -166,10 +181,14 @@ class _Runner:
 
     def _meant(self, text: str, blanks: Mapping[str, str], *, expects: bool = False) -> tuple[str, ...]:
         """The statements nearest to a text, about the partner of the line that it stands in."""
+        if not self.effort.spend("explained"):
+            return ()
         found = search_of(self.story.rulebook).like(text, MOST_MEANT, expects=expects)
         return tuple(one.text.replace(A_PARTNER, blanks.get("partner", A_PARTNER)) for one in found)
 
     def _fails(self, step: StepText, known: Step, blanks: Mapping[str, str], error: NotSo) -> LineRun:
+        if not self.effort.spend("explained"):
+            return LineRun(step.line, step.text, FAILS, why=str(error), true=error.instead)
         return LineRun(
             step.line,
             step.text,
@@ -201,10 +220,19 @@ class _Runner:
     def _change(self, known: Step, blanks: Mapping[str, str]) -> SmallestChange | None:
         """The fewest answers that make one way of working the advice; None where none were found or looked for."""
         modes = self.story.modes(blanks["modes"]) if known.sentence == THE_ADVICE else ()
-        if len(modes) != 1 or self.changes >= MOST_CHANGES:
+        if len(modes) != 1 or not self.effort.spend("changes"):
             return None
-        self.changes += 1
         return smallest_change(self.story.advice().explanation.reasoning, modes[0])
+
+
+def _hinted(why: str, meant: tuple[str, ...]) -> dict[str, Any]:
+    """Why a line was not understood, and the statements near to it; what it most likely meant stands first."""
+    says, asks, hint = why.partition(" Did you mean ")
+    found = hint.removeprefix('"').removesuffix("?").removesuffix('"').rstrip(".")
+    same = [one for one in meant if found and one.casefold().endswith(found.casefold())]
+    if not asks or not same:
+        return {"why": why, "meant": meant}
+    return {"why": says, "meant": (same[0], *(one for one in meant if one != same[0]))}
 
 
 def _copied(partners: Mapping[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:

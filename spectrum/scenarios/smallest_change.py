@@ -10,9 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spectrum.reasoning import Position, Reasoning, expanded
+from spectrum.reasoning.effort import ways_of_changing
 
 MOST_LOOKED_THROUGH = 200
 """Through how many of the smallest changes it is looked for one that statements can tell."""
+MOST_WAYS_HERE = 60_000
+"""Through how many ways to change what is told it is looked: a third of a second."""
 MOST_TRIED = 6_000
 """How many pairs of answers are tried, told otherwise or besides."""
 MOST_BESIDES = 2
@@ -37,7 +40,7 @@ def smallest_change(reasoning: Reasoning, mode: str) -> SmallestChange | None:
     target = 1 << position.atlas.rulebook.depth(mode)
     if position.modes == target:
         return None
-    changes = () if reasoning.takes_too_long else reasoning.changes_to(mode)
+    changes = () if ways_of_changing(position) > MOST_WAYS_HERE else reasoning.changes_to(mode)
     size = changes[0].size if changes else MOST_BESIDES + 1
     for count in range(1, min(size, MOST_BESIDES + 1)):
         ways = _besides(position, target, count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gherkin.dialect import DIALECTS
@@ -35,29 +35,29 @@ IN_FILES = _Words({kind: {STORY: "Scenario"}.get(kind, DIALECTS[ENGLISH][kind][0
 
 def story_text(scenario: Scenario) -> str:
     """A story with its lines, as trainers read it."""
-    return story_lines(scenario.name, scenario.about, scenario.steps)
+    return story_lines(scenario.name, scenario.about, scenario.steps, even=True)
 
 
-def story_lines(name: str, about: Sequence[str], steps: Sequence[StepText]) -> str:
-    """A story of some name, with paragraphs about it and its lines, as trainers read it."""
-    parts = [[PLAIN.heading(STORY, name)], *([f"{INSIDE}{one}"] for one in about), list(_lines(steps))]
+def story_lines(name: str, about: Sequence[str], steps: Sequence[StepText], *, even: bool = False) -> str:
+    """A story of some name, with paragraphs about it and its lines, as trainers read it; its rows may be `even`."""
+    parts = [[PLAIN.heading(STORY, name)], *([f"{INSIDE}{one}"] for one in about), list(_lines(steps, even=even))]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _lines(steps: Sequence[StepText]) -> Iterator[str]:
+def _lines(steps: Sequence[StepText], *, even: bool) -> Iterator[str]:
     before = ""
     for step in steps:
         word = "Then" if step.is_outcome else "When" if plain(step.text) == ASKED else "Given"
         yield f"{INSIDE}{word if word != before else 'And'} {step.text}"
         before = word
-        yield from _rows(step.rows)
+        yield from _rows(step.rows, even=even)
 
 
-def _rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with their bars below each other."""
+def _rows(rows: Sequence[Sequence[str]], *, even: bool) -> Iterator[str]:
+    """Rows, with their bars below each other where they are to be even."""
     cells = [[cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n") for cell in row] for row in rows]
     columns = max(map(len, cells), default=0)
-    widths = [max(len(row[at]) for row in cells if at < len(row)) for at in range(columns)]
+    widths = [max(len(row[at]) for row in cells if at < len(row)) if even else 0 for at in range(columns)]
     for row in cells:
         yield f"{INSIDE * 2}| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=False))} |"
 
@@ -106,26 +106,27 @@ Story: The name of your story
   Given a piece of work called "The name of the piece of work"
   And people would get: what they would get, in your words
   And the smallest version: the least that would get it
-  And these answers
-    | One organisation alone could do a useful part of it and no more.                     |
-    | Some steps must wait for somebody else's or fit round them.                          |
-    | It is known what has to be done, and it needs doing well.                            |
-    | Each partner can do its part with what it has.                                       |
-    | No date in the next few months would hurt people or break the law if it were missed. |
-    | The partners keep small promises to each other.                                      |
-    | The leaders back this with decisions, such as time, money or leave to commit.        |
+  And one organisation alone could do a useful part of it and no more
+  And some steps must wait for somebody else's or fit round them
+  And it is known what has to be done, and it needs doing well
+  And each partner can do its part with what it has
+  And no date in the next few months would hurt people or break the law if it were missed
+  And the partners keep small promises to each other
+  And the leaders back this with decisions, such as time, money or leave to commit
   When they ask how to work together
   Then the advice is coordinating
 """
 """A story to write over; it holds as it stands with the guidance that ships."""
+AND = "  And "
 
 
 def empty_frame(book: Rulebook) -> str:
     """A story to write over, with those statements that a rulebook knows."""
     known = vocabulary_of(book.factors).tells
-    rows = [line for line in FRAME.splitlines() if line.strip().startswith("|")]
-    strange = [row for row in rows if plain(row.strip(" |")) not in known]
-    lines = [line for line in FRAME.splitlines() if line not in strange]
-    if len(strange) == len(rows):
-        lines = [line for line in lines if line.strip() != "And these answers"]
-    return "\n".join(lines) + "\n"
+    return "\n".join(line for line in FRAME.splitlines() if _is_usable(line, known)) + "\n"
+
+
+def _is_usable(line: str, known: Container[str]) -> bool:
+    """Whether a line of the frame is no statement that a rulebook lacks."""
+    said = line.removeprefix(AND)
+    return said == line or ": " in said or plain(said) in known

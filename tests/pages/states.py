@@ -54,6 +54,7 @@ OUTSIDE_A_CASE = {
     "all pages": "/pages",
     "problems": "/problems",
     "a problem": "/problems/mistakes",
+    "write": "/write?story=respond-tonight",
     "missing": "/nothing-here",
 }
 

@@ -49,3 +49,67 @@ if (opening) {
   window.addEventListener("hashchange", openFromAddress);
   openFromAddress();
 }
+
+// Statements are written into a trainer's story: near the cursor, with what is told above what is expected. The list
+// shows those that hold the words typed.
+const story = document.querySelector(".s-write__box");
+const begins = (line, words) => new RegExp(`^\\s*(${words})\\b`, "i").test(line);
+const placeFor = (lines, cursor, expects) => {
+  const isName = (line) => begins(line, "story|scenario") && line.includes(":");
+  const at = Math.min(cursor, lines.length - 1);
+  const next = lines.findIndex((line, place) => place > at && isName(line));
+  const trimmed = (place) => (place > 0 && !lines[place - 1].trim() ? trimmed(place - 1) : place);
+  const end = trimmed(next < 0 ? lines.length : next);
+  const start = Math.max(0, lines.slice(0, at + 1).findLastIndex(isName));
+  const first = (words) => lines.findIndex((line, place) => place >= start && place < end && begins(line, words));
+  const [given, then, asks] = [first("given"), first("then"), first("when|then")];
+  const border = asks < 0 ? end : trimmed(asks);
+  const isHere = expects ? then >= 0 && at >= then : given >= 0 && at >= given && at < border;
+  let place = isHere ? Math.min(at + 1, end) : expects ? end : border;
+  while (place < end && lines[place].trim().startsWith("|")) place += 1;
+  const goesOn = expects ? then >= 0 : given >= 0;
+  return [place, goesOn ? "And" : expects ? "Then" : "Given"];
+};
+if (story) {
+  const added = document.getElementById("added");
+  let cursor = false;
+  for (const event of ["click", "keyup", "input"]) story.addEventListener(event, () => { cursor = true; });
+  const write = (keyword, text) => {
+    const lines = story.value.split("\n");
+    const at = cursor ? story.value.slice(0, story.selectionEnd).split("\n").length - 1 : lines.length - 1;
+    const [place, word] = placeFor(lines, at, keyword === "Then");
+    lines.splice(place, 0, ...`  ${word} ${text}`.split("\n"));
+    story.value = lines.join("\n");
+    const end = lines.slice(0, place + text.split("\n").length).join("\n").length;
+    story.setSelectionRange(end, end);
+    cursor = true;
+    added.textContent = `Added on line ${place + 1}: ${word} ${text.split("\n")[0]}`;
+  };
+  for (const button of document.querySelectorAll("[data-add]")) {
+    button.addEventListener("click", () => {
+      const [, keyword, text] = /^(\w+) ([^]*)$/.exec(button.dataset.add);
+      write(keyword, text);
+    });
+  }
+  const words = document.getElementById("words");
+  const topics = [...document.querySelectorAll(".s-topic")];
+  words.addEventListener("input", () => {
+    const sought = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const topic of topics) {
+      let any = false;
+      for (const list of topic.querySelectorAll(".s-statements")) {
+        const asked = list.previousElementSibling;
+        let some = false;
+        for (const item of list.children) {
+          const text = `${asked.textContent} ${item.textContent}`.toLowerCase();
+          item.hidden = !sought.every((word) => text.includes(word));
+          some ||= !item.hidden;
+        }
+        list.hidden = asked.hidden = !some;
+        any ||= some;
+      }
+      topic.hidden = !any;
+      topic.open = any && sought.length > 0;
+    }
+  });
+}

@@ -42,6 +42,7 @@ from spectrum.server.training.flip import flip_routes
 from spectrum.server.training.library import library_routes
 from spectrum.server.training.pairs import pair_routes
 from spectrum.server.training.turns import turns_routes
+from spectrum.server.training.writing import writing_routes
 from spectrum.situation.link import LONGEST_LINK
 from spectrum.training import stories_of
 
@@ -89,6 +90,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     turns_routes(pages, atlas, library)
     flip_routes(pages, atlas, library)
     pair_routes(pages, atlas, library, features)
+    writing_routes(pages, atlas, library)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)
