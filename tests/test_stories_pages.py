@@ -197,6 +197,12 @@ def test_a_value_that_is_none_is_told_with_those_that_are(learner: FlaskClient) 
     assert "One desk" in words(page)
 
 
+def test_learners_cannot_filter_by_what_gives_an_answer_away(learner: FlaskClient) -> None:
+    plain = asked(learner, "/stories").data
+    for tag in ("point=M1", "point=M2", "way=cooperate", "way=act_alone", "trait=nobody-knows"):
+        assert asked(learner, f"/stories?{tag}").data == plain
+
+
 def test_trainers_see_everything_and_the_gaps(learner: FlaskClient) -> None:
     page = asked(learner, "/stories/for-trainers?way=cooperate&trait=nobody-knows")
     assert "Patrols on the line" in words(page)
