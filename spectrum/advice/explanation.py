@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +18,9 @@ from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.model import LAYERS
 from spectrum.rulebook.phrases import SUMMED_UP, conclusion_words, condition_words, mode_words
 from spectrum.rulebook.tables import chains_of
+
+MOST_KEPT = 2048
+"""For how many answers and modes it is kept which rules have to do with both."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Explanation:
 
     def _blocked(self, mode: str, name: str) -> Blocked:
         answer = self._answer(name)
-        holding = list(self._holding(mode, name))
+        holding = self._holding(mode, name)
         rules, because = (holding, [one.because for one in holding]) if holding else self._other_answer(mode, name)
         ids = tuple(one.id for one in rules)
         return Blocked(name, answer.options, answer.words, ids, tuple(dict.fromkeys(because)), bool(holding))
@@ -129,48 +133,77 @@ class Explanation:
             return kept, [f"Another answer here could lead to {_titles(kept)}."]
         return helped, [f"Other answers keep it from coming to {_titles(helped)}."] if helped else []
 
-    def _holding(self, mode: str, name: str) -> Iterator[Rule]:
+    def _holding(self, mode: str, name: str) -> list[Rule]:
         """The rules through which an answer keeps a mode away as things are: they lower, or ask for more."""
-        depth, deepest = self.book.depth, max(self.book.depth(one) for one in self.how_sure.modes)
-        for rule, _ in self._resting_on(name):
-            then = rule.then
-            cap = then.cap or then.otherwise
-            lowers = (cap and depth(cap) < depth(mode)) or mode in then.discards
-            asks_for_more = then.supports and depth(mode) < min(depth(then.supports), deepest)
-            if rule.id in self.look.first.certain and (lowers or asks_for_more):
-                yield rule
+        rules = _keeping_away(self.book, mode, name, self._deepest)
+        return [rule for rule in rules if rule.id in self._certain]
 
     def _missing(self, mode: str, name: str) -> list[Rule]:
         """The arguments for a mode that an answer keeps from being made."""
+        failing = self._failing(name)
         return [
-            rule
-            for rule, behind in self._resting_on(name)
-            if rule.then.supports == mode and self._fails(rule, behind, name)
+            rule for rule, _ in _leading_to(self.book, mode, name) if rule.then.supports == mode and rule.id in failing
         ]
 
     def _could_hold(self, mode: str, name: str) -> tuple[list[Rule], list[Rule]]:
         """The rules that could lead to a mode: those that this answer keeps from holding, and those that it helps."""
-        depth = self.book.depth
-        kept, helped = [], []
-        for rule, behind in self._resting_on(name):
-            then = rule.then
-            lowers = bool(then.discards or then.otherwise) or bool(then.cap and depth(then.cap) <= depth(mode))
-            argues = any(one and depth(one) >= depth(mode) for one in (then.supports, then.actual))
-            if (lowers or argues) and self._fails(rule, behind, name):
-                kept.append(rule)
-            elif argues and rule.id not in self.look.first.certain:
-                helped.append(rule)
-        return kept, helped
+        failing, leading = self._failing(name), _leading_to(self.book, mode, name)
+        kept = [rule for rule, _ in leading if rule.id in failing]
+        others = ((rule, argues) for rule, argues in leading if rule.id not in failing)
+        return kept, [rule for rule, argues in others if argues and rule.id not in self._certain]
 
-    def _resting_on(self, name: str) -> Iterator[tuple[Rule, Sequence[Rule]]]:
-        """The rules that look at an answer, themselves or through what they rest on, and all that they rest on."""
-        return iter(_resting(self.book).get(name, ()))
+    def _failing(self, name: str) -> AbstractSet[str]:
+        """The rules that can't hold, where an answer is among those that keep them from it."""
+        options = self.reasoning.position.options(name, self.look.choices[name])
+        return _kept_from_holding(self.book, name, options) - self._possible
 
-    def _fails(self, rule: Rule, behind: Iterable[Rule], name: str) -> bool:
-        """Whether a rule can't hold, and an answer is among those that keep it from holding."""
-        said = set(self.reasoning.position.options(name, self.look.choices[name]))
-        fails = any(one.name == name and not said & set(one.values) for each in behind for one in each.when)
-        return fails and rule.id not in self.look.first.possible
+    @cached_property
+    def _deepest(self) -> int:
+        return max(self.book.depth(one) for one in self.how_sure.modes)
+
+    @cached_property
+    def _certain(self) -> frozenset[str]:
+        return frozenset(self.look.first.certain)
+
+    @cached_property
+    def _possible(self) -> frozenset[str]:
+        return frozenset(self.look.first.possible)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _keeping_away(book: Rulebook, mode: str, name: str, deepest: int) -> tuple[Rule, ...]:
+    """The rules resting on an answer that keep a mode away where they hold, and the deepest mode possible is this."""
+    depth = book.depth(mode)
+
+    def keeps_away(rule: Rule) -> bool:
+        then = rule.then
+        cap = then.cap or then.otherwise
+        lowers = (bool(cap) and book.depth(cap) < depth) or mode in then.discards
+        return lowers or bool(then.supports and depth < min(book.depth(then.supports), deepest))
+
+    return tuple(rule for rule, _ in _resting(book).get(name, ()) if keeps_away(rule))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _leading_to(book: Rulebook, mode: str, name: str) -> tuple[tuple[Rule, bool], ...]:
+    """The rules resting on an answer that could lead to a mode, each with whether it argues for as much as that."""
+    depth, found = book.depth, []
+    for rule, _ in _resting(book).get(name, ()):
+        then = rule.then
+        lowers = bool(then.discards or then.otherwise) or bool(then.cap and depth(then.cap) <= depth(mode))
+        argues = any(one and depth(one) >= depth(mode) for one in (then.supports, then.actual))
+        if lowers or argues:
+            found.append((rule, argues))
+    return tuple(found)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _kept_from_holding(book: Rulebook, name: str, options: tuple[str, ...]) -> frozenset[str]:
+    """The rules that look for another answer than these to a question, themselves or through what they rest on."""
+    said = {*options}
+    resting = _resting(book).get(name, ())
+    looks = ((rule, one) for rule, behind in resting for each in behind for one in each.when if one.name == name)
+    return frozenset(rule.id for rule, one in looks if said.isdisjoint(one.values))
 
 
 @functools.lru_cache(4)

@@ -13,7 +13,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +21,12 @@ from spectrum.atlas.conclusions import Conclusion, Orderings, join
 from spectrum.atlas.table import Choices, Table
 from spectrum.input.mistakes import BadRulebook, Mistake
 from spectrum.language.words import listed
+from spectrum.rulebook.model import SUMMARIES
 
 MOST_CELLS = 2_000_000
 MOST_VALUES = 64
 """Sets of values are kept as bits of one 64-bit number."""
-MOST_MIXES = 256
+MOST_MIXES = 1_024
 MOST_KEPT = 16_384
 """For how many mixes of sets of values the modes possible are kept, and for how many families of such sets."""
 
@@ -72,6 +72,11 @@ class Side:
         shape = self.cells.shape
         return {axis.factor: (axis, math.prod(shape[at:])) for at, axis in enumerate(self.axes, start=1)}
 
+    @cached_property
+    def summed_up(self) -> tuple[str, ...]:
+        """Its names that are no questions, but summed up of the partners."""
+        return tuple(name for name in SUMMARIES if name in self.by_factor)
+
     def asked(self, choices: Choices) -> bool:
         """Whether any of its questions is answered."""
         return not choices.keys().isdisjoint(self.factors)
@@ -88,14 +93,6 @@ class Side:
     @cached_property
     def _unsaid(self) -> Side:
         return Side((), np.array(self.unsaid))
-
-
-class Mixes(NamedTuple):
-    """Places of mixes of sets of values, sorted by the modes they leave possible; each of `modes` begins at a start."""
-
-    modes: tuple[int, ...]
-    places: Numbers
-    starts: Numbers
 
 
 @dataclass(frozen=True)
@@ -118,19 +115,18 @@ class Space:
         """Which side each factor is on."""
         return {name: at for at, side in enumerate(self.sides) for name in side.factors}
 
-    def mixes(self, sides: tuple[tuple[int, ...], ...]) -> Mixes:
-        """The mixes of sets of values (as bits; one tuple a side), sorted by the modes that they leave possible."""
-        if sides not in self._mixes:
-            modes = np.array([self.modes(mix) for mix in itertools.product(*sides)], dtype=np.int64)
-            places = np.argsort(modes, kind="stable")
-            distinct, starts = np.unique(modes[places], return_index=True)
+    def mixes(self, sides: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
+        """The modes possible (as bits) for every mix of some sets of values (as bits; one tuple a side)."""
+        found = self._mixes.get(sides)
+        if found is None:
+            found = tuple(self.modes(mix) for mix in itertools.product(*sides))
             if len(self._mixes) >= MOST_MIXES:
                 self._mixes.clear()
-            self._mixes[sides] = Mixes(tuple(distinct.tolist()), places, starts)
-        return self._mixes[sides]
+            self._mixes[sides] = found
+        return found
 
     @cached_property
-    def _mixes(self) -> dict[tuple[tuple[int, ...], ...], Mixes]:
+    def _mixes(self) -> dict[tuple[tuple[int, ...], ...], tuple[int, ...]]:
         """What was worked out already: in most situations changes lead to the same sets of values."""
         return {}
 

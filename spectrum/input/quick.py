@@ -16,6 +16,9 @@ from marshmallow import Schema, ValidationError, fields, missing
 Load = Callable[[Any], Any]
 Dump = Callable[[Any], Any]
 
+STAYS: Mapping[type, type] = {fields.String: str, fields.Integer: int, fields.Boolean: bool}
+"""Fields that dump values of this type as they are; every other value they turn into something."""
+
 
 class NotPlain(Exception):
     """Data that has to be looked at by the schema itself."""
@@ -124,35 +127,42 @@ def dumper(schema: Schema) -> Dump:
     """
     if type(schema).dump is not Schema.dump:
         return schema.dump
-    parts = [(field.data_key or name, _field_dumper(name, field)) for name, field in schema.dump_fields.items()]
+    named = schema.dump_fields.items()
+    parts = [(one.data_key or name, *_part(name, one, operator.attrgetter)) for name, one in named]
+    of_mappings = [(one.data_key or name, *_part(name, one, _in_mapping)) for name, one in named]
 
     def dump(told: Any) -> Any:
-        return {key: value for key, part in parts if (value := part(told)) is not missing}
+        if isinstance(told, Mapping):
+            found = ((key, get(told), kind, write) for key, get, kind, write in of_mappings)
+            return {key: _written(one, kind, write) for key, one, kind, write in found if one is not missing}
+        return {
+            key: found if (found := get(told)) is None or type(found) is kind else write(found)
+            for key, get, kind, write in parts
+        }
 
     return dump
 
 
-def _field_dumper(name: str, field: fields.Field[Any]) -> Dump:
-    value = _value_dumper(field)
+def _written(found: Any, kind: type | None, write: Dump) -> Any:
+    return found if found is None or type(found) is kind else write(found)
+
+
+def _part(name: str, field: fields.Field[Any], getter: Callable[[str], Dump]) -> tuple[Dump, type | None, Dump]:
+    """How a field is found in what is dumped, of which type its value stays as it is, and how any other is written."""
     if isinstance(field, fields.Function):
-        return functools.partial(field._serialize, None, name)
-    get = _getter(field.attribute or name)
-
-    def dump(told: Any) -> Any:
-        found = get(told)
-        return found if found is None or found is missing else value(found)
-
-    return dump
+        return functools.partial(field._serialize, None, name), None, _as_it_is
+    return getter(field.attribute or name), STAYS.get(type(field)), _value_dumper(field)
 
 
-def _getter(path: str) -> Dump:
-    """What finds a part of a mapping or an object, by its name or by a path with dots."""
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _in_mapping(path: str) -> Dump:
+    """What finds a part of a mapping, or of an object in it, by its name or by a path with dots."""
     names = path.split(".")
-    by_attribute = operator.attrgetter(path)
 
     def get(told: Any) -> Any:
-        if not isinstance(told, Mapping):
-            return by_attribute(told)
         for name in names:
             if not isinstance(told, Mapping):
                 told = getattr(told, name)
@@ -169,8 +179,8 @@ def _value_dumper(field: fields.Field[Any]) -> Dump:
     if isinstance(field, fields.Nested):
         return dumper(field.schema)
     if isinstance(field, fields.List):
-        one = _value_dumper(field.inner)
-        return lambda told: [None if each is None else one(each) for each in told]
+        one, kind = _value_dumper(field.inner), STAYS.get(type(field.inner))
+        return lambda told: [each if each is None or type(each) is kind else one(each) for each in told]
     if isinstance(field, fields.Dict) and field.value_field is not None:
         each = _value_dumper(field.value_field)
         return lambda told: {key: each(value) for key, value in told.items()}

@@ -92,7 +92,7 @@ def radius(position: Position) -> int:
     if not position.is_settled:
         return 0
     moving = [count for modes, count in position.fewest.items() if modes != position.modes]
-    return min(moving, default=len(position.given) + 1)
+    return min(moving) if moving else len(position.given) + 1
 
 
 def single_changes(position: Position, names: Sequence[str]) -> list[SingleChange]:

@@ -7,7 +7,7 @@ few answers have to change for each value is worked out beforehand, once a side.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -16,12 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Choices, Side
-from spectrum.reasoning.ways import Able, open_cells, values_among, ways_to_change
+from spectrum.reasoning.ways import open_cells, values_among, ways_to_change
 from spectrum.rulebook.model import SUMMARIES
 
 Counts = NDArray[np.int64]
-Fewest = tuple[tuple[int, ...], Counts]
+Fewest = tuple[tuple[int, ...], tuple[int, ...]]
 """Sets of values (as bits), and for each how few answers have to change."""
+CouldBecome = Callable[[str], Sequence[int]]
+"""Gives of each question the places of all that its answer could become; none where it has no answer."""
 Kept = TypeVar("Kept")
 
 OUT_OF_REACH = 100
@@ -29,7 +31,6 @@ OUT_OF_REACH = 100
 MOST_KEPT = 512
 KNOWN_SIDES = 64
 """How much is kept of a side, and of how many sides; each rulebook in use has a few."""
-_NONE = np.zeros(1, dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -99,34 +100,23 @@ class SideNow:
             place += axis.of[options[0]] * step
         return place
 
-    def fewest(self, able: Callable[[], Able]) -> Fewest:
-        """How few given answers have to change to bring about each set of values that changes can bring about.
-
-        `able` gives the given answers with the places of all that they could become; most sides need not ask.
-        """
+    def fewest(self, could_become: CouldBecome) -> Fewest:
+        """How few given answers have to change to bring about each set of values that changes can bring about."""
         if self.is_unsaid:
-            return (self.now,), _NONE
+            return (self.now,), (0,)
         if self.place is None:
-            return self._kept("fewest", lambda: self._fewest_of_many(able()))
-        counts = self._fewest_of_one(self.place, able)
-        values = _singles(self.side)
-        if counts.max() < OUT_OF_REACH:
-            return values, counts
-        reached = np.flatnonzero(counts < OUT_OF_REACH)
-        return tuple(values[at] for at in reached.tolist()), counts[reached]
+            return self._kept("fewest", lambda: self._fewest_of_many(could_become))
+        away = {self._away(name, option) for name in self.side.summed_up for option in could_become(name)} - {0}
+        numbers, told = _profiles(self.side)
+        if not away:
+            return told[numbers.item(self.place)]
+        near = np.min([_distances(self.side)[:, self.place + one] + 1 for one in away], axis=0)
+        return _reached(self.side, np.minimum(_distances(self.side)[:, self.place], near))
 
-    def _fewest_of_many(self, able: Able) -> Fewest:
+    def _fewest_of_many(self, could_become: CouldBecome) -> Fewest:
+        able = {name: places for name in self.side.factors if (places := could_become(name))}
         ways = ways_to_change(self.side.counting(self.choices), self.choices, able)
-        return ways.sets, ways.nearest
-
-    def _fewest_of_one(self, place: int, able: Callable[[], Able]) -> Counts:
-        """How few for each value, where the side has one answer to each question."""
-        found = _distances(self.side)[:, place]
-        for name in SUMMARIES:
-            if name in self.side.by_factor:
-                for away in {self._away(name, option) for option in able().get(name, ())} - {0}:
-                    found = np.minimum(found, _distances(self.side)[:, place + away] + 1)
-        return found
+        return ways.sets, tuple(ways.nearest.tolist())
 
     def _kept(self, what: str, work_out: Callable[[], Kept]) -> Kept:
         """Something that depends on what was said on this side alone; worked out once for the same answers."""
@@ -183,3 +173,17 @@ def _distances(side: Side) -> Counts:
         if axis.factor not in SUMMARIES:
             found = np.minimum(found, found.min(axis=at, keepdims=True) + 1)
     return found.reshape(len(found), -1)
+
+
+@functools.lru_cache(KNOWN_SIDES)
+def _profiles(side: Side) -> tuple[Counts, list[Fewest]]:
+    """For each cell a number, and for each number how few answers have to change: many cells are alike in that."""
+    distinct, numbers = np.unique(_distances(side), axis=1, return_inverse=True)
+    return numbers.ravel(), [_reached(side, counts) for counts in distinct.T]
+
+
+def _reached(side: Side, counts: Counts) -> Fewest:
+    """How few answers have to change for each value that changes can bring about."""
+    told = zip(_singles(side), counts.tolist(), strict=True)
+    values, few = zip(*((value, count) for value, count in told if count < OUT_OF_REACH), strict=True)
+    return values, few

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from spectrum.atlas import Atlas, Choices, Side, Space
 from spectrum.reasoning.losses import losses
-from spectrum.reasoning.nearby import SideNow
-from spectrum.reasoning.ways import STANCES, Ways, outcomes, ways_to_change
+from spectrum.reasoning.nearby import OUT_OF_REACH, SideNow
+from spectrum.reasoning.ways import STANCES, Numbers, Ways, outcomes, ways_to_change
 
 
 @dataclass(frozen=True)
@@ -55,17 +51,26 @@ class Position:
         return losses(self.space, self.sides, self.choices, self.given)
 
     @cached_property
-    def outcomes(self) -> NDArray[np.int64]:
+    def outcomes(self) -> Numbers:
         """The modes possible (as bits) for every mix of sets of values that changes bring about; one axis a side."""
         return outcomes(self.space, [one.sets for one in self.ways])
 
     @cached_property
     def fewest(self) -> Mapping[int, int]:
         """The fewest changes of given answers that leave each set of modes possible (as bits), where any do."""
-        sides = [side.fewest(lambda: {name: self.changeable(name) for name in self.given}) for side in self.nearby]
-        total = functools.reduce(np.add.outer, (counts for _, counts in sides)).ravel()
-        modes, places, starts = self.space.mixes(tuple(sets for sets, _ in sides))
-        return dict(zip(modes, np.minimum.reduceat(total.take(places), starts).tolist(), strict=True))
+        sides = [side.fewest(self._could_become) for side in self.nearby]
+        sums = [0]
+        for _, counts in sides:
+            sums = [one + other for one in sums for other in counts]
+        found: dict[int, int] = {}
+        for modes, few in zip(self.space.mixes(tuple(sets for sets, _ in sides)), sums, strict=True):
+            if few < found.get(modes, OUT_OF_REACH):
+                found[modes] = few
+        return found
+
+    def _could_become(self, name: str) -> Sequence[int]:
+        """The places of all that an answer could become; none where it was not given."""
+        return self.changeable(name) if self.is_given(name) else ()
 
     @cached_property
     def modes(self) -> int:
@@ -91,11 +96,18 @@ class Position:
         """
         now = self._values_now
         for at, side in enumerate(self.nearby):
-            slow = [name for name in side.side.factors if side.place is None or name in STANCES]
-            for name, option, values in (*side.one_step(), *self._steps_one_by_one(side, slow)):
+            for name, option, values in self._steps(side):
                 modes = self.space.modes((*now[:at], values, *now[at + 1 :]))
                 if modes != self.modes and not self._is_context(name):
                     yield name, option, modes
+
+    def _steps(self, side: SideNow) -> Iterable[tuple[str, int, int]]:
+        """The answers of one side that are one step away, and the values possible with each."""
+        if side.is_unsaid:
+            return ()
+        if side.place is None:
+            return self._steps_one_by_one(side, side.side.factors)
+        return (*side.one_step(), *self._steps_one_by_one(side, side.side.summed_up))
 
     def _is_context(self, name: str) -> bool:
         factor = self.atlas.rulebook.factor.get(name)
@@ -103,7 +115,7 @@ class Position:
 
     def _steps_one_by_one(self, side: SideNow, names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         for name in names:
-            if name in self.given and not self._is_context(name):
+            if self.is_given(name) and not self._is_context(name):
                 today, able = self.choices[name], self.changeable(name)
                 before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
                 yield from ((name, option, side.with_answer(name, option)) for option in before[-1:] + after[:1])

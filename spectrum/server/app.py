@@ -11,6 +11,7 @@ from spectrum.atlas import Atlas, load_atlas
 from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
+from spectrum.server.answers_json import QuickJson
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.callers import count_callers, open_door
 from spectrum.server.description import Api, Examples, configuration
@@ -39,6 +40,7 @@ def create_app(
     features = load_features() if features is None else features
     web = shipped_folder("web")
     app = Flask("spectrum.server", static_folder=str(web / "static"))
+    app.json = QuickJson(app)
     app.config.update(_configuration(atlas.rulebook, settings))
     app.jinja_env.loader = ChoiceLoader(
         [
@@ -50,7 +52,6 @@ def create_app(
     if door:
         count_callers(app, door)
     make_safe(app, API_PATH)
-    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     differences = open_shelf(atlas, settings.releases)
     api = Api(app, Examples(atlas, features), error_page, lambda: names_of(differences.shelf.served), door)
     api.register_blueprint(api_blueprint(atlas, features, differences))

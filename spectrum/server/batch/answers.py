@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from spectrum.advice import Decision, decide, plain_verdicts
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
+from spectrum.server.answers_json import as_json
 from spectrum.server.batch.items import JSON, LINES, SEVERAL, Item
 from spectrum.server.cost import MOST_UNITS
 from spectrum.server.problems import problem_body
@@ -93,18 +93,14 @@ def written(form: str, answers: Iterable[list[Answer]]) -> Iterator[bytes]:
 def _as_array(answers: Iterable[list[Answer]]) -> Iterator[bytes]:
     before = b"["
     for some in answers:
-        yield before + b",\n".join(map(_as_json, some))
+        yield before + b",\n".join(map(as_json, some))
         before = b",\n"
     yield b"]\n" if before != b"[" else b"[]\n"
 
 
 def _as_lines(answers: Iterable[list[Answer]]) -> Iterator[bytes]:
     for some in answers:
-        yield b"".join(_as_json(one) + b"\n" for one in some)
-
-
-def _as_json(answer: Answer) -> bytes:
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+        yield b"".join(as_json(one) + b"\n" for one in some)
 
 
 def _as_table(answers: Iterable[list[Answer]]) -> Iterator[bytes]:
