@@ -14,7 +14,7 @@ from spectrum.scenarios import NotSo, StepMistake, Story, find_step, load_featur
 from spectrum.scenarios.expanding import Limits
 from spectrum.scenarios.feature_files import Scenario, read_text
 from spectrum.scenarios.line_by_line import SIGNS, LineRun, StoryRun, run_lines
-from spectrum.scenarios.statements import MAY_BE_EXPECTED, NOT_OFFERED, WITH_ROWS, search_of, statements_of
+from spectrum.scenarios.statements import EVERYDAY, MAY_BE_EXPECTED, NOT_OFFERED, WITH_ROWS, search_of, statements_of
 from spectrum.scenarios.step import FIXED
 
 from .conftest import ROOT
@@ -168,16 +168,25 @@ def test_every_answer_is_offered(book: Rulebook) -> None:
 
 
 FOUND = {
-    "could do it by itself": "One organisation could get the whole result by itself",
-    "nobody has time": "Nobody has time to run the joint part, and nobody can find any",
-    "what a trainer calls it: partnership": "People call it a partnership and nothing more exact",
+    "museum could do it by itself": "One organisation could get the whole result by itself",
+    "lend drivers": "Someone must hand over something that costs it, or there must be a pot that all draw on",
+    "they like each other": "The partners keep small promises to each other",
+    "nobody has time to run the rota": "Nobody has time to run the joint part, and nobody can find any",
+    "law lets them share": "Personal or protected information must pass, and the partners know of no lawful way",
+    "an inspector told them to": "The partners are required to have a joint plan, decision or fund",
+    "date deadline Easter": "No date in the next few months would hurt people or break the law if it were missed",
+    "partnership": "People call it a partnership and nothing more exact",
     "cooperating": "the advice is cooperating",
 }
 
 
+def test_every_question_can_be_found_in_everyday_words(book: Rulebook) -> None:
+    assert EVERYDAY.keys() <= book.factor.keys()
+
+
 @pytest.mark.parametrize("words", FOUND)
 def test_statements_are_found_by_words(book: Rulebook, words: str) -> None:
-    assert FOUND[words] in [one.text for one in search_of(book, CASES).found(words, 8)]
+    assert FOUND[words] in [one.text for one in search_of(book, CASES).found(words)][:14]
 
 
 # -- anything may be typed ---------------------------------------------------------------------------------------------

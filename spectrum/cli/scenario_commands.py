@@ -31,7 +31,6 @@ from spectrum.scenarios.writing import empty_frame, in_words_of_files, story_tex
 from spectrum.training import story_of_case
 
 NOTHING_TO_RUN = "there is none to run. Name .feature files, or put some beside the rulebook."
-MOST_FOUND = 20
 ENDING = ".feature"
 
 
@@ -175,10 +174,10 @@ def _of_case(book: Rulebook, file: str, at: int) -> str:
 def steps_command(words: tuple[str, ...], folder: Path | None) -> None:
     """List the statements that stories are written with, or those that have most in common with some words."""
     book, cases = load_rulebook(folder), _case_names(features_of(folder))
-    found = search_of(book, cases).found(" ".join(words), MOST_FOUND) if words else statements_of(book, cases)
+    found = search_of(book, cases).found(" ".join(words)) if words else statements_of(book, cases)
     if not found:
         raise BadInput([Mistake("", f"no statement has anything in common with {shown(' '.join(words))}.")])
-    for line in _listed(found, in_order=not words):
+    for line in _listed(found):
         click.echo(line)
 
 
@@ -186,10 +185,7 @@ def _case_names(features: Sequence[Feature]) -> tuple[str, ...]:
     return tuple(case.name for one in features[:1] for story in one.scenarios[:1] for case in story.cases)
 
 
-def _listed(found: Sequence[Statement], *, in_order: bool) -> Iterator[str]:
-    if not in_order:
-        yield from (f"{one.keyword} {one.text}" for one in found)
-        return
+def _listed(found: Sequence[Statement]) -> Iterator[str]:
     for topic, of_topic in groupby(found, key=lambda one: one.topic):
         yield topic
         for heading, statements in groupby(of_topic, key=lambda one: one.heading):

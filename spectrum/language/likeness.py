@@ -48,12 +48,19 @@ class Likeness:
         return math.sqrt(sum((count * self._rare.get(piece, 0.0)) ** 2 for piece, count in pieces.items()))
 
     def most_like(self, text: str, most: int, least: float = 0.0) -> list[str]:
-        """The sentences most like a text, the nearest first; from 0 (nothing in common) to 1, at `least` so like it.
+        """The sentences most like a text, the nearest first, each at `least` so like it.
 
         >>> Likeness(["trust is broken", "the law forbids it", "nobody has time"]).most_like("the trust is brocken", 1)
         ['trust is broken']
         """
-        pieces = _pieces(text)
+        return [self.sentences[at] for like, at in self.scored(text)[:most] if like > least]
+
+    def scored(self, text: str) -> list[tuple[float, int]]:
+        """How like a text each sentence is (from 0, nothing in common, to 1) with its place, the nearest first.
+
+        What has nothing in common is left out.
+        """
+        pieces = _pieces(text[:LOOKED_AT])
         unknown = math.log(1 + len(self.sentences))
         size = math.sqrt(sum((count * self._rare.get(piece, unknown)) ** 2 for piece, count in pieces.items()))
         scores: dict[int, float] = defaultdict(float)
@@ -61,8 +68,20 @@ class Likeness:
             weight = count * self._rare.get(piece, 0.0)
             for at, part in self._held_by.get(piece, ()):
                 scores[at] += weight * part
-        best = sorted((-score / size, at) for at, score in scores.items() if score / size > least)[:most]
-        return [self.sentences[at] for _, at in best]
+        return sorted(((score / size, at) for at, score in scores.items()), key=lambda one: (-one[0], one[1]))
+
+    def covered(self, text: str) -> list[float]:
+        """For each sentence how much of a text it holds, from 0 to 1, rare pieces of words counting for more.
+
+        >>> bus, law = Likeness(["lend, borrow or pool buses and rooms", "the law forbids it"]).covered("lend the bus")
+        >>> bus > 0.5 > law
+        True
+        """
+        pieces = set(_pieces(text[:LOOKED_AT]))
+        unknown = math.log(1 + len(self.sentences))
+        weights = {piece: self._rare.get(piece, unknown) for piece in pieces}
+        total = sum(weights.values())
+        return [sum(weights[one] for one in pieces & held.keys()) / total if total else 0.0 for held in self._pieces]
 
 
 def _pieces(text: str) -> Counter[str]:
@@ -71,5 +90,5 @@ def _pieces(text: str) -> Counter[str]:
     >>> sorted(_pieces("A bus"))
     [' a ', ' bu', 'bus', 'us ']
     """
-    words = (f" {word} " for word in _WORD.findall(text[:LOOKED_AT].casefold()))
+    words = (f" {word} " for word in _WORD.findall(text.casefold()))
     return Counter(word[at : at + LONG] for word in words for at in range(len(word) - LONG + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,41 @@ TOPICS = {
 }
 BEGIN, SEVERAL, CASES = "How to begin", "Several statements at once, one a line below", "Begin like an ordinary case"
 OTHER_WORK = "Other work of the same partners"
+MOST_FOUND = 40
+LEAST_COVERED = 0.35
+"""How much of the words sought a statement, or its question with all answers, must hold to be found."""
+ALONE_COUNTS = 0.7
+"""How much a statement that is no answer counts beside a question with its answers."""
+EVERYDAY: Mapping[str, str] = {
+    "solo_reach": "alone by itself on its own single handed without the others could do it themselves",
+    "interdependence": "wait for each other depend fit together adjust knock on hand over order of steps joined up",
+    "problem_type": "nobody knows the answer unclear complex expert proven method disagree about the problem wicked",
+    "side_effects": "harm get in the way overlap duplicate double up undo hurt",
+    "put_in": "lend borrow pool pot share buses staff rooms money vehicles drivers chip in contribute pay in",
+    "value_gain": "worth it benefit difference better off outcome results saving",
+    "joint_cost": "effort meetings hours cost of working together too much time expensive",
+    "time_pressure": "deadline urgent emergency date Easter soon hurry by when tonight",
+    "mandate": "inspector regulator funder told to must have to law statutory duty required grant condition pressure",
+    "sole_duty": "legal decision responsible last word statutory power delegate",
+    "info_lawful": "data protection sharing information lawful legal consent privacy records law lets them share",
+    "must_stay_independent": "independent watchdog inspector conflict of interest arm's length",
+    "goal_fit": "same aim goals want the same agree shared purpose competing clash",
+    "trust": "trust like each other friends fallen out bad history get on well promises wary know each other",
+    "leader_backing": "boss chief executive leaders support top management backing against mayor head trustees",
+    "time_people": "nobody has time coordinator staff capacity run the rota busy paid post who runs it",
+    "give_up": "give up lose sacrifice loss let go of change most",
+    "incentives": "targets contracts funding rules compete money pulls incentives bids",
+    "convening": "chair lead leader convenor holds it together who brings them together nobody in charge",
+    "power_gap": "power powerful big small budget stronger weaker dominate equal",
+    "power_talk": "unhappy complain corridors say in the room decides power spoken about",
+    "partner_wants": "keen not keen does not want refuses reluctant willing told to join",
+    "partner_capacity": "partner has no time or money afford needs help to take part",
+    "adds_value": "brings useful essential can't do without expertise contribution",
+    "affected": "touched affected matters to them users residents",
+    "claimed_mode": "called partnership name label proposal says calls it",
+    "is_running": "started begun already running planned talking yet",
+}
+"""Words that people use for what is asked, by the id of the question."""
 LEAST_LIKE = 0.12
 """How like a statement must be to be told as one that may be meant; below, it is a guess at random."""
 
@@ -47,6 +83,11 @@ class Statement:
     takes_rows: bool = False
     rows: tuple[str, ...] = ()
     also: str = ""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers a question, which is its heading."""
+        return self.heading.endswith("?")
 
     @property
     def keyword(self) -> str:
@@ -80,9 +121,9 @@ def _begin(cases: Sequence[str]) -> Iterator[Statement]:
 def _answers(factor: Factor) -> Iterator[Statement]:
     """The answers to a question: each as its own sentence, and that nobody knows."""
     before = f'the partner "{A_PARTNER}": ' if factor.scope == "partner" else ""
-    topic = TOPICS[factor.scope]
+    topic, everyday = TOPICS[factor.scope], EVERYDAY.get(factor.id, "")
     for one in factor.options:
-        also = " ".join((factor.name, one.words, one.example, factor.hint))
+        also = " ".join((factor.name, one.words, one.example, factor.hint, everyday))
         tells = one.tells.rstrip(".")
         tells = f"{tells[:1].lower()}{tells[1:]}" if before else tells
         yield Statement(f"{before}{tells}", topic, factor.question, also=also)
@@ -202,21 +243,35 @@ class StatementSearch:
     statements: tuple[Statement, ...]
 
     @functools.cached_property
-    def _by_words(self) -> dict[str, Statement]:
-        return {" ".join((one.text, one.text, one.heading, one.also)): one for one in self.statements}
+    def _groups(self) -> Sequence[tuple[Statement, ...]]:
+        """What is found together: all answers to a question, and every other statement by itself."""
+        questions: dict[str, list[Statement]] = {}
+        for one in self.statements:
+            questions.setdefault(one.heading if one.is_answer else one.text, []).append(one)
+        return [tuple(some) for some in questions.values()]
 
     @functools.cached_property
-    def _likeness(self) -> Likeness:
-        return Likeness(self._by_words)
+    def _words(self) -> Likeness:
+        return Likeness(
+            " ".join((some[0].heading, *(f"{one.text} {one.also}" for one in some))) for some in self._groups
+        )
 
-    def found(self, words: str, most: int = 20) -> list[Statement]:
-        """Statements with these words, or words like them, in what they say or in what they answer; nearest first."""
-        return [self._by_words[one] for one in self._likeness.most_like(words, most, LEAST_LIKE)]
+    @functools.cached_property
+    def _texts(self) -> Likeness:
+        return Likeness(" ".join((one.text, one.text, one.also)) for one in self.statements)
 
-    def like(self, text: str, most: int = 3, *, expects: bool | None = None) -> list[Statement]:
-        """The statements that may have been meant, the nearest first; those under Then or not, where that is known."""
-        among = self.found(text, 4 * most)
-        return [one for one in among if expects is None or one.expects == expects][:most]
+    def found(self, words: str, most: int = MOST_FOUND) -> list[Statement]:
+        """Statements about what some words speak of, nearest first: of each question all answers."""
+        covered = self._words.covered(words)
+        counts = [1 if some[0].is_answer else ALONE_COUNTS for some in self._groups]
+        scored = [(share * count, at) for at, (share, count) in enumerate(zip(covered, counts, strict=True))]
+        best = [at for score, at in sorted(scored, key=lambda one: (-one[0], one[1])) if score > LEAST_COVERED]
+        return list(itertools.islice((one for at in best for one in self._groups[at]), most))
+
+    def like(self, text: str, most: int = 3, *, expects: bool) -> list[Statement]:
+        """The statements that may have been meant, the nearest first: those under Then, or the others."""
+        near = (self.statements[at] for like, at in self._texts.scored(text) if like > LEAST_LIKE)
+        return list(itertools.islice((one for one in near if one.expects == expects), most))
 
 
 @functools.lru_cache(maxsize=4)

@@ -30,7 +30,6 @@ from spectrum.server.running import gate
 from spectrum.server.training.written import NAME, OF_PAGES, Written, cost_of_running, read_written, run_written
 from spectrum.training import Library, MadeStory, TeachingStory, cost_of_story, story_of_case
 
-MOST_FOUND = 30
 LONGEST_SEARCH = 200
 NO_FILE = "Choose a file first, or write into the box."
 FILE = "text/plain; charset=utf-8"
@@ -142,7 +141,7 @@ class _Desk:
             wrong=wrong,
             made=made,
             words=words,
-            found=search_of(self.book, self.named).found(words, MOST_FOUND) if words else [],
+            found=_grouped(search_of(self.book, self.named).found(words)) if words else [],
             topics=self.all,
             stories=sorted(self.library.stories, key=lambda one: one.title),
             longest=OF_PAGES.text,
