@@ -20,6 +20,8 @@ DOORS: Mapping[str, str] = {
 """A page that takes a story by its id, and the words of the link to it; a server may be without some of them."""
 BESIDES = {"pairs": "Near-miss pairs"}
 """Pages that are about no one story, and good to go on with."""
+FOR_TRAINERS = ("room", "packs", "write")
+"""What learners have no use for."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ def doors_of(story: TeachingStory, besides: Collection[str] = ()) -> Iterator[St
 
 
 def ways_on(story: TeachingStory, here: str) -> Iterator[StoryDoor]:
-    """Where to go on from a page about a story, once its answer is known."""
-    yield from doors_of(story, (here, "exercise"))
+    """Where a learner goes on from a page about a story, once its answer is known."""
+    yield from doors_of(story, (here, "exercise", *FOR_TRAINERS))
     for name in _there(BESIDES):
         yield StoryDoor(BESIDES[name], flask.url_for(f"pages.{name}"))
 
