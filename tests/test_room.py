@@ -23,6 +23,7 @@ from spectrum.classroom import (
     read_code,
     rows_of,
     shown_code,
+    two_to_read,
 )
 from spectrum.classroom import store as of_store
 from spectrum.classroom.codes import LENGTH, LETTERS, new_code
@@ -221,12 +222,12 @@ def test_the_table_for_a_spreadsheet_tells_what_the_screen_tells(store: RoomStor
     assert outcome is not None
     rows = list(rows_of(outcome, {one: one.upper() for one in WAYS}, {"because": "Because."}))
     assert rows[1:] == [
-        ("first", "ALONE", "", "13"),
-        ("first", "BESIDE", "", "13"),
-        ("first", "IN STEP", "", "13"),
-        ("first", "BY TURNS", "", "13"),
-        ("first", "WITH", "5", "13"),
-        ("first", "Because.", "10", "13"),
+        ("first", "way of working", "ALONE", "", "13"),
+        ("first", "way of working", "BESIDE", "", "13"),
+        ("first", "way of working", "IN STEP", "", "13"),
+        ("first", "way of working", "BY TURNS", "", "13"),
+        ("first", "way of working", "WITH", "5", "13"),
+        ("first", "reason", "Because.", "10", "13"),
     ]
 
 
@@ -242,8 +243,14 @@ def test_reasons_of_the_room_are_told_only_where_five_chose_otherwise() -> None:
     assert not {"rare", "often"} & set(seen["with"]), "four chose otherwise"
     assert seen["beside"]["rare"]
     assert seen["beside"]["often"] > 100
-    assert all(first != second for one in drawn for first, second in one.values())
+    assert all(len(set(one[way])) == 3 for one in drawn for way in WAYS)
     assert all(set(listed) <= set(seen[way]) for way in WAYS), "whatever people said, any reason may be drawn"
+
+
+def test_nobody_reads_their_own_reason_as_one_of_others() -> None:
+    assert two_to_read(("a", "b", "c"), own="a") == ("b", "c")
+    assert two_to_read(("a", "b", "c"), own="d") == ("a", "b")
+    assert draw_reasons([], WAYS, ["only", "these"])["with"] in {("only", "these"), ("these", "only")}
 
 
 # -- the file ----------------------------------------------------------------------------------------------------------

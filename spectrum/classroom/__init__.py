@@ -3,13 +3,14 @@
 from spectrum.classroom.camps import PartingAnswer, parting_answer
 from spectrum.classroom.codes import read_code, shown_code
 from spectrum.classroom.keeping import Ballot, KeptOfRoom
-from spectrum.classroom.reasons import ReasonsToRead, TwoReasons
+from spectrum.classroom.reasons import ReasonsToRead, two_to_read
 from spectrum.classroom.store import MOST_VOTES, OpenRoom, RoomStore, TooManyRooms
 from spectrum.classroom.table import rows_of
-from spectrum.classroom.telling import FIVE, ToldVote
+from spectrum.classroom.telling import ENOUGH, FIVE, ToldVote
 from spectrum.classroom.votes import Vote, VoteOutcome
 
 __all__ = [
+    "ENOUGH",
     "FIVE",
     "MOST_VOTES",
     "Ballot",
@@ -20,11 +21,11 @@ __all__ = [
     "RoomStore",
     "ToldVote",
     "TooManyRooms",
-    "TwoReasons",
     "Vote",
     "VoteOutcome",
     "parting_answer",
     "read_code",
     "rows_of",
     "shown_code",
+    "two_to_read",
 ]

@@ -42,7 +42,7 @@ class KeptOfRoom:
 def read_kept(text: str) -> KeptOfRoom:
     """What `as_text` wrote."""
     told = json.loads(text)
-    to_read = {way: (first, second) for way, (first, second) in told["to_read"].items()}
+    to_read = {way: tuple(drawn) for way, drawn in told["to_read"].items()}
     return KeptOfRoom(to_read, _outcome(told["so_far"]), _outcome(told["outcome"]))
 
 

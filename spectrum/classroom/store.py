@@ -63,6 +63,9 @@ WHERE (SELECT step FROM rooms WHERE code = :code AND until > :now) = :step
 ON CONFLICT (code, seat) DO UPDATE SET way = :way, reason = :reason, before = :before
 RETURNING 1
 """
+OLDEST_UNUSED = """
+SELECT code FROM rooms WHERE code NOT IN (SELECT code FROM votes) AND step = ? AND began < ? ORDER BY began LIMIT 1
+"""
 TRY = """
 INSERT INTO guesses VALUES (:minute, 1) ON CONFLICT (minute) DO UPDATE SET tried = tried + 1 RETURNING tried
 """
@@ -254,8 +257,7 @@ class RoomStore:
 
 def _make_way(ask: AskStore, now: float) -> bool:
     """Erase the oldest room in which nobody voted, if it has stood so for a while."""
-    unused = "code NOT IN (SELECT code FROM votes) AND step = ? AND began < ?"
-    found = ask(f"SELECT code FROM rooms WHERE {unused} ORDER BY began LIMIT 1", (FIRST, now - UNUSED))
+    found = ask(OLDEST_UNUSED, (FIRST, now - UNUSED))
     for (code,) in found:
         _erase(ask, code)
     return bool(found)

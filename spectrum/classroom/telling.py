@@ -15,6 +15,8 @@ FIVE = 5
 """The fewest people who may stand behind a number."""
 MORE_THAN_TWO = 3
 """How many must be left open where one choice alone is told: two who tell each other their votes learn no third one."""
+ENOUGH = FIVE + MORE_THAN_TWO
+"""With fewer votes no number is ever told."""
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def create_app(
     differences = open_shelf(atlas, settings.releases)
     api = Api(app, Examples(atlas, features), error_page, lambda: names_of(differences.shelf.served), door)
     api.register_blueprint(api_blueprint(atlas, features, differences))
-    app.register_blueprint(pages_blueprint(atlas, features))
+    app.register_blueprint(pages_blueprint(atlas, features, settings))
     look_at_requests(app, ("api", "api-docs"))
     app.view_functions[DESCRIPTION] = keep_answers(app.view_functions[DESCRIPTION])
     answer_by_release(app, differences, lambda earlier: api_blueprint(earlier, (), differences))

@@ -1,7 +1,8 @@
 """Keeping the pages safe: forms only from our own pages, nothing from elsewhere, and nothing left behind in caches.
 
-There is no session, no cookie and nothing to keep. A form only turns what was sent into an address, as a link could, so
-there is nothing that a forged form could change; it is refused all the same.
+There is no session, and nothing to keep but the votes in a room. Every other form only turns what was sent into an
+address, as a link could, so there is nothing that a forged form could change. All forged forms are refused, and the
+cookies of a room do not come along with them: they are `SameSite`.
 """
 
 from __future__ import annotations

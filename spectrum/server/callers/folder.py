@@ -1,7 +1,8 @@
 """The folder of the embedded store: its own, closed to other users, and looked at before the server says it is up.
 
-It holds two files. `keys.db` is to be kept and backed up. `counts.db` holds what callers used in the last two minutes,
-and may be thrown away. Neither holds anything that anybody answered.
+It holds three files. `keys.db` is to be kept and backed up. `counts.db` holds what callers used in the last two
+minutes, and may be thrown away. Neither holds anything that anybody answered. `rooms.db` holds the rooms in which
+people vote on a story, for as long as they last, and is never to be backed up.
 """
 
 from __future__ import annotations

@@ -86,12 +86,13 @@ def count_callers(app: Flask, door: Door) -> None:
         return response
 
 
-def spend(cost: float) -> None:
+def spend(cost: float, also_if_refused: bool = False) -> None:
     """Spend what this request will cost, before it is done. Refuses it with 429 when its caller has not so much left.
 
-    A cost above the whole quota is refused as too costly: waiting would not help.
+    A cost above the whole quota is refused as too costly: waiting would not help. What is not done is paid back, unless
+    it was the trying that costs.
     """
-    flask.g.cost = cost
+    flask.g.cost, flask.g.also_if_refused = cost, also_if_refused
     spending: Spending | None = flask.g.get("spending")
     units = math.ceil(cost)
     if spending is None or units <= spending.paid:
@@ -115,9 +116,9 @@ def _enter(door: Door, caller: Caller) -> None:
 def _due(spending: Spending, status: int) -> int:
     """The cost that was worked out for a request, else the milliseconds of CPU that it took; at least 1.
 
-    Whoever was refused pays for the CPU only, since what was worked out was not done.
+    Whoever was refused pays for the CPU only, since what was worked out was not done; unless the trying costs.
     """
-    known: float | None = flask.g.get("cost") if status < 400 else None
+    known: float | None = flask.g.get("cost") if status < 400 or flask.g.get("also_if_refused") else None
     took = (time.thread_time() - spending.started) * 1000
     return max(1, round(took) if known is None else math.ceil(known))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KEEP_TO_HTTPS = "max-age=31536000; includeSubDomains"
 COOKIES = {"SESSION_COOKIE_SECURE": True, "SESSION_COOKIE_HTTPONLY": True, "SESSION_COOKIE_SAMESITE": "Lax"}
-"""There is no cookie. Should there ever be one, it is for https only, and nothing else can read it."""
+"""For a session, which there is not. A room's own cookies are set in the same way, by `training/room_keeping.py`."""
 
 
 def stand_in_front(app: Flask, settings: Settings) -> None:

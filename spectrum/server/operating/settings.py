@@ -80,6 +80,9 @@ class Settings:
         A_FOLDER,
         "where counts of requests and keys are kept; else `~/.local/state/spectrum`, or beside `SPECTRUM_CACHE`",
     )
+    room_hours: int = _setting(
+        4, whole(1, 24), "how many hours a room lasts in which people vote on a story; then all of it is erased"
+    )
     counts: str = _setting("", REDIS, "where requests are counted in place of the store, for several machines")
     limit_requests: int = _setting(
         12_000, whole(0, 1_000_000_000), "requests a minute that one caller may make; 0 is without limit"

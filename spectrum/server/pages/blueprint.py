@@ -16,6 +16,7 @@ from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.signs import displayed
 from spectrum.rulebook.phrases import mode_words, role_words
 from spectrum.scenarios import Feature
+from spectrum.server.operating import Settings
 from spectrum.server.pages.accessibility import accessibility_routes
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.answer import answer_routes
@@ -41,6 +42,7 @@ from spectrum.server.training.exercise import exercise_routes
 from spectrum.server.training.flip import flip_routes
 from spectrum.server.training.library import library_routes
 from spectrum.server.training.pairs import pair_routes
+from spectrum.server.training.room import room_routes
 from spectrum.server.training.turns import turns_routes
 from spectrum.server.training.writing import writing_routes
 from spectrum.situation.link import LONGEST_LINK
@@ -76,8 +78,8 @@ IN_PLAIN_WORDS = {
 NEEDS_A_CASE = tuple(one for one in ABOUT_A_CASE if one not in ("begin", "papers", "map", "map_table", "together"))
 
 
-def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
-    """The pages' routes, bound to one atlas and the scenarios that show it at work."""
+def pages_blueprint(atlas: Atlas, features: Sequence[Feature], settings: Settings) -> Blueprint:
+    """The pages' routes, bound to one atlas, the scenarios that show it at work, and how the server is set up."""
     pages = Blueprint("pages", __name__)
     examples = examples_of(atlas, features)
     library = stories_of(atlas, features)
@@ -91,6 +93,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature]) -> Blueprint:
     flip_routes(pages, atlas, library)
     pair_routes(pages, atlas, library, features)
     writing_routes(pages, atlas, library)
+    room_routes(pages, atlas, library, settings)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)

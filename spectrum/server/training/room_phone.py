@@ -1,0 +1,116 @@
+"""A learner's phone in a room: the story, a vote, two reasons of others, a second vote, and in the end the answer.
+
+Until the trainer reveals it, nothing of the answer is worked out for a phone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import flask
+from flask import Blueprint, Response
+from werkzeug.wrappers import Response as BaseResponse
+
+from spectrum.atlas import Atlas
+from spectrum.classroom import MOST_VOTES, OpenRoom, Vote, two_to_read
+from spectrum.classroom.steps import FIRST, REVEAL, SECOND, VOTES
+from spectrum.rulebook import Rulebook
+from spectrum.server.training.exercise import NO_REASON, NO_WAY, reason_groups, story_called
+from spectrum.server.training.room_keeping import SEAT, RoomKeeper, as_it_is_now, keep_cookie, only_now
+from spectrum.server.training.room_reveal import Revealing
+from spectrum.training import Library, reason_of, reasons_of
+
+CHOSEN = {FIRST: "room_first", SECOND: "room_second"}
+"""Cookies in which a phone keeps what was chosen in each vote; the server does not."""
+TOO_LATE = "The trainer closed this vote before yours came in, so it does not count."
+NO_SEAT_LEFT = f"{MOST_VOTES} people have voted in this room, and there is no place for more."
+NO_COOKIE = "Your browser keeps no cookie for this page, and without one nobody can vote. Allow it, and vote again."
+
+
+@dataclass(frozen=True)
+class OwnVote:
+    """What a phone says that it chose: ids of a way of working and of a reason, or neither."""
+
+    way: str = ""
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.way)
+
+
+def phone_routes(pages: Blueprint, atlas: Atlas, library: Library, keeper: RoomKeeper) -> None:
+    """The routes of the phones in a room."""
+    book, revealing = atlas.rulebook, Revealing(atlas, library)
+
+    def page(room: OpenRoom, mistakes: dict[str, str], trouble: str = "") -> Response:
+        own = {step: own_vote(book, step) for step in VOTES}
+        told = flask.render_template(
+            "training/room_phone.html",
+            room=room,
+            story=story_called(library, room.story),
+            book=book,
+            own=own,
+            last=own[SECOND] or own[FIRST],
+            voted=room.step in VOTES and keeper.store.has_voted(room, keeper.seat_in(room)),
+            changing="change" in flask.request.args,
+            sent=flask.request.form,
+            to_read=[reason_of(book, name) for name in _to_read(room, own[FIRST])],
+            ways=book.modes,
+            groups=list(reason_groups(reasons_of(book))),
+            reason_of=lambda name: reason_of(book, name),
+            mistakes=mistakes,
+            trouble=trouble,
+            **(revealing.for_phone(room.story, own[SECOND] or own[FIRST]) if room.step == REVEAL else {}),
+        )
+        response = only_now(Response(told, 422 if mistakes or trouble else 200, mimetype="text/html"))
+        if not keeper.seat_in(room):
+            keep_cookie(response, room, SEAT, room.seat())
+        return response
+
+    @pages.get("/room/<code>")
+    def room_phone(code: str) -> Response:
+        return page(keeper.admitted(code), {})
+
+    @pages.get("/room/<code>/now")
+    def room_phone_now(code: str) -> BaseResponse:
+        return as_it_is_now(step=keeper.admitted(code).step)
+
+    @pages.post("/room/<code>/vote")
+    def room_vote(code: str) -> BaseResponse:
+        room, form = keeper.admitted(code), flask.request.form
+        if form.get("step") not in VOTES or form.get("step") != room.step:
+            return page(room, {}, TOO_LATE)
+        vote = OwnVote(form.get("way", ""), form.get("reason", ""))
+        mistakes = _mistakes(keeper, vote)
+        if mistakes:
+            return page(room, mistakes)
+        seat = keeper.seat_in(room)
+        if not seat:
+            return page(room, {}, NO_COOKIE)
+        before = own_vote(book, FIRST).way if room.step == SECOND else ""
+        if not keeper.store.vote(room, seat, Vote(vote.way, vote.reason, before)):
+            closed = keeper.admitted(code).step != room.step
+            return page(room, {}, TOO_LATE if closed else NO_SEAT_LEFT)
+        response = flask.redirect(flask.url_for("pages.room_phone", code=room.code), 303)
+        keep_cookie(response, room, CHOSEN[room.step], f"{vote.way}.{vote.reason}")
+        return response
+
+
+def own_vote(book: Rulebook, step: str) -> OwnVote:
+    """What this phone kept of a vote; nothing where it kept none, or something else."""
+    way, _, reason = flask.request.cookies.get(CHOSEN[step], "").partition(".")
+    known = way in book.mode and reason in {one.id for one in reasons_of(book)}
+    return OwnVote(way, reason) if known else OwnVote()
+
+
+def _to_read(room: OpenRoom, own: OwnVote) -> tuple[str, ...]:
+    return two_to_read(room.kept.to_read.get(own.way, ()), own.reason)
+
+
+def _mistakes(keeper: RoomKeeper, vote: OwnVote) -> dict[str, str]:
+    mistakes = {}
+    if vote.way not in keeper.ballot.ways:
+        mistakes["way"] = NO_WAY
+    if vote.reason not in keeper.ballot.reasons:
+        mistakes["reason"] = NO_REASON
+    return mistakes
