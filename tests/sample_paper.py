@@ -8,16 +8,22 @@ from collections.abc import Sequence
 from spectrum.consultation import Consultation
 from spectrum.papers.kinds import Kind, OtherFile
 from spectrum.printing.paper import (
+    BOX,
     DAY,
     LONG,
     Blank,
     Block,
     Bullets,
+    Card,
+    Cards,
     Caution,
     Drawing,
+    Fold,
     Paper,
     PaperTable,
     Paragraph,
+    RuledLines,
+    Seal,
     Section,
     ToOpen,
 )
@@ -57,6 +63,7 @@ def sample(rules: Sequence[str] = ("info_lawful", "leader_backing"), link: str =
             Section("And then", (Bullets(("Write it down.", "Look again."), steps=True),)),
             Section("Who is in it", (Drawing(SVG, "Age Well is in the core."), _broad())),
             Section("Decision", _decision()),
+            Section("By hand", _by_hand()),
             *(
                 [Section("To open it", (ToOpen(link, "Open this case", "It opens all that was told."),))]
                 if link
@@ -80,6 +87,20 @@ def _owners(rules: Sequence[str]) -> PaperTable:
 def _broad() -> PaperTable:
     rows = tuple((f"Partner {one}", "Core", "Told", "Not in it", str(one)) for one in range(1, 6))
     return PaperTable("Who does what", ("Partner", "Frailty", "Vaccines", "Lifts", "Hours a month"), rows)
+
+
+def _by_hand() -> tuple[Block, ...]:
+    cards = tuple(Card("Way of working", name, "What it means.") for name in ("Act alone", "Coexist", "Coordinate"))
+    ticks = PaperTable(
+        "Tick one", ("Way of working", "Before", "After"), (("Act alone", BOX, BOX), ("Coexist", BOX, BOX))
+    )
+    return (
+        ticks,
+        RuledLines("Why?", 2),
+        Cards("Cut them out.", cards),
+        Fold("Fold here."),
+        Seal("The answer", "Open it afterwards", "Staple it."),
+    )
 
 
 def _decision() -> tuple[Block, ...]:
@@ -106,6 +127,10 @@ def hostile() -> Paper:
         Blank("long", text, text, LONG),
         Drawing(SVG, text),
         ToOpen("https://example.org/?q=%22%3E%3Cscript%3E", text, text),
+        RuledLines(text, 3),
+        Cards(text, tuple(Card(said, said, said) for said in HOSTILE), 3),
+        Fold(text),
+        Seal(text, text, text),
     )
     return Paper(text, text, text, every, (Section(text, every[:4]),), (text,), TODAY)
 

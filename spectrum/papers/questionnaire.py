@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterator, Mapping
 from spectrum.interview import USUALLY_ON_THE_MODE
 from spectrum.interview.first import EARLY
 from spectrum.language.words import in_words, listed
-from spectrum.printing.paper import LONG, Blank, Block, Bullets, Paper, Paragraph, Section
+from spectrum.printing.paper import BOX, LONG, Blank, Block, Bullets, Paper, Paragraph, Section
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.model import TOPICS
 from spectrum.situation.schema import LIGHTEST, RESULT
 
 KIND = "Blank questionnaire"
 HEADLINE = "Answer alone first, then compare. Where you differ is what you came to find out."
-BOX = "□"
 NOT_KNOWN = "We don't know yet"
 TOPIC_NAMES = {
     "work": "The work",

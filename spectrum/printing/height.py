@@ -5,7 +5,19 @@ from __future__ import annotations
 import math
 from functools import singledispatch
 
-from spectrum.printing.paper import LONG, Blank, Block, Bullets, Caution, Cell, Paper, PaperTable, Paragraph
+from spectrum.printing.paper import (
+    LONG,
+    Blank,
+    Block,
+    Bullets,
+    Caution,
+    Cell,
+    Fold,
+    Paper,
+    PaperTable,
+    Paragraph,
+    RuledLines,
+)
 
 PAGE = 57
 """How many lines of text fit on one upright A4 page."""
@@ -70,6 +82,16 @@ def _(block: Blank) -> float:
     if block.kind == LONG:
         return _lines(block.label, BOLD) + max(3, _lines(block.value, WIDE)) + 0.6
     return math.ceil((len(block.label) + max(BLANK, len(block.value))) / BOLD) + 0.45
+
+
+@height_of_block.register
+def _(block: RuledLines) -> float:
+    return _lines(block.label, BOLD) + 1.9 * block.lines + AFTER
+
+
+@height_of_block.register
+def _(block: Fold) -> float:
+    return _lines(block.text, WIDE) + 1.5
 
 
 @height_of_block.register

@@ -48,9 +48,9 @@ def length_of(value: object) -> Length:
     return sum((length_of(getattr(value, one.name)) for one in dataclasses.fields(value)), Length())
 
 
-def refuse_too_long(paper: Paper) -> None:
-    """Refuse a paper of which no file can be made in the time that one may take. Raises BadInput."""
-    length = length_of(paper)
+def refuse_too_long(paper: Paper, *more: Paper) -> None:
+    """Refuse papers of which no file can be made in the time that one may take. Raises BadInput."""
+    length = length_of((paper, *more))
     if not length.fits:
         most = f"at most {counted(MOST_PARTS, 'part')} and {counted(MOST_SIGNS, 'character')} are accepted"
         said = f"it has {counted(length.parts, 'part')} and {counted(length.signs, 'character')}; {most}"

@@ -14,34 +14,42 @@ from spectrum.files.shipped import shipped_folder
 from spectrum.printing.code import TOO_LONG_FOR_A_CODE, code_of
 from spectrum.printing.drawing import drawn
 from spectrum.printing.legible import breakable, legible
-from spectrum.printing.paper import DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
+from spectrum.printing.paper import BOX, DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
 from spectrum.printing.typed import day_of
 from spectrum.report.sentences import day_words
 
 CODE_WORDS = "The link “{}” as a code for a phone"
 NO_MISTAKES: Mapping[str, str] = {}
+PREFIX = "p"
 
 
-def as_html(paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES) -> Markup:
+def as_html(
+    paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES, prefix: str = PREFIX
+) -> Markup:
     """A paper as HTML to stand in a page, with boxes to type in or as it is printed.
 
-    `mistakes` tell what is wrong with what was typed, by the name of the field.
+    `mistakes` tell what is wrong with what was typed, by the name of the field. Every id in it begins with `prefix`.
     """
     template = _templates().get_template("paper/whole.html")
     shown = breakable(legible(paper), ("name", "value", "kind") if typing else ())
-    return Markup(template.render(paper=shown, typing=typing, mistakes=mistakes))
+    return Markup(template.render(paper=shown, typing=typing, mistakes=mistakes, prefix=prefix))
 
 
-def whole_page(paper: Paper, now: datetime.datetime) -> str:
-    """A paper as an HTML file of its own, made at this moment."""
+def whole_page(paper: Paper, now: datetime.datetime, *more: Paper) -> str:
+    """A paper, and more after it, as an HTML file of its own, made at this moment and titled as the first."""
     made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
     title = legible(paper.title)
-    return _templates().get_template("paper/alone.html").render(title=title, body=as_html(paper), made=made)
+    prefixes = (PREFIX, *(f"{PREFIX}{at}" for at in range(1, len(more) + 1)))
+    body = Markup().join(as_html(one, prefix=prefix) for one, prefix in zip((paper, *more), prefixes, strict=True))
+    return _templates().get_template("paper/alone.html").render(title=title, body=body, made=made)
 
 
 def places_of_fields(paper: Paper) -> dict[str, str]:
     """Where each field that has a name stands in the HTML: its id, the first where a name stands twice."""
-    blocks = [("p-0", paper.first), *((f"p-{at}", one.blocks) for at, one in enumerate(paper.sections, 1))]
+    blocks = [
+        (f"{PREFIX}-0", paper.first),
+        *((f"{PREFIX}-{at}", one.blocks) for at, one in enumerate(paper.sections, 1)),
+    ]
     found: dict[str, str] = {}
     for section, some in blocks:
         for number, block in enumerate(some, 1):
@@ -110,6 +118,7 @@ def _templates() -> Environment:
         day_words=day_words,
         template_of=lambda block: f"paper/{type(block).__name__.lower()}.html",
         has_fields=has_fields,
+        box=BOX,
         is_field=lambda cell: isinstance(cell, Blank),
         is_caution=lambda block: isinstance(block, Caution),
         kinds={"day": DAY, "long": LONG},

@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 TEXT, DAY, LONG = "text", "date", "long"
+BOX = "□"
+"""A box to tick by hand; alone in a place of a table, it is drawn large."""
+LARGER, LARGE = "larger", "large"
+"""How large the letters of a paper may be, beside as usual: to lead from while standing, to read at arm's length."""
+PAGE, SHEET = "page", "sheet"
+"""Where a paper may begin that is printed after another: on the next page, or on the next sheet, also on both sides."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,55 @@ class ToOpen:
     says: str
 
 
-Block = Paragraph | Caution | Bullets | PaperTable | Drawing | Blank | ToOpen
+@dataclass(frozen=True)
+class RuledLines:
+    """Ruled lines to write on by hand, so many; `label` says what belongs there. Nothing can be typed into it."""
+
+    label: str
+    lines: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card to cut out: `kind` in small print, what it is called, and what it says; either may be empty."""
+
+    kind: str
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Cards beside each other, so many across; `about` says what they are."""
+
+    about: str
+    cards: tuple[Card, ...]
+    across: int = 2
+
+    @property
+    def rows(self) -> Iterator[tuple[Card, ...]]:
+        """The cards that stand beside each other."""
+        for at in range(0, len(self.cards), self.across):
+            yield self.cards[at : at + self.across]
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A line to fold a sheet along, and what is said of it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The outside of what is kept closed: what it is, in large print, when it may be opened, and how it is kept so."""
+
+    title: str
+    when: str
+    how: str
+
+
+Block = Paragraph | Caution | Bullets | PaperTable | Drawing | Blank | ToOpen | RuledLines | Cards | Fold | Seal
 
 
 @dataclass(frozen=True)
@@ -97,7 +151,8 @@ class Paper:
 
     `headline` is its first line, `first` stands before all sections, and `foot` in small print at the end. `wide`
     papers lie on their side, and `dense` ones are set small, so that all of them fits on one page. `made` is the day it
-    was made.
+    was made. `letters` is how large it is set: LARGER, LARGE, or empty for as usual. `begins` is where it begins when
+    another is printed before it: PAGE or SHEET.
     """
 
     kind: str
@@ -109,6 +164,8 @@ class Paper:
     made: datetime.date
     wide: bool = False
     dense: bool = False
+    letters: str = ""
+    begins: str = PAGE
 
     @property
     def title(self) -> str:

@@ -17,25 +17,32 @@ MEDIA_TYPE = "application/pdf"
 _one_at_a_time = threading.Lock()
 
 
-def as_pdf(paper: Paper, now: datetime.datetime) -> bytes:
-    """A paper as a PDF, made at this moment.
+def as_pdf(paper: Paper, now: datetime.datetime, *more: Paper) -> bytes:
+    """A paper as a PDF, made at this moment; `more` are printed after it in the same file.
 
     Raises BadInput where it is too long for a file, and ImportError or OSError where weasyprint, of the extra
     `report`, can't be used.
     """
-    refuse_too_long(paper)
-    from weasyprint import CSS, HTML  # noqa: PLC0415  # an extra
+    refuse_too_long(paper, *more)
+    from weasyprint import HTML  # noqa: PLC0415  # an extra
     from weasyprint.urls import URLFetcher  # noqa: PLC0415
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of what only browsers can do
     nothing = URLFetcher(allowed_protocols=())  # all that a paper needs stands in it
-    text = whole_page(paper, now)
+    text = whole_page(paper, now, *more)
     with _one_at_a_time:
-        fonts = _fonts()
-        sheet = str(shipped_folder("web") / "static" / "paper.css")
-        style = CSS(filename=sheet, url_fetcher=nothing, font_config=fonts)
         page = HTML(string=text, url_fetcher=nothing)
-        return bytes(page.write_pdf(stylesheets=[style], pdf_tags=True, font_config=fonts))
+        return bytes(page.write_pdf(stylesheets=[_style()], pdf_tags=True, font_config=_fonts()))
+
+
+@functools.cache
+def _style() -> Any:
+    """How papers look, read once."""
+    from weasyprint import CSS  # noqa: PLC0415
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415
+
+    sheet = str(shipped_folder("web") / "static" / "paper.css")
+    return CSS(filename=sheet, url_fetcher=URLFetcher(allowed_protocols=()), font_config=_fonts())
 
 
 @functools.cache

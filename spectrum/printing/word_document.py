@@ -13,20 +13,30 @@ from spectrum.printing.legible import legible
 from spectrum.printing.length import refuse_too_long
 from spectrum.printing.page import CODE_WORDS, as_typed
 from spectrum.printing.paper import (
+    BOX,
+    LARGE,
+    LARGER,
     LONG,
+    SHEET,
     Blank,
     Block,
     Bullets,
+    Cards,
     Caution,
     Cell,
     Drawing,
+    Fold,
     Paper,
     PaperTable,
     Paragraph,
+    RuledLines,
+    Seal,
     ToOpen,
 )
+from spectrum.printing.word_cards import write_cards, write_fold, write_room, write_seal
 from spectrum.printing.word_parts import (
     begin_again,
+    begin_anew,
     border,
     empty_document,
     fill_line,
@@ -34,6 +44,7 @@ from spectrum.printing.word_parts import (
     link_to,
     make_small,
     picture,
+    resize,
     set_widths,
     shade,
 )
@@ -42,33 +53,49 @@ from spectrum.report.sentences import day_words
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONGEST_WORD_LINK = 2_000
 """How many characters a link in a Word document may have: Word takes a document with a longer one for damaged."""
+MORE = {"": 0.0, LARGER: 1.5, LARGE: 2.5}
+"""How many points larger a paper is set, by the size of its letters."""
 LEAST_SHARE, MOST_SHARE = 12, 60
 """Between how many characters a line the columns of a table are weighed."""
+WIDE = 950
+"""How many characters stand in a line of a table, times how many points they are large."""
+BOLD, BESIDE = 1.15, 3
+"""How much wider bold letters are, and the room beside words in a column, in characters."""
+LONGEST_WORD = 24
+"""A longer word is broken, so that it leaves room for the other columns."""
+TICK = 18
+"""How many points a box to tick is large."""
 TOO_LONG_FOR_WORD = "This link is too long for Word. The case file opens the case."
 
 
-def as_word(paper: Paper, now: datetime.datetime) -> bytes:
-    """A paper as a .docx file, made at this moment.
+def as_word(paper: Paper, now: datetime.datetime, *more: Paper) -> bytes:
+    """A paper as a .docx file, made at this moment; `more` stand after it in the same file, set as it is.
 
     Raises BadInput where it is too long for a file, and ImportError without python-docx, of the extra `report`.
     """
-    refuse_too_long(paper)
-    told = legible(paper)
-    document = empty_document(told.title, now, wide=told.wide)
-    _head(document, told)
-    for block in told.first:
+    refuse_too_long(paper, *more)
+    document = empty_document(legible(paper.title), now, wide=paper.wide, more=MORE[paper.letters])
+    _whole(document, legible(paper))
+    for one in more:
+        begin_anew(document, on_a_sheet=one.begins == SHEET)
+        _whole(document, legible(one))
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def _whole(document: Any, paper: Paper) -> None:
+    _head(document, paper)
+    for block in paper.first:
         if not isinstance(block, Caution):
             _write(document, block)
-    for section in told.sections:
+    for section in paper.sections:
         if section.heading:
             document.add_heading(section.heading, level=2)
         for block in section.blocks:
             _write(document, block)
-    for line in told.foot:
+    for line in paper.foot:
         make_small(document.add_paragraph(line))
-    kept = io.BytesIO()
-    document.save(kept)
-    return kept.getvalue()
 
 
 def _head(document: Any, paper: Paper) -> None:
@@ -93,6 +120,10 @@ def _write(document: Any, block: Block) -> None:
         Drawing: _drawing,
         Blank: _field,
         ToOpen: _to_open,
+        RuledLines: write_room,
+        Cards: write_cards,
+        Fold: write_fold,
+        Seal: write_seal,
     }
     writers[type(block)](document, block)
 
@@ -127,10 +158,12 @@ def _table(document: Any, block: PaperTable) -> None:
         for across, cell in enumerate(row):
             place = next(places)
             place.paragraphs[0].add_run(_in_cell(cell)).bold = across == 0
+            if cell == BOX:
+                resize(place.paragraphs[0], size=TICK)
             if number in block.marked:
                 shade(place)
     head_row(table, block.about)
-    set_widths(document, table, _shares(block))
+    set_widths(document, table, _shares(block, WIDE / document.styles["Normal"].font.size.pt))
     make_small(document.add_paragraph())
 
 
@@ -138,10 +171,18 @@ def _in_cell(cell: Cell) -> str:
     return as_typed(cell) if isinstance(cell, Blank) else cell
 
 
-def _shares(block: PaperTable) -> list[float]:
-    """How much of the width each column takes: more where more is written, and enough to write on."""
-    columns = zip(*((len(_in_cell(one)) for one in row) for row in (block.head, *block.rows)), strict=True)
-    return [min(max(sum(column) / (len(block.rows) + 1), LEAST_SHARE), MOST_SHARE) for column in columns]
+def _shares(block: PaperTable, wide: float) -> list[float]:
+    """How many of the `wide` characters of a line each column takes: its longest word, and more where more stands."""
+    columns = list(zip(*([_in_cell(one) for one in row] for row in (block.head, *block.rows)), strict=True))
+    least = [BESIDE + BOLD * max(map(_longest_word, column)) for column in columns]
+    usual = (sum(map(len, column)) / len(column) for column in columns)
+    wanted = [min(max(one, LEAST_SHARE), MOST_SHARE) for one in usual]
+    room = max(wide - sum(least), 0.0)
+    return [word + room * one / sum(wanted) for word, one in zip(least, wanted, strict=True)]
+
+
+def _longest_word(text: str) -> int:
+    return min(max(map(len, text.split()), default=1), LONGEST_WORD)
 
 
 def _field(document: Any, block: Blank) -> None:

@@ -13,12 +13,17 @@ FONT = "Arial"
 DEEP, ACCENT, LINE = "0D3B41", "14545C", "B9C4C1"
 LONGEST_PROPERTY = 255
 """How many characters of a title the properties of a document take."""
+CUT_INSIDE = 170
+"""How far words stand from a line to cut along, in twentieths of a point: 3 mm."""
 MARGIN = 16
 """The margin of a page, in millimetres."""
 
 
-def empty_document(title: str, now: datetime.datetime, *, wide: bool) -> Any:
-    """A document with nothing in it, on A4, with our fonts and colours, and with the dates of this moment."""
+def empty_document(title: str, now: datetime.datetime, *, wide: bool, more: float = 0.0) -> Any:
+    """A document with nothing in it, on A4, with our fonts and colours, and with the dates of this moment.
+
+    Letters are `more` points larger than usual.
+    """
     from docx import Document  # noqa: PLC0415  # an extra
     from docx.enum.section import WD_ORIENT  # noqa: PLC0415
     from docx.shared import Mm  # noqa: PLC0415
@@ -29,8 +34,15 @@ def empty_document(title: str, now: datetime.datetime, *, wide: bool) -> Any:
     page.page_width, page.page_height = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
     _tell_about(document.core_properties, title, now)
-    _look(document)
+    _look(document, more)
     return document
+
+
+def begin_anew(document: Any, *, on_a_sheet: bool) -> None:
+    """Go on with the next page, or with the next sheet also where both sides are printed."""
+    from docx.enum.section import WD_SECTION  # noqa: PLC0415
+
+    document.add_section(WD_SECTION.ODD_PAGE if on_a_sheet else WD_SECTION.NEW_PAGE)
 
 
 def _tell_about(properties: Any, title: str, now: datetime.datetime) -> None:
@@ -41,7 +53,8 @@ def _tell_about(properties: Any, title: str, now: datetime.datetime) -> None:
     properties.language = LANGUAGE
 
 
-def _look(document: Any) -> None:
+def _look(document: Any, more: float) -> None:
+    """Fonts, sizes and colours; `more` points are added to each size."""
     from docx.shared import Pt, RGBColor  # noqa: PLC0415
 
     for language in document.styles.element.iter(_name("lang")):
@@ -49,13 +62,15 @@ def _look(document: Any) -> None:
     looks = {"Normal": 10, "Heading 1": 20, "Heading 2": 12, "Subtitle": 12, "Caption": 9}
     for name, size in looks.items():
         style = document.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
+        style.font.name, style.font.size = FONT, Pt(size + more)
         _no_theme(style)
         style.paragraph_format.space_after = Pt(4)
         if name.startswith("Heading"):
             style.font.color.rgb = RGBColor.from_string(DEEP if name.endswith("1") else ACCENT)
             style.paragraph_format.space_before = Pt(2 if name.endswith("1") else 12)
     document.styles["Subtitle"].font.color.rgb = RGBColor.from_string(ACCENT)
+    for spread in document.styles["Subtitle"].element.rPr.findall(_name("spacing")):
+        spread.getparent().remove(spread)
     document.styles["Subtitle"].font.italic = document.styles["Caption"].font.bold = False
     document.styles["Subtitle"].font.bold = document.styles["Caption"].paragraph_format.keep_with_next = True
     document.styles["Caption"].font.color.rgb = RGBColor.from_string("4C595E")
@@ -87,6 +102,31 @@ def border(paragraph: Any) -> None:
     for side in ("top", "left", "bottom", "right"):
         edges.append(_part(side, val="single", sz="12", space="4", color="1B2426"))
     paragraph._p.get_or_add_pPr().insert_element_before(edges, *_AFTER_BORDER)
+
+
+def dashed_above(paragraph: Any) -> None:
+    """Draw a dashed line above a paragraph."""
+    edges = _part("pBdr")
+    edges.append(_part("top", val="dashed", sz="8", space="4", color="4C595E"))
+    paragraph._p.get_or_add_pPr().insert_element_before(edges, *_AFTER_BORDER)
+
+
+def keep_with_next(paragraph: Any) -> None:
+    """Keep a paragraph on the page of the next one."""
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def resize(paragraph: Any, *, size: float = 0, above: float = 0, middle: bool = False, right: bool = False) -> None:
+    """Set how large a paragraph's letters are and how much stands above it, in points, and where it stands."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    if above:
+        paragraph.paragraph_format.space_before = Pt(above)
+    if middle or right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if middle else WD_ALIGN_PARAGRAPH.RIGHT
+    for run in paragraph.runs if size else ():
+        run.font.size = Pt(size)
 
 
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr", "w:pPrChange")
@@ -129,6 +169,30 @@ def head_row(table: Any, about: str) -> None:
     for name, said in {"firstRow": "1", "firstColumn": "1", "noVBand": "1", "noHBand": "0", "val": "04A0"}.items():
         look.set(_name(name), said)
     look.addnext(_part("tblCaption", val=about))
+
+
+def dashed_table(table: Any, about: str) -> None:
+    """Draw dashed lines around every place of a table, to cut along, and break no row."""
+    for row in table._tbl.tr_lst:
+        row.get_or_add_trPr().append(_part("cantSplit"))
+    edges = _part("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        edges.append(_part(side, val="dashed", sz="8", space="0", color="4C595E"))
+    look = table._tbl.tblPr.find(_name("tblLook"))
+    look.addprevious(edges)
+    inside = _part("tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        inside.append(_part(side, w=str(CUT_INSIDE), type="dxa"))
+    look.addprevious(inside)
+    look.addnext(_part("tblCaption", val=about))
+
+
+def set_heights(table: Any, millimetres: float) -> None:
+    """Make every row of a table at least so high."""
+    from docx.shared import Mm  # noqa: PLC0415
+
+    for row in table._tbl.tr_lst:
+        row.trHeight_val = Mm(millimetres)
 
 
 def set_widths(document: Any, table: Any, shares: Sequence[float]) -> None:
