@@ -10,6 +10,7 @@ from spectrum.cli.assist_command import assist_command
 from spectrum.cli.key_commands import key_commands
 from spectrum.cli.map_commands import map_command
 from spectrum.cli.new_commands import new_commands
+from spectrum.cli.pack_command import pack_command
 from spectrum.cli.pair_command import pairs_command
 from spectrum.cli.rulebook_commands import (
     check_command,
@@ -46,6 +47,7 @@ for _command in (
     ask_command,
     changes_command,
     map_command,
+    pack_command,
     rules_command,
     scenario_commands,
     pairs_command,

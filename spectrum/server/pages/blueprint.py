@@ -41,6 +41,7 @@ from spectrum.server.problems.refusing import Refused
 from spectrum.server.training.exercise import exercise_routes
 from spectrum.server.training.flip import flip_routes
 from spectrum.server.training.library import library_routes
+from spectrum.server.training.packs import packs_routes
 from spectrum.server.training.pairs import pair_routes
 from spectrum.server.training.room import room_routes
 from spectrum.server.training.turns import turns_routes
@@ -83,7 +84,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature], settings: Setting
     pages = Blueprint("pages", __name__)
     examples = examples_of(atlas, features)
     library = stories_of(atlas, features)
-    reading_routes(pages, atlas, examples)
+    reading_routes(pages, atlas, examples, library)
     accessibility_routes(pages)
     problem_routes(pages)
     training_routes(pages, atlas, features)
@@ -94,6 +95,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature], settings: Setting
     pair_routes(pages, atlas, library, features)
     writing_routes(pages, atlas, library)
     room_routes(pages, atlas, library, settings)
+    packs_routes(pages, atlas, library)
     asking_routes(pages, atlas)
     answer_routes(pages, atlas, examples)
     what_if_routes(pages, atlas)

@@ -14,7 +14,7 @@ from spectrum.input.mistakes import BadInput, BadSituation, Mistake
 from spectrum.input.strict import not_among
 from spectrum.language.words import shown
 
-MAY_REPEAT = frozenset({"options", "known", "replaced", "change"})
+MAY_REPEAT = frozenset({"options", "known", "replaced", "change", "story"})
 """Fields that may say several things."""
 NOT_TEXT = "This file is not text in UTF-8. Choose the file that was kept here, as it is."
 ONE_FILE = "These are {} files, and this page takes one. Choose the one that you mean."

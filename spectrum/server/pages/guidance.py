@@ -14,6 +14,7 @@ from spectrum.interview import USUALLY_IN_ALL, USUALLY_ON_THE_MODE
 from spectrum.rulebook import Citation
 from spectrum.rulebook.phrases import citation_words
 from spectrum.server.pages.examples import Example
+from spectrum.training import Library
 
 SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 QUESTION_GROUPS = {
@@ -25,7 +26,7 @@ QUESTION_GROUPS = {
 }
 
 
-def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example]) -> None:
+def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Example], library: Library) -> None:
     """The routes of pages that hold nobody's answers."""
     book = atlas.rulebook
 
@@ -45,7 +46,10 @@ def reading_routes(pages: Blueprint, atlas: Atlas, examples: Mapping[str, Exampl
         raised_by = {
             one.id: [rule for rule in book.current_rules if one.id in rule.then.alerts] for one in book.misconceptions
         }
-        more = {"passages": passages, "places": places, "raised_by": raised_by}
+        stories = {
+            one.id: [story for story in library.stories if one.id in story.tags.points] for one in book.misconceptions
+        }
+        more = {"passages": passages, "places": places, "raised_by": raised_by, "stories": stories}
         return flask.render_template("misconceptions.html", book=book, **more)
 
     @pages.get("/questions")

@@ -1,0 +1,56 @@
+"""The answers, kept closed until everybody has chosen twice: a cover for each story, and the answer behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spectrum.papers.no_meeting import foot_of
+from spectrum.papers.pack.lesson import Lesson, WorkedStory
+from spectrum.printing.paper import LARGE, PAGE, SHEET, Block, Bullets, Paper, Paragraph, Seal, Section
+
+KIND = "Answer"
+OPEN_AFTER = "Open after the second choice"
+HOW = (
+    "Print this on both sides of one sheet, and lay it on the table with this side up. If you print on one side only, "
+    "staple the next page behind this one, with its print inside."
+)
+
+
+def closed_papers(lesson: Lesson) -> tuple[Paper, ...]:
+    """For each story a cover on a sheet of its own, and on the page behind it the answer."""
+    return tuple(paper for one in lesson.stories for paper in (_cover(lesson, one), _answer(lesson, one)))
+
+
+def _cover(lesson: Lesson, one: WorkedStory) -> Paper:
+    seal = Seal(one.story.title, OPEN_AFTER, HOW)
+    return Paper(KIND, "", "", (seal,), (), (), lesson.made, letters=LARGE, begins=SHEET)
+
+
+def _answer(lesson: Lesson, one: WorkedStory) -> Paper:
+    sections = tuple(Section(heading, blocks) for heading, blocks in answer_sections(one) if blocks)
+    foot = foot_of(lesson.book)
+    return Paper(KIND, one.story.title, one.advice.line, (), sections, foot, lesson.made, letters=LARGE, begins=PAGE)
+
+
+def answer_sections(one: WorkedStory) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """What is revealed besides the first line: what decided it, and what there is to talk about; some may be empty."""
+    reveal = one.reveal
+    yield "Why", tuple(_reasons(one))
+    told = tuple(reveal.settled_by)
+    yield "The answers that decided it", (Bullets(told),) if told else ()
+    if reveal.find_out and reveal.find_out.question:
+        found = (Paragraph(reveal.find_out.question), Paragraph(reveal.find_out.why))
+        yield "What would settle it", found
+    yield "To talk about", _listed(one.story.to_talk_about)
+    yield "Experts could differ", _listed(one.story.experts_differ)
+
+
+def _reasons(one: WorkedStory) -> Iterator[Block]:
+    for standing in one.reveal.deciding:
+        yield Paragraph(" ".join(standing.says), f"{standing.reason.words}.")
+
+
+def _listed(lines: tuple[str, ...]) -> tuple[Block, ...]:
+    if len(lines) == 1:
+        return (Paragraph(lines[0]),)
+    return (Bullets(lines),) if lines else ()
