@@ -160,9 +160,10 @@ def test_a_case_is_kin_to_the_most_alike_case_with_that_answer() -> None:
     told = {"a": ("x",), "b": ("y",), "c": ("z",)}
     together = Together([Workstream("one", told), Workstream("two", {**told, "a": ("other",), "b": ("not y",)})])
     coded = together.coded([("a", "other"), ("b", "y"), ("c", "z")])
-    assert together.kinship(coded, "a") == pytest.approx(1 / 2)
-    assert together.kinship(coded, "b") == pytest.approx(1 / 2)
-    assert together.kinship(together.coded([("a", "never told"), ("b", "y")]), "a") == 1
+    assert together.kinship(coded, "a", told) == pytest.approx(1 / 2)
+    assert together.kinship(coded, "b", told) == pytest.approx(1 / 2)
+    assert together.kinship(coded, "b", {"c"}) == 1
+    assert together.kinship(together.coded([("a", "never told"), ("b", "y")]), "a", told) == 1
 
 
 def test_pairs_are_kept_and_a_damaged_file_is_not_used(

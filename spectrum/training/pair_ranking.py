@@ -7,9 +7,11 @@ them and go together. One in 64 is six bits. So a jump over several ways of work
 does a change that mostly leaves everything as it is, or that mostly moves the advice the other way. What misconceptions
 would say is no part of it: each would say the same of both situations of a pair.
 
-*Believable* is measured too. Where something is told that no told case has together, although chance alone would have
-brought `MOST_DOUBT` such cases or more, the pair is left out. So is one with an answer that cases do tell, where none
-of them agrees with the situation in `LEAST_KINSHIP` of all else that both tell; unless its question had no pair then.
+*Believable* is measured too, against the cases that were told. No two answers are told together that no case has
+together although chance alone would have brought `MOST_DOUBT` such cases. And for each changed answer, as far as any
+case tells it, one that does agrees with the situation in `LEAST_KINSHIP` of all else that both tell, and in as much of
+what both tell of the work itself. A question that would have no pair then is told with more doubt, up to
+`MOST_DOUBT_AT_ALL`.
 
 *Different*: pairs come in rounds. In each round every question has one pair, the most surprising first, and a question
 comes with two other ways of working before it comes with the same ones again. Of pairs that are surprising within one
@@ -37,8 +39,9 @@ from spectrum.training.pair_mining import NOT_TOGETHER, Around, go_together
 from spectrum.training.told_cases import Answer, Doubts, Together, answers_told
 
 MOST_PAIRS = 60
-MOST_DOUBT = 2.0
+MOST_DOUBT, MOST_DOUBT_AT_ALL = 1.0, 2.0
 LEAST_KINSHIP = 0.6
+WHAT_WORK_IT_IS = ("context", "workstream")
 MOST_TRIED = 40
 """Of so many pairs of a lesson it is looked, one after the other, whether both situations go together."""
 WITHIN_ONE_BIT = 2
@@ -132,7 +135,7 @@ class Candidate:
     moved: int
     of: int
     doubt: float
-    is_kindred: bool
+    is_believable: bool
     gap: int
 
     @cached_property
@@ -143,7 +146,7 @@ class Candidate:
 def _found(book: Rulebook, shares: Shares, together: Together, at: int, around: Around) -> Iterator[Candidate]:
     worst, total = _doubts(together, around)
     for before, move in around.pairs.tolist():
-        if worst[before, move] >= MOST_DOUBT:
+        if worst[before, move] >= MOST_DOUBT_AT_ALL:
             continue
         one = around.moves[move - 1]
         depths = int(around.advised[before, 0]), int(around.advised[before, move])
@@ -158,21 +161,23 @@ def _found(book: Rulebook, shares: Shares, together: Together, at: int, around: 
             moved=moved,
             of=of,
             doubt=round(float(total[before, move]), 6),
-            is_kindred=_is_kindred(together, around, before, move),
+            is_believable=bool(worst[before, move] < MOST_DOUBT) and _is_kindred(book, together, around, before, move),
             gap=abs(options[one.now] - options[one.option]),
         )
 
 
-def _is_kindred(together: Together, around: Around, before: int, move: int) -> bool:
+def _is_kindred(book: Rulebook, together: Together, around: Around, before: int, move: int) -> bool:
     """Whether for each changed answer some told case that has it is like the situation in enough of all else."""
     told = dict(answers_told(around.piece))
+    about_the_work = frozenset(one.id for one in book.factors if one.scope in WHAT_WORK_IT_IS)
     changed: list[str] = []
     for one in (around.moves[at - 1] for at in (before, move) if at):
         if not one.key[0]:
             told[one.key[1]] = one.option
             changed.append(one.key[1])
             coded = together.coded(told.items())
-            if any(together.kinship(coded, name) < LEAST_KINSHIP for name in changed):
+            kinship = (together.kinship(coded, name, some) for name in changed for some in (told, about_the_work))
+            if any(share < LEAST_KINSHIP for share in kinship):
                 return False
     return True
 
@@ -210,10 +215,10 @@ def _answer(key: AnswerKey, option: str) -> Answer:
 
 def _in_rounds(atlas: Atlas, near: Sequence[Around], found: Iterable[Candidate], most: int) -> list[NearMiss]:
     found = list(found)
-    kindred = {one.lesson[0] for one in found if one.is_kindred}
+    believable = {one.lesson[0] for one in found if one.is_believable}
     lessons: dict[Lesson, list[Candidate]] = {}
     for one in sorted(found, key=lambda one: one.order):
-        if one.is_kindred or one.lesson[0] not in kindred:
+        if one.is_believable or one.lesson[0] not in believable:
             lessons.setdefault(one.lesson, []).append(one)
     waiting: dict[str, list[list[Candidate]]] = {}
     for (name, _), some in lessons.items():  # the most surprising first, since dictionaries keep their order

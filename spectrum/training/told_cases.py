@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,15 +85,15 @@ class Together:
         assert found.shape == (size, size)
         return found
 
-    def kinship(self, coded: Codes, name: str) -> float:
-        """How far the told case with this answer that is most like a situation agrees with it in all else.
+    def kinship(self, coded: Codes, name: str, among: Collection[str]) -> float:
+        """How far the told case with this answer that is most like a situation agrees with it in some other questions.
 
         The share of what both tell, the question left out; 1 where no case tells the answer, so that nothing is known.
         """
         column = self.columns[name]
         alike = self._codes[self._codes[:, column] == coded[column]]
-        both = (alike != NOT_TOLD) & (coded != NOT_TOLD)
-        both[:, column] = False
+        asked = np.array([one in among and one != name for one in self.columns])
+        both = (alike != NOT_TOLD) & (coded != NOT_TOLD) & asked
         agree = ((alike == coded) & both).sum(axis=1)
         return float((agree / np.maximum(1, both.sum(axis=1))).max(initial=0)) if len(alike) else 1.0
 
