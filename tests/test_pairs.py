@@ -84,6 +84,7 @@ def test_every_question_that_decides_has_a_pair_and_none_crowds_the_top(
     first_round = asked[: len(set(asked))]
     assert len(set(first_round)) == len(first_round)
     assert len({both.id for both in pairs}) == len(pairs)
+    assert len({(both.pair.case, both.pair.key[1]) for both in pairs}) == len(pairs)
 
 
 def test_the_most_surprising_come_first_in_each_round(pairs: tuple[TwoSituations, ...]) -> None:

@@ -14,9 +14,9 @@ what both tell of the work itself. A question that would have no pair then is to
 `MOST_DOUBT_AT_ALL`.
 
 *Different*: pairs come in rounds. In each round every question has one pair, the most surprising first, and a question
-comes with two other ways of working before it comes with the same ones again. Of pairs that are surprising within one
-bit of each other, the case counts that has been told least, then the one that is changed least, whose two options are
-nearest, and that is doubted least.
+comes with two other ways of working before it comes with the same ones again. It comes with a case only once. Of pairs
+that are surprising within one bit of each other, the case counts that has been told least, then the one that is changed
+least, whose two options are nearest, and that is doubted least.
 """
 
 from __future__ import annotations
@@ -239,8 +239,8 @@ def _next(atlas: Atlas, near: Sequence[Around], lessons: list[list[Candidate]], 
         one = _best(atlas, near, some, told)
         if one is not None:
             told[one.around] += 1
-            others = [other for other in some if other.around != one.around]
-            lessons += [others] if others else []
+            others = ([other for other in left if other.around != one.around] for left in (*lessons, some))
+            lessons[:] = filter(None, others)
             return one
     return None
 

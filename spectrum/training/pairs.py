@@ -25,7 +25,7 @@ from spectrum.training.pair_mining import arounds
 from spectrum.training.pair_ranking import NearMiss, ranked
 from spectrum.training.told_cases import Together
 
-FORMAT = 2
+FORMAT = 3
 MAGIC = b"spectrum pairs\n"
 _log = logging.getLogger(__name__)
 

@@ -35,6 +35,8 @@ ASKED = "trust"
 STORY = "/stories/share-the-building-and-its-front-desk"
 TURNS = ",".join(["early", "cooperate", "cooperate", "collaborate", "cooperate", "cooperate"])
 """A choice for each part of that story."""
+A_PAIR = {"pair": "", "pair-mistake": "?first=coexist&sent=yes", "pair answer": "?first=coexist&second=cooperate"}
+"""What may be chosen for the first of the near-miss pairs."""
 OUTSIDE_A_CASE = {
     "home": "/",
     "begin": "/begin",
@@ -50,6 +52,9 @@ OUTSIDE_A_CASE = {
     "story answer": f"{STORY}/answer?way=collaborate&reason=aims-clash&said=We+share+a+desk",
     "turns": f"{STORY}/turns?chose=early",
     "debrief": f"{STORY}/turns?chose={TURNS}",
+    "flip": f"{STORY}/flip?to=coordinate&work.trust=broken&show=fewest",
+    "flip-mistake": f"{STORY}/flip?work.trust=broken",
+    "pairs": "/pairs",
     "accessibility": "/accessibility",
     "all pages": "/pages",
     "problems": "/problems",
@@ -137,6 +142,10 @@ def opened(browser: Browser, address: str, book: Rulebook, **how: object) -> Ite
     for name, path in states(book).items():
         tabs[name] = context.new_page()
         tabs[name].goto(address + path)
+        unfold(tabs[name])
+    for name, chosen in A_PAIR.items():
+        tabs[name] = context.new_page()
+        tabs[name].goto(f"{address}{tabs['pairs'].locator('.s-pairs a').first.get_attribute('href')}{chosen}")
         unfold(tabs[name])
     yield tabs
     context.close()

@@ -85,7 +85,10 @@ def _pages(visitor: Visit) -> list[str]:
 AROUND = "return [...document.querySelectorAll(given)].map((one) => [one.textContent, new URL(one.href).pathname].join(' -> '));"
 
 
-FOR_LEARNERS = ("stories", "exercise-mistake", "story answer", "turns", "debrief")
+FOR_LEARNERS = (
+    *("stories", "exercise-mistake", "story answer", "turns", "debrief"),
+    *("flip", "flip-mistake", "pairs", "pair", "pair-mistake", "pair answer"),
+)
 """Pages that look alike among themselves: what stands around them leads to no answer of a story."""
 
 

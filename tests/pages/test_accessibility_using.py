@@ -190,9 +190,11 @@ def test_titles_tell_pages_apart(wide: Tabs) -> None:
     assert all(len(own[name]) > 8 and own[name] != titles[name] for name in titles), titles
     assert [name for name, title in titles.items() if title.startswith("Error: ")] == [
         "exercise-mistake",
+        "flip-mistake",
         "begin-mistake",
         "question-mistake",
         "map-lists-mistake",
+        "pair-mistake",
     ]
 
 
@@ -219,7 +221,8 @@ def test_every_page_can_be_found_in_two_ways(app: Flask, wide: Tabs, visitor: Vi
         one.rule for one in app.url_map.iter_rules() if _is_a_place(one.endpoint) and "GET" in (one.methods or ())
     }
     fixed = {one for one in routes if "<" not in one}
-    assert {one.partition("<")[0] for one in routes - fixed} == {"/examples/", "/guidance/", "/problems/", "/stories/"}
+    several = {"/examples/", "/guidance/", "/pairs/", "/problems/", "/stories/"}
+    assert {one.partition("<")[0] for one in routes - fixed} == several
     inside = {one for one in set().union(*ways) if str(one).startswith(("/examples/", "/guidance/"))}
     assert len(inside) > 50
     assert not {one: [one in way for way in ways] for one in fixed | inside if sum(one in way for way in ways) < 2}

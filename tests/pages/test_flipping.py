@@ -19,18 +19,18 @@ def test_somebody_tries_reads_what_came_of_it_and_tries_again(visitor: Visit) ->
     visitor.page.locator("[id='work.value_gain']").select_option("large")
     visitor.press("See what is advised then")
     assert "It flips" in outcome.inner_text()
-    visitor.follow("Show the fewest changes that do it")
+    visitor.press("Show the fewest changes that do it")
     assert "Two answers are enough" in outcome.inner_text()
     visitor.page.go_back()
     visitor.page.go_back()
     assert "It does not flip" in outcome.inner_text()
-    visitor.follow("Begin again")
+    visitor.press("Begin again")
     assert visitor.page.locator("[id='work.put_in']").input_value() == "no"
 
 
 def test_somebody_chooses_for_both_stories_and_then_reads_why(visitor: Visit) -> None:
     visitor.go("/stories")
-    visitor.follow("two stories that are one answer apart")
+    visitor.follow("stories one answer apart")
     visitor.page.locator(".s-pairs a").first.click()
     for side in ("first", "second"):
         visitor.page.locator(f"input[name={side}][value=coordinate]").check()
@@ -41,7 +41,7 @@ def test_somebody_chooses_for_both_stories_and_then_reads_why(visitor: Visit) ->
     after = visitor.page.inner_text("main")
     assert "So does the guidance." in after or "The guidance says" in after
     address = visitor.page.url
-    visitor.follow("Read this one again")
+    visitor.press("Read this one again")
     assert not visitor.page.locator("input:checked").count()
     visitor.page.go_back()
     assert visitor.page.url == address

@@ -18,7 +18,7 @@ DOORS: Mapping[str, str] = {
     "write": "Change and run it",
 }
 """A page that takes a story by its id, and the words of the link to it; a server may be without some of them."""
-BESIDES = {"pairs": "Near-miss pairs"}
+BESIDES = {"pairs": "Stories one answer apart"}
 """Pages that are about no one story, and good to go on with."""
 FOR_TRAINERS = ("room", "packs", "write")
 """What learners have no use for."""

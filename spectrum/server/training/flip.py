@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import flask
 from flask import Blueprint, Response
@@ -81,7 +80,7 @@ def flip_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
                 parts=list(_parts(task, sent)),
                 outcome=words,
                 ways=ways,
-                address=_address(task, story, sent),
+                again={**_chosen(task, sent), "to": sent.target, "show": "fewest"},
             )
         return not_kept(page, 422 if sent.mistakes else 200)
 
@@ -159,7 +158,6 @@ def _question(task: FlipTask, key: AnswerKey, changed: Chosen) -> FlipField:
     )
 
 
-def _address(task: FlipTask, story: str, sent: FlipSent) -> str:
-    """The address of the same try with the smallest ways beside it."""
-    fields: dict[str, Any] = {_field(task, key): option for key, option in task.changed(sent.chosen).items()}
-    return flask.url_for("pages.flip", story=story, to=sent.target, show="fewest", **fields)
+def _chosen(task: FlipTask, sent: FlipSent) -> dict[str, str]:
+    """The fields of a form that tries the same answers again."""
+    return {_field(task, key): option for key, option in task.changed(sent.chosen).items()}
