@@ -262,11 +262,13 @@ class StatementSearch:
 
     def found(self, words: str, most: int = MOST_FOUND) -> list[Statement]:
         """Statements about what some words speak of, nearest first: of each question all answers."""
-        covered = self._words.covered(words)
-        counts = [1 if some[0].is_answer else ALONE_COUNTS for some in self._groups]
-        scored = [(share * count, at) for at, (share, count) in enumerate(zip(covered, counts, strict=True))]
-        best = [at for score, at in sorted(scored, key=lambda one: (-one[0], one[1])) if score > LEAST_COVERED]
-        return list(itertools.islice((one for at in best for one in self._groups[at]), most))
+        like = {self.statements[at].text: score for score, at in self._texts.scored(words)}
+        ranked: list[tuple[float, int]] = []
+        for at, (share, some) in enumerate(zip(self._words.covered(words), self._groups, strict=True)):
+            counted = share * (1 if some[0].is_answer else ALONE_COUNTS)
+            if counted > LEAST_COVERED:
+                ranked.append((-counted - max(like.get(one.text, 0.0) for one in some), at))
+        return list(itertools.islice((one for _, at in sorted(ranked) for one in self._groups[at]), most))
 
     def like(self, text: str, most: int = 3, *, expects: bool) -> list[Statement]:
         """The statements that may have been meant, the nearest first: those under Then, or the others."""
