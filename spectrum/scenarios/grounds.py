@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from spectrum.advice import WorkstreamAdvice
 from spectrum.language.words import quoted
 from spectrum.reasoning.questions import relevant
-from spectrum.rulebook import Rule
+from spectrum.rulebook import Factor, Rule
 from spectrum.rulebook.phrases import condition_words
 from spectrum.scenarios.step import Step
 from spectrum.scenarios.story import Story
@@ -26,12 +26,17 @@ def grounds(story: Story, known: Step, blanks: Mapping[str, str]) -> tuple[str, 
     return tuple(itertools.islice(dict.fromkeys((*still_open, *told)), MOST_GROUNDS))
 
 
-def _still_open(story: Story) -> list[str]:
-    """What the story leaves open, where it does."""
+def open_questions(story: Story) -> tuple[Factor, ...]:
+    """The questions whose answers could still change what is advised, where that is open."""
     advice = story.advice()
     if len(advice.advised) == 1:
-        return []
-    names = [story.rulebook.factor[one].name for one in relevant(advice.explanation.reasoning.position)]
+        return ()
+    return tuple(story.rulebook.factor[one] for one in relevant(advice.explanation.reasoning.position))
+
+
+def _still_open(story: Story) -> list[str]:
+    """What the story leaves open, where it does."""
+    names = [one.name for one in open_questions(story)]
     if not names:
         return []
     more = ", and more" if len(names) > MOST_OPEN else ""

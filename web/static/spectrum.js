@@ -89,6 +89,18 @@ if (story) {
     button.addEventListener("click", () => {
       const [, keyword, text] = /^(\w+) ([^]*)$/.exec(button.dataset.add);
       write(keyword, text);
+      button.firstChild.textContent = "Added";
+    });
+  }
+  for (const button of document.querySelectorAll("[data-use]")) {
+    button.addEventListener("click", () => {
+      const lines = story.value.split("\n");
+      const place = lines.findIndex((line) => line.trim() === button.dataset.of);
+      if (place < 0) return;
+      const [start] = /^\s*(?:(?:given|when|then|and|but|\*)\s+|\|\s*)?/i.exec(lines[place]);
+      lines[place] = `${start}${button.dataset.use}${start.includes("|") ? " |" : ""}`;
+      story.value = lines.join("\n");
+      button.firstChild.textContent = "Used";
     });
   }
   const words = document.getElementById("words");
@@ -111,5 +123,6 @@ if (story) {
       topic.hidden = !any;
       topic.open = any && sought.length > 0;
     }
+    added.textContent = topics.every((topic) => topic.hidden) ? added.dataset.none : "";
   });
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.signs import LINE_BREAK
-from spectrum.scenarios import LineRun, Scenario, StoryRun, read_text, run_lines
+from spectrum.scenarios import LineRun, Scenario, Statement, StoryRun, read_text, run_lines, statements_of
 from spectrum.scenarios.expanding import Limits
+from spectrum.scenarios.grounds import open_questions
 from spectrum.scenarios.line_by_line import FAILS, HOLDS, UNCLEAR, RunEffort
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.reading import NO_TEXT
@@ -24,6 +25,7 @@ MOST_MS = 3_000
 """What running a text may cost, in milliseconds of CPU."""
 A_LINE, AN_ADVICE, A_PARTNER, EXPLAINED, CHANGED = 0.3, 10.0, 0.6, 15.0, 350.0
 """What it costs to read a line, to be advised, for each partner then, to explain a line, and to look for a change."""
+MOST_TO_TELL = 4
 NAME = "your text"
 TOO_DEAR = (
     "This would take too long to run. Tell of fewer partners or of less other work, tell fewer stories at once, or put "
@@ -45,7 +47,6 @@ class LineMarked:
     run: LineRun
     text: str
     is_row: bool
-    keyword: str
 
     @property
     def words(self) -> str:
@@ -55,11 +56,15 @@ class LineMarked:
 
 @dataclass(frozen=True)
 class StoryMarked:
-    """A story that was run: its lines, and a link to where other answers can be tried (or empty)."""
+    """A story that was run: its lines, and a link to where other answers can be tried (or empty).
+
+    `to_tell` holds the first questions that are still open, each with its answers.
+    """
 
     run: StoryRun
     lines: tuple[LineMarked, ...]
     try_others: str
+    to_tell: tuple[tuple[str, tuple[Statement, ...]], ...]
 
     @property
     def expected(self) -> int:
@@ -127,16 +132,20 @@ def _cost_of_advice(story: Scenario) -> float:
 
 
 def _written(found: StoryRun, source: Sequence[str]) -> StoryMarked:
-    return StoryMarked(found, tuple(_lines(found, source)), _try_others(found))
+    return StoryMarked(found, tuple(_lines(found, source)), _try_others(found), tuple(_to_tell(found)))
+
+
+def _to_tell(found: StoryRun) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    statements = statements_of(found.story.rulebook)
+    for factor in open_questions(found.story)[:MOST_TO_TELL]:
+        yield factor.question, tuple(one for one in statements if one.heading == factor.question)
 
 
 def _lines(found: StoryRun, source: Sequence[str]) -> Iterator[LineMarked]:
-    steps: Mapping[int, bool] = {step.line: step.is_outcome for step in found.scenario.steps}
     for one in found.lines:
         typed = source[one.line - 1].strip() if 0 < one.line <= len(source) else ""
         typed = one.text if "<" in typed and "<" not in one.text else typed or one.text
-        keyword = "Then" if steps.get(one.of or one.line) else "Given"
-        yield LineMarked(one, typed, bool(one.of), keyword)
+        yield LineMarked(one, typed, bool(one.of))
 
 
 def _try_others(found: StoryRun) -> str:
