@@ -49,7 +49,7 @@ def new_rule_command(rule_id: str, layer: str, rules: Path | None, features: Pat
     click.echo(f"Wrote the rule {rule_id} to {target.rules}, and its scenarios to {target.features}.")
     click.echo('Change whatever says "To do", the condition, and what follows from it. Then try it:')
     click.echo(f"  spectrum rules {rule_id} --rulebook {root}")
-    click.echo(f"  spectrum scenarios {target.features} --rulebook {root}")
+    click.echo(f"  spectrum scenarios run {target.features} --rulebook {root}")
     click.echo(f"  spectrum check --rulebook {root}")
 
 

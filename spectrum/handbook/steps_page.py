@@ -30,6 +30,14 @@ and what expects something is refused elsewhere. Capitals and spaces make no dif
 answer. Words in capitals below stand for words of your own; several ways of working are written "coordinating or
 cooperating". The examples are taken from the scenarios that ship, where any of them uses the step.
 
+How it is typed makes little difference. `GIVEN`, `Given:` and a line without such a word are read, and so are curly
+quotes, files from Windows in UTF-8 or UTF-16, and the words of other languages (`# language: fr`). Of a
+`Scenario Outline`, each row is a scenario. Text between lines of three quotes goes on with the line above it, or is its
+rows. What can't be read is told with its line, all at once. `.venv/bin/spectrum scenarios run FILE` tells what does not
+hold, why, and what would; `.venv/bin/spectrum scenarios steps WORDS` finds statements, and so does the page `/write`.
+The test runner reads less: scenarios in `features/` keep to `Feature:`, `Scenario:` and the five words above, and each
+has a name of its own in its file.
+
 Under `Rule: some-id - its title`, "this rule", "this limit" and the like speak of that rule. Scenarios may start from
 an ordinary case, kept in an `ordinary.yaml` beside the feature files or in one of the two folders above them.
 """

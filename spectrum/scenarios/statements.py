@@ -27,6 +27,7 @@ TOPICS = {
     "practice": ABOUT_PRACTICE,
     "partner": ABOUT_ONE,
 }
+ORDER = (ABOUT_WORK, ABOUT_PARTNERSHIP, ABOUT_PRACTICE, ABOUT_ONE, EXPECTED)
 BEGIN, SEVERAL, CASES = "How to begin", "Several statements at once, one a line below", "Begin like an ordinary case"
 OTHER_WORK = "Other work of the same partners"
 MOST_FOUND = 40
@@ -98,7 +99,8 @@ class Statement:
 @functools.lru_cache(maxsize=4)
 def statements_of(book: Rulebook, cases: tuple[str, ...] = ()) -> tuple[Statement, ...]:
     """Every statement, in the order in which a story is told; `cases` are the names of ordinary cases."""
-    return (*_begin(cases), *(one for factor in book.factors for one in _answers(factor)), *_expected(book))
+    told = (*_begin(cases), *(one for factor in book.factors for one in _answers(factor)), *_expected(book))
+    return tuple(sorted(told, key=lambda one: ORDER.index(one.topic)))
 
 
 def _begin(cases: Sequence[str]) -> Iterator[Statement]:
