@@ -13,6 +13,8 @@ from spectrum.consultation import Consultation, LiveEngine
 from spectrum.reasoning import expanded
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import load_features
+from spectrum.scenarios.feature_files import read_feature
+from spectrum.server import create_app
 from spectrum.situation import Partner, Workstream, answered
 from spectrum.training import Library, stories_of
 from spectrum.training.flip import FewestWays, FlipTask
@@ -185,6 +187,24 @@ def test_every_mistake_is_told_at_once_and_nothing_is_lost(client: FlaskClient) 
     assert "Choose the way of working that the advice should become." in page
     assert "Did you mean &#34;real&#34;?" in page
     assert '<option value="clear" selected>' in page
+
+
+UNTOLD = """
+@sector-police @difficulty-plain @phase-running
+Feature: Patrols
+
+  Scenario: Patrols on the line
+    Given a piece of work called "Patrols on the line"
+    And the partners are already doing this together
+    When they ask how to work together
+    Then the advice is acting alone
+"""
+
+
+def test_a_story_that_leaves_too_much_open_says_so(atlas: Atlas) -> None:
+    client = create_app(atlas, [read_feature(UNTOLD, "untold.feature")]).test_client()
+    page = client.get("/stories/patrols-on-the-line/flip?to=coexist").get_data(as_text=True)
+    assert "This story can't be flipped here" in page
 
 
 def test_there_is_no_such_story(client: FlaskClient) -> None:

@@ -22,7 +22,7 @@ from spectrum.training.flip_words import AttemptWords, SmallestWords, attempt_wo
 
 A_TRY = 25
 """What it costs to look at some changed answers, in milliseconds, beside the ways to look through."""
-WAYS_A_TRY, WAYS_TOLD = 5_000, 300
+WAYS_A_TRY, WAYS_TOLD = 5_000, 1_500
 """How many ways are looked through in a millisecond for the fewest changes, and where each smallest way is told."""
 NO_TARGET = "Choose the way of working that the advice should become."
 
