@@ -151,7 +151,7 @@ TOO_MUCH = {
     "characters": "x" * (OF_PAGES.text + 1),
     "lines": "Given x\n" * (OF_PAGES.lines + 1),
     "stories": "Story: S\nGiven x\n" * (OF_PAGES.stories + 1),
-    "advice": "Given nobody could get this result alone\nThen the advice is cooperating\n" * 300,
+    "advice": "Given nobody could get this result alone\nThen the advice is cooperating\n" * 380,
     "partners": 'Given the partner "{}": this partner is keen to be part of it\nThen no duty is set\n' * 200,
 }
 
@@ -176,7 +176,7 @@ def test_what_is_just_allowed_is_run_in_time(client: FlaskClient) -> None:
     for kind, text in slow.items():
         started = time.process_time()
         ran(client, text)
-        assert time.process_time() - started < 2 * MOST_MS / 1000, kind
+        assert time.process_time() - started < MOST_MS / 1000, kind
 
 
 PIECES = st.sampled_from(

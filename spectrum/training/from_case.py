@@ -82,7 +82,7 @@ def story_of_case(atlas: Atlas, situation: Situation, at: int = 0) -> MadeStory:
     return MadeStory(text, counts[1], counts[0] - counts[1], run_lines(atlas, scenario), tuple(sorted(gone)))
 
 
-MS_AN_ANSWER = 3
+MS_AN_ANSWER = 1
 """What it takes to leave an answer out and to be advised without it, in milliseconds of CPU at most."""
 
 

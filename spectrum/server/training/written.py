@@ -21,9 +21,9 @@ from spectrum.situation.link import case_text
 
 OF_PAGES = Limits(text=40_000, stories=20, lines=800, told=100_000)
 """How much a text on a page may hold."""
-MOST_MS = 3_000
+MOST_MS = 4_500
 """What running a text may cost, in milliseconds of CPU."""
-A_LINE, AN_ADVICE, A_PARTNER, EXPLAINED, CHANGED = 0.3, 10.0, 0.6, 15.0, 350.0
+A_LINE, AN_ADVICE, A_PARTNER, EXPLAINED, CHANGED = 2.5, 10.0, 0.6, 8.0, 180.0
 """What it costs to read a line, to be advised, for each partner then, to explain a line, and to look for a change."""
 MOST_TO_TELL = 4
 NAME = "your text"
