@@ -23,7 +23,7 @@ Feature: Homes with a ramp and a wide door
 
     Given a piece of work called "Adapted homes for those who need them"
     And people would get: A household that needs an adapted home gets one that fits, and gets it sooner
-    And the smallest version: One list of free homes and of who needs which, one officer, and homes held for six weeks
+    And the smallest version: When an adapted home comes free, it goes to the household in the valley that it suits best
     And people call it collaborating
     And the partners are already doing this together
     And it has been running for longer than a year

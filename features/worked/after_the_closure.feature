@@ -24,7 +24,7 @@ Feature: Three years after the gates closed
 
     Given a piece of work called "The last eighty"
     And people would get: The eighty who are still looking find work, or get the help that they have a right to
-    And the smallest version: Each service goes on helping its own, and all have a list with a name and a number at each
+    And the smallest version: Each of the eighty has somebody to turn to who knows what to do next
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -1,16 +1,17 @@
 @sector-councils @difficulty-thought @phase-planned @point-INTRO @trait-fashionable
 Feature: One back office for four districts
-  Four district councils are pressed to merge payroll and finance, to save money and to be seen to join up. Each runs
-  its own well enough, on a different system. Two of the chief executives are quietly against it. An adviser found a
-  small saving, after two years of building.
+  Four district councils in the Tarn valley are pressed by the ministry to merge payroll and finance, to save money and
+  to be seen to join up. Each runs its own well enough, on a different system; between them they pay 1,900 people, and
+  the last wage that came late was in 2019. Two of the chief executives are quietly against it. An adviser found a
+  saving of eleven pounds a year for each employee, after two years of building. The four heads of finance have had
+  lunch twice, and were polite.
 
-  To talk about: nothing here needs anyone else. With one system in common and one council able to host, the answers
-  would be different.
+  To talk about: what does any of the four need from the other three? What would have to be different, in systems or in
+  people, for you to answer otherwise?
 
   Scenario: Merge payroll and finance
-    To talk about: the advice here used to be acting alone. But there is no one piece of work here: each district could
-    get the result for itself, so there are four, side by side. Each puts its own in order, and tells the others what it
-    learnt. One may later sell the service to another. That is a contract, and no collaboration.
+    To talk about: is this one piece of work, or four? Each district could put its own in order and tell the others
+    what it learnt; one may later sell the service to another. Would that contract be a collaboration?
 
     Experts could differ: one would have a district offer payroll to the other three at a price, and let each choose.
     Another would say that the small saving is real money for a small council, and would wait until two of the four have
@@ -19,7 +20,7 @@ Feature: One back office for four districts
 
     Given a piece of work called "Merge payroll and finance"
     And people would get: Payroll and finance that are right, for a little less money
-    And the smallest version: One payroll and finance system, which all four pay for and move to
+    And the smallest version: One payroll and finance system that pays everyone in the four districts right, for a little less
     And the partners meet or talk about this, but the work has not begun
     And these answers
       | Each organisation could get the whole result for its own people or area.                 |

@@ -25,7 +25,7 @@ Feature: The boiler house in Corder Street
 
     Given a piece of work called "New heating in Corder Street"
     And people would get: All 640 flats get new heating, and nobody is left in the cold while it is put in
-    And the smallest version: One order of works that both co-ops have agreed to, and one person to ring when it changes
+    And the smallest version: No flat is without heating in a week in which nothing else can warm it
     And people call it one organisation's own work
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -9,9 +9,10 @@ Feature: Bus number three
   Partnership Board, with a risk register of fourteen pages. All 22 trustees and managers are asked to each of its
   meetings, four times a year. They hear how many miles were driven. No driver is on it, and no passenger.
 
-  In March the clutch of number three went. A new one costs 340 pounds. Lowri may no longer order one, and the board was
-  to meet in May. Forty-six people stayed at home for seven weeks. Asked who was to answer for that, each of the four
-  said: the board. In the yard the drivers said other things.
+  In March the clutch of number three went. A new one costs 340 pounds. Lowri may no longer order one, and the board
+  was to meet in May. Forty-six people stayed at home for seven weeks. Asked who was to answer for that, each of the
+  four said: the board. In the yard the drivers said other things. All four buses run again now. The diary is still
+  Lowri's, and when she rings, people still give way.
 
   Scenario: Share four minibuses
     To talk about: what did the diary and the telephone do that the board does not? Trustees are right to ask who
@@ -24,7 +25,7 @@ Feature: Bus number three
 
     Given a piece of work called "Share four minibuses"
     And people would get: People in the valley who can't use a bus by themselves get out of the house every week
-    And the smallest version: Four buses, one diary, and a pot for fuel and repairs that all four pay into
+    And the smallest version: Each of the 190 gets out of the house once a week, and a bus that breaks down is back within days
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -6,9 +6,10 @@ Feature: Forty figures from the coast of Oru
   eighties the museum promised to lend four of them for a feast, and did not. Its last three promises it has kept.
 
   Since spring the museum, the Oru association and a historian from the university have met in the association's
-  kitchen, and they work hard there. It was the elders who had three figures taken off display. They disagree, among
-  themselves too, and come back. "On paper they are yours," the chair of the association said to the museum's director,
-  and he answered that the museum would give up the last word on what is written beside them.
+  kitchen. Nobody has begun on a gallery; they talk, and it is hard talk. Because of the elders three figures have been
+  struck off the museum's first list. They disagree, among themselves too, and come back. "On paper they are yours,"
+  the chair of the association said to the museum's director, and he answered that the museum would give up the last
+  word on what is written beside them.
 
   In June a press release promised "a gallery created together, next October". The director praises it wherever he goes.
   Miriam, the curator, has two other exhibitions to open before that. The association's secretary drives a bus at night,
@@ -26,7 +27,7 @@ Feature: Forty figures from the coast of Oru
 
     Given a piece of work called "A new gallery for the figures"
     And people would get: The figures are kept and shown in a way that the families and the town can stand by
-    And the smallest version: Museum, families and historian find out together, figure by figure, what is shown, and how
+    And the smallest version: For each figure it is settled whether it is shown, and beside which words, in a way that the families can bear
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

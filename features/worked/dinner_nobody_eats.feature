@@ -24,7 +24,7 @@ Feature: The dinner that nobody eats
 
     Given a piece of work called "Free dinners that are eaten"
     And people would get: Children who have a right to a free dinner eat it, and nobody can tell who they are
-    And the smallest version: One break, one timetable of buses and one kitchen shift that fit, in one school first
+    And the smallest version: In one school, a child with a free dinner has the time to eat it and can pay at either till
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -1,10 +1,11 @@
 @example @sector-emergencies
 Feature: A flood: tonight, and afterwards
-  Overnight the river comes up: fire, police, ambulance, council, the water company and volunteers from a mosque are
-  out. Months later there is a town to rebuild and to prepare, with the people who live there.
+  In Aldersey the river comes up on a night in November, faster than anyone has seen it. Fire, police, ambulance,
+  council, the water company and forty volunteers from a mosque are out. Months later there is a town to rebuild and to
+  prepare, with the people who live there. They have known each other since the last flood.
 
-  To talk about: at three in the morning one lead and agreed roles save lives. Making room for everyone belongs to the
-  time before and after.
+  To talk about: the same town, the same river, and many of the same people. What may wait at three in the morning, and
+  what must not be left out in May?
 
   Background:
     Given these answers
@@ -19,9 +20,15 @@ Feature: A flood: tonight, and afterwards
 
   @difficulty-thought @phase-running
   Scenario: Respond tonight
-    To talk about: the advice here used to be coordinating. But boats, vans and a hall are lent, and lending is
-    cooperating; it needs one lead all the same. Some who plan for emergencies call the response collaboration between
-    agencies. The advice stays the same.
+    By eleven the water stands in three streets, and two care homes have to be empty before four. The fire service has
+    two boats and needs five. The mosque has vans, a kitchen, a hall, and in each street somebody who knows who can't
+    get down the stairs; because of them the ambulances have already changed their way round. By law the fire service
+    leads at the water, and it can ask others to lead on dry land. On the radio one voice says where the next boat
+    goes.
+
+    To talk about: boats, vans and a hall belong to somebody. Is it enough that their owners fit in with each other
+    tonight? Some who plan for emergencies call such a night collaboration between agencies. What would that change at
+    three in the morning?
 
     Experts could differ: one would put the volunteers from the mosque under the one lead like everybody else, for their
     own safety. Another would let them do what they are doing well in their own streets, and only tell them where not to
@@ -29,7 +36,7 @@ Feature: A flood: tonight, and afterwards
 
     Given a piece of work called "Respond tonight"
     And people would get: Everyone in the flooded streets is safe, dry and warm by morning
-    And the smallest version: One lead, agreed roles, and boats, vans and a hall lent for the night
+    And the smallest version: Everyone in the three lowest streets is out before the water, and has a dry place until morning
     And the partners are already doing this together
     And these answers
       | Nobody could get this result alone.                                                       |
@@ -72,13 +79,22 @@ Feature: A flood: tonight, and afterwards
 
   @difficulty-thought @phase-planned
   Scenario: Recover and prepare
+    In May 310 houses are still damp. Some would raise the wall, others would give the river its meadow back, and a
+    street that was flooded for the third time would rather move. All want to sleep when it rains, and not all want to
+    stay. What a wall here does to the streets below it, nobody can tell until a flood has tried it; so far each change
+    has moved the water somewhere else. The council owns the meadow and makes the rules, and it has told people that it
+    would give up its car park beside the river. No meeting about it has been called yet; the ministry presses for one.
+
+    To talk about: who has something that nobody else knows, about which street? What would have to be different in May
+    for somebody to say so to the council's face, and be heard?
+
     Experts could differ: one would wait before asking residents to plan, as people who have lost their homes want them
     back, and soon. Another would begin at once, because whatever is rebuilt in the first year stays. An engineer might
     hold that where water may go is worked out and not talked over: then that part is work for specialists.
 
     Given a piece of work called "Recover and prepare"
     And people would get: A town that is rebuilt, and that the next flood hurts less
-    And the smallest version: Residents and services decide street by street what is rebuilt, and where water may go
+    And the smallest version: Each street knows what will be rebuilt in it, and where the next water will go
     And the partners are not doing this together, and do not meet about it
     And these answers
       | Nobody could get this result alone.                                                       |
@@ -95,6 +111,7 @@ Feature: A flood: tonight, and afterwards
       | Personal or protected information must pass, and a lawful way is in place.           |
       | The partners we can't do without agree only in part on the result they want.         |
     And these answers
+      | Nobody holds it together yet, because it has not begun.                                 |
       | The partner that must change most has said something real that it would give up.        |
       | One of those who must act is so much stronger that it could decide over another's head. |
     When they ask how to work together

@@ -1,31 +1,38 @@
 @sector-charities
 Feature: A food poverty network
-  Fourteen groups, from food banks and churches to a school, the council, a rights charity and a supermarket, share one
-  town. They run food banks, would like one timetable for sending people on, could buy in bulk, and want to get at the
-  causes with people who have lived it.
+  Fourteen groups share the town of Pellbridge, from food banks and churches to a school, the council, a rights charity
+  and a supermarket. They know each other and keep what they promise each other. Four things have come up between them,
+  and so far nobody has called a meeting about any of the four. Only for the last of them has anyone been given time.
 
-  To talk about: one network, four ways of working. The food banks are best left to run themselves, and only a small
-  core works on causes together. Should the rights charity be in that core?
+  To talk about: one network, and four pieces of work. Who of the fourteen would be missed in which of the four? Should
+  the rights charity be in the room where causes are talked about, or outside it?
 
   Background:
     Given these answers
-      | The partners keep small promises to each other.                                                  |
-      | The leaders back this with decisions, such as time, money or leave to commit.                    |
-      | The joint part has to be run on top of other work.                                               |
-      | The partner that must change most will change small things.                                      |
-      | Neither targets nor contracts nor money make the partners pull apart or together.                |
-      | A trusted person or team holds it together, or the partners manage it between them and it works. |
-      | Some who must act clearly have more money, authority and information than others.                |
-      | When someone is unhappy about who decides, it is said in the room.                               |
+      | The partners keep small promises to each other.                                   |
+      | The leaders back this with decisions, such as time, money or leave to commit.     |
+      | The joint part has to be run on top of other work.                                |
+      | The partner that must change most will change small things.                       |
+      | Neither targets nor contracts nor money make the partners pull apart or together. |
+      | Nobody holds it together yet, because it has not begun.                           |
+      | Some who must act clearly have more money, authority and information than others. |
+      | When someone is unhappy about who decides, it is said in the room.                |
 
   @difficulty-plain @phase-planned
   Scenario: Run the food banks
+    Four churches, a mosque and a boxing gym give out food, each on its own day, to ninety households a week between
+    them. Each has its shelves and its volunteers, and people who would go nowhere else. On Wednesdays two of them are
+    open at once, at the two ends of one street. The gym gives to whoever comes; the churches ask for an address.
+
+    To talk about: what would a household notice if the six ran as one? What would the mosque's people, or the gym's, no
+    longer find?
+
     Experts could differ: one would leave the groups to themselves. Another would ask first whether there is a part of
     town in which nobody opens: then people would notice a gap, and each doing its own part well is not enough.
 
     Given a piece of work called "Run the food banks"
     And people would get: Nobody in town goes hungry this week
-    And the smallest version: Nothing, as long as each knows where the others are
+    And the smallest version: Whoever has nothing to eat today finds a place that is open within a walk
     And the partners are not doing this together, and do not meet about it
     And these answers
       | Each organisation could get the whole result for its own people or area. |
@@ -57,12 +64,19 @@ Feature: A food poverty network
 
   @difficulty-plain @phase-planned
   Scenario: One timetable and one way of sending people on
+    On a wet Friday Kayleigh walked with a pushchair from the school to the church hall, which opens on Thursdays, and
+    from there to the gym, which that month wanted a slip from somebody else. Nine of the fourteen have changed their
+    hours this year without a word to the rest. Some think that a slip should say why people come, others that it
+    should say nothing. What may be passed on, and how, the council's lawyer settled last year.
+
+    To talk about: who would have had to know what, for Kayleigh to walk once? What does a proud person make of a slip?
+
     Experts could differ: one would have every group accept the same slip. Another thinks that slips keep proud people
     away, and would agree on the opening hours alone.
 
     Given a piece of work called "One timetable and one way of sending people on"
     And people would get: People are sent once, to a place that is open and can help
-    And the smallest version: One timetable, and one slip that every group accepts
+    And the smallest version: Nobody is sent to a door that is shut, or told to come back with a slip from somebody else
     And the partners are not doing this together, and do not meet about it
     And these answers
       | One organisation alone could do a useful part of it and no more. |
@@ -94,12 +108,20 @@ Feature: A food poverty network
 
   @difficulty-plain @phase-planned
   Scenario: Buy in bulk and share a store
+    A tin of tomatoes costs the small church 62 pence and the big food bank 41. By the lorry it would be 30, for
+    whoever pays two weeks before and has somewhere dry to put it. The big food bank has half a warehouse and would
+    like a say in what is ordered; the small groups would like nappies first. The mayor has told the newspaper that
+    they should get on with it.
+
+    To talk about: what would each put in, and who would look after it? What happens in the month in which one of them
+    can't pay?
+
     Experts could differ: one would share the store and the order among all who like. Another would let the big food
     bank buy and sell on at cost. That is less work and less of a partnership, and the small groups would depend on it.
 
     Given a piece of work called "Buy in bulk and share a store"
     And people would get: More food for the same money
-    And the smallest version: One order a week, one store, and a pot that all pay into
+    And the smallest version: Rice, tins and nappies at the price of a lorry load, and a dry place to keep them
     And the partners are not doing this together, and do not meet about it
     And these answers
       | One organisation alone could do a useful part of it and no more.                         |
@@ -131,13 +153,22 @@ Feature: A food poverty network
 
   @difficulty-differ @phase-planned
   Scenario: Find and tackle the local causes
+    Of the ninety households, thirty-one came for the first time this year. The council says debts, the rights charity
+    says benefits that stop, and Leanne, who has stood in the queue, says the week before payday. Nobody can show
+    which, and a remedy for one makes another worse. They have had it out at the school gate more than once and still
+    speak. The council has said that it would stop sending bailiffs for its own tax, and has freed Ines Walker for a
+    day a week. The rights charity may one day have to take the council to court.
+
+    To talk about: what does Leanne know that is in nobody's figures, and what would she need in order to come every
+    week? The council has said what it would give up: who asks the others?
+
     Experts could differ: one would say that the rights charity is worth more outside, free to challenge the council.
     Another would bring it in, with a written right to disagree. A third would ask whether the causes are local at
     all, and what a town can do about rents and benefits.
 
     Given a piece of work called "Find and tackle the local causes"
     And people would get: Fewer people in town need a food bank
-    And the smallest version: Residents and council find out why people run out of food, and change that
+    And the smallest version: On one estate it is known why people run out of food, and one of the reasons is gone
     And the partners are not doing this together, and do not meet about it
     And these answers
       | Nobody could get this result alone.                                                                |
@@ -181,12 +212,6 @@ Feature: A food poverty network
       | This partner has the time and money to take part properly.              |
       | This partner is willing to be part of it.                               |
       | This partner has no independent job that working closely would stop.    |
-    And these answers about the partner "Supermarket"
-      | This partner brings nothing particular.                              |
-      | The result hardly touches this partner or the people it speaks for.  |
-      | This partner has the time and money to take part properly.           |
-      | This partner is willing to be part of it.                            |
-      | This partner has no independent job that working closely would stop. |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as collaborating
@@ -211,6 +236,5 @@ Feature: A food poverty network
     And the partner "Council" is in the core
     And the partner "Welfare rights" is cooperating
     And the partner "Big food bank" is cooperating
-    And the partner "Supermarket" is not involved
     And the partner "Welfare rights" can go as far as cooperating
     And the partner "Welfare rights" is told "a written line that it will not cross"

@@ -1,14 +1,12 @@
 @example @sector-health
 Feature: A health and care partnership with three things to do
-  Westvale has 23 partners and calls all they do collaborative. The hospital trust takes the chair. People come to
-  hear the news and nod. On the way out, the community nurses say that it is the hospital that decides. So far two
-  clinics moved their opening days, and that is all. Three things are on the list: support for frail older people at
-  home, the autumn vaccinations, and the hospital's lifts.
+  Westvale has 23 partners and calls all they do collaborative. The hospital trust takes the chair. People come to hear
+  the news and nod. On the way out, the community nurses say that it is the hospital that decides. So far two clinics
+  have moved their opening days, and that is all. Three things are on the list: support for frail older people at home,
+  the autumn vaccinations, and the hospital's lifts.
 
-  To talk about: only the first of the three has to be worked out together, and these partners can't begin it at full
-  depth while nobody talks about power or about what they would lose. The second is a timetable. The third should not be
-  on the list. Some would start the first as a full collaboration in one neighbourhood: then ask the questions again for
-  that smaller group.
+  To talk about: one partnership, one list, three pieces of work. What tells the first from the second, and the second
+  from the third? Which of the 23 would you ask to none of the three?
 
   Background:
     Given these answers
@@ -29,8 +27,14 @@ Feature: A health and care partnership with three things to do
 
   @difficulty-thought @phase-running @point-M3
   Scenario: Redesign support for frail older people at home
-    To talk about: six things are missing, and a start can carry four. Which two would you mend first, and who would see
-    to them?
+    Doris Pym is 86. A carer comes in the mornings, a nurse on Tuesdays, a housing officer about the stairs, and every
+    other month an ambulance. Each of the four has a plan for her, and whenever one is changed the other three are
+    wrong. The hospital is paid by the stay and the carers by the visit. Too many visits, too few, or the wrong ones:
+    nobody can say what would keep her at home. The hospital would be content if she came less often, the nurses if she
+    got up in the morning. In nine months the 23 have written a strategy of sixty pages.
+
+    To talk about: six things are missing, and a start can carry four. Which two would you mend first, and who would
+    see to them? Would it be fewer if one neighbourhood began?
 
     Experts could differ: one would mend first what is never said aloud, that it is the hospital that decides, since the
     rest hangs on it. Another would begin with the money, for people can talk about power for a year while each is still
@@ -38,7 +42,7 @@ Feature: A health and care partnership with three things to do
 
     Given a piece of work called "Redesign support for frail older people at home"
     And people would get: Frail older people stay well at home, and go to hospital less often
-    And the smallest version: Nurses, carers, housing and hospital plan each person's support together
+    And the smallest version: Each frail person has one plan that all who come to the house know, and that is changed when it fails
     And the partners are already doing this together
     And these answers
       | Nobody could get this result alone.                                                       |
@@ -91,13 +95,21 @@ Feature: A health and care partnership with three things to do
 
   @difficulty-plain @phase-running @point-INTRO @trait-fashionable
   Scenario: This autumn's vaccination round
+    Last autumn two clinics stood open in the same street on the same Thursday, and in the north of Westvale there was
+    none before December. It is those two that have moved their days, and people in the north have noticed. This year
+    41,000 are due, at eleven clinics; each has its vaccine, its nurses and its rooms. The region likes to hear of the
+    round as the partnership's first success, so all 23 talk about it each month.
+
+    To talk about: what did the two clinics need from each other, and what from the other 21? What is the round called, and
+    who would mind if it were called what it is?
+
     Experts could differ: one would be content with the calendar and take the round off the board's list. Another would
     point to the people who are never reached, whom a calendar does not help. For them, what to do is not known, and
     that is another piece of work.
 
     Given a piece of work called "This autumn's vaccination round"
     And people would get: Everyone who is due a vaccination this autumn is offered one near home
-    And the smallest version: One calendar of clinics, and one person who keeps it
+    And the smallest version: Every part of Westvale has a clinic within reach before November
     And the partners are already doing this together
     And these answers
       | One organisation alone could do a useful part of it and no more. |
@@ -143,15 +155,19 @@ Feature: A health and care partnership with three things to do
 
   @difficulty-plain @phase-planned @point-M1 @trait-fashionable
   Scenario: Replace the hospital's lifts
-    To talk about: the lifts are only on the list, and nobody has begun anything because of another partner, so nothing
-    is said of the practice here. Who would be glad to see them off the list?
+    Two of the hospital's four lifts stop twice a week. In March a man waited on the third floor for his X-ray until
+    the department had shut. The trust owns the lifts, has the money and has chosen the firm. They came onto the
+    partnership's list because "whatever touches patients is ours", as the minutes have it.
+
+    To talk about: who would be glad to see the lifts off the list? Nobody has begun anything because of another
+    partner, so nothing is said of the practice here. What would the other 22 do with the twenty minutes?
 
     Experts could differ: hardly about who does it. One would simply do it and tell people the dates. Another would
     first ask those who can't use the stairs, which is a duty to ask and no joint work.
 
     Given a piece of work called "Replace the hospital's lifts"
     And people would get: Lifts that work
-    And the smallest version: Nothing
+    And the smallest version: Two lifts that take people to every floor, day and night
     And the partners meet or talk about this, but the work has not begun
     And these answers
       | One organisation could get the whole result by itself.                               |

@@ -1,31 +1,36 @@
 @sector-transport
 Feature: Green transport in a city
-  A city wants a depot for electric buses, which the transport authority will own and run. It wants timetables on which
-  bus and rail meet. And it wants a quiet neighbourhood, after a first try that left both sides saying they will not
-  move.
+  The city of Varnham wants a depot for electric buses, timetables on which bus and rail meet, and a quiet
+  neighbourhood. Its leaders have put people and time behind all three. For none of them has anyone begun to meet.
 
-  To talk about: a result that all want is not the same as a task that all share. The neighbourhood is the real
-  case, and it starts with clear rules and small promises kept.
+  To talk about: everybody in Varnham wants all three. What makes one of them a task for one, and another a task for
+  many? What could be done about the third in the first month?
 
   Background:
     Given these answers
-      | The partners keep small promises to each other.                                                  |
-      | The leaders back this with decisions, such as time, money or leave to commit.                    |
-      | A named person has time to run the joint part.                                                   |
-      | The partner that must change most will change small things.                                      |
-      | Neither targets nor contracts nor money make the partners pull apart or together.                |
-      | A trusted person or team holds it together, or the partners manage it between them and it works. |
-      | Some who must act clearly have more money, authority and information than others.                |
-      | When someone is unhappy about who decides, it is said in the room.                               |
+      | The partners keep small promises to each other.                                   |
+      | The leaders back this with decisions, such as time, money or leave to commit.     |
+      | A named person has time to run the joint part.                                    |
+      | The partner that must change most will change small things.                       |
+      | Neither targets nor contracts nor money make the partners pull apart or together. |
+      | Nobody holds it together yet, because it has not begun.                           |
+      | Some who must act clearly have more money, authority and information than others. |
+      | When someone is unhappy about who decides, it is said in the room.                |
 
   @difficulty-plain @phase-planned
   Scenario: Build the electric bus depot
+    Sixty electric buses come in spring, and the old yard has sockets for nine. The transport authority owns the land
+    and has the permit, the engineers and the money. It will run the depot itself. The drivers ask only whether the
+    canteen will be open at five.
+
+    To talk about: who would gain anything from a joint board for this depot? Who has to be told, and who asked?
+
     Experts could differ: one sees a building site and an owner who can build. Another would ask the electricity company
     first: if the street's cable is too thin, something has to fit, and the questions should be asked again.
 
     Given a piece of work called "Build the electric bus depot"
     And people would get: Electric buses that are charged and on time
-    And the smallest version: Nothing
+    And the smallest version: Every bus is charged by five in the morning
     And the partners are not doing this together, and do not meet about it
     And these answers
       | One organisation could get the whole result by itself.                               |
@@ -55,12 +60,20 @@ Feature: Green transport in a city
 
   @difficulty-plain @phase-planned
   Scenario: Make bus and rail timetables meet
+    The 7:52 comes in three minutes after the number 6 has left. Four hundred people change there every morning, and
+    most have learnt to take the car. The railway draws its new times for June and December, and the bus firm reads of
+    them on the platform. A condition in both their licences says that they must show each other their plans; each has
+    sent the other a link.
+
+    To talk about: who would have to know what by when, for the number 6 to wait? What does the condition in the licences
+    ask for, and what does it leave open?
+
     Experts could differ: one would leave it at a meeting before each timetable. Another would have one ticket for both,
     with shared takings: that would be closer work, for a larger gain, and it should be asked about on its own.
 
     Given a piece of work called "Make bus and rail timetables meet"
     And people would get: People who change from bus to train do not miss it
-    And the smallest version: One meeting before each new timetable, and one person at each who answers the telephone
+    And the smallest version: Where most people change, the bus leaves after the train has come in
     And the partners are not doing this together, and do not meet about it
     And these answers
       | One organisation alone could do a useful part of it and no more.               |
@@ -92,8 +105,14 @@ Feature: Green transport in a city
 
   @difficulty-differ @phase-planned @point-M6
   Scenario: Make the neighbourhood quieter
-    To talk about: a first try left both sides saying that they will not move. What small promise could each make, and
-    keep, within a month? What would that do to trust?
+    Last year the council put planters across four streets of the Mill quarter, and took them away after eleven weeks.
+    "Bring them back", say parents whose children slept. "Never", say the traders, and a man whose carer could no
+    longer get through. It promised to publish a count of the cars, and didn't. What makes cars choose another street
+    nobody has found out, and whether the aim is sleep, air or trade is what they shout about. The council could decide
+    over all their heads, and they know it; they say so at the baker's.
+
+    To talk about: both sides have said that they will not move. What small promise could each of them, and the
+    council, make and keep within a month? What would that do to trust?
 
     Experts could differ: someone who plans roads may say that the decision is the council's by law, and that it should
     consult well and then decide. Another would begin with a panel of residents drawn by lot. A third would try one
@@ -101,7 +120,7 @@ Feature: Green transport in a city
 
     Given a piece of work called "Make the neighbourhood quieter"
     And people would get: Streets that are quiet enough to sleep and play in, and that people can still reach
-    And the smallest version: Both sides and the council try one street for one season, and look at what it did
+    And the smallest version: One street that is quiet enough to sleep in, and that carers and customers still reach
     And the partners are not doing this together, and do not meet about it
     And these answers
       | One organisation alone could do a useful part of it and no more.                                   |
@@ -122,7 +141,6 @@ Feature: Green transport in a city
       | One of those who must act is so much stronger that it could decide over another's head. |
       | When someone is unhappy about who decides, it is said afterwards in corridors.          |
       | The partner that must change most has said that it will give up nothing.                |
-      | Nobody holds it together yet, because it has not begun.                                 |
     When they ask how to work together
     Then the work calls for collaborating
     And these partners can go as far as coordinating

@@ -19,13 +19,16 @@ Feature: Fires on Brannock Heath
     could only the farmers and the rangers answer, and who could ask them so that they come? Is a sheet from
     headquarters leading, or is it giving orders to people who are free to make hay?
 
-    Experts could differ: many officers would say that this is one service with helpers, and that safety needs one voice
-    all year round. Others know that helpers who may shape the training are the ones who come. Some would pay the
-    farmers for a tanker on call, which is a contract, and ends the argument or starts another.
+    Experts could differ: many officers would say that this is one service with helpers, and that safety needs one
+    voice all year round. Others know that helpers who may shape the training are the ones who come. Some would pay the
+    farmers for a tanker on call, which is a contract, and ends the argument or starts another. They would differ about
+    the warning on leading, too: nobody on the heath claims to be equal, and a service that settles everything by
+    itself does lead, some would say. Others would say that giving orders to people who may stay at home is not yet
+    leading them.
 
     Given a piece of work called "Be ready for the next dry summer"
     And people would get: Fires on the heath stay small, and everybody who goes out comes home
-    And the smallest version: A list of tankers, cars and drivers that can be lent, trained together twice before April
+    And the smallest version: By April, whoever goes out on the heath has wheels that don't sink there, and knows what the others will do
     And people call it one organisation's own work
     And the partners are already doing this together
     And these answers

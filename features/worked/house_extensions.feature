@@ -22,7 +22,7 @@ Feature: Four hundred extensions waiting
 
     Given a piece of work called "Decide on extensions in eight weeks"
     And people would get: Whoever wants to build a loft or a porch gets a yes or a no within eight weeks
-    And the smallest version: The team puts its own work in order, and tells architects what a complete form is
+    And the smallest version: Whoever sends in a complete form gets a yes or a no within eight weeks
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -6,9 +6,9 @@ Feature: The long table in Harbour Ward
   has a photograph of the table on the cover: every age, every colour. Most of the groups have had money from it, and
   hope for more.
 
-  Each group runs its own afternoons, with its own volunteers. Now and then two fall on the same day, and both are half
-  empty. What people in the ward say they miss is something to go to, and somebody who tells them of it. A list of who
-  does what was promised at the first lunch, two years ago.
+  Each group runs its own afternoons, with its own volunteers. Three of them have a coffee morning, in three streets,
+  and each is well attended. What people in the ward say they miss is somebody who tells them where there is something
+  to go to. A list of who does what was promised at the first lunch, two years ago.
 
   Hodan Warsame comes for the Somali mothers. She has spoken twice, writes down what the others say, and goes home. The
   deaf club comes no more, since nobody booked an interpreter. At the last lunch the facilitator presented a paper on
@@ -25,7 +25,7 @@ Feature: The long table in Harbour Ward
 
     Given a piece of work called "Something to go to in the ward"
     And people would get: Whoever lives in the ward has something to go to in the week, and knows of it
-    And the smallest version: A list of who does what and when, in the languages of the ward, which someone keeps right
+    And the smallest version: Whoever asks can find out, in a language they read, what there is to go to this week
     And people call it collaborating
     And the partners are already doing this together
     And these answers

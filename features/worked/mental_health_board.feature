@@ -1,14 +1,20 @@
 @sector-health @difficulty-thought @phase-running @point-M5
 Feature: The children's mental health board where all agree
-  Everyone agrees, and nothing moves. Two parents come and say nothing. Outside the room schools and clinics
-  differ about whose problem it is.
+  The children's mental health board of Lowfield has met eight times since January, nineteen people each time. "Agreed"
+  stands forty-one times in its minutes, and nothing has moved. Two parents come and say nothing. Outside the room
+  schools and clinics differ about whose problem it is: a girl of twelve was sent back and forth between her school's
+  nurse and the clinic for seven months, while each waited for the other's letter.
 
-  To talk about: this is a true case for collaborating, and none is going on. Start with one small change between one
-  group of schools and one clinic.
+  The hospital trust chairs it and holds most of the money. A clinic is paid for each child it sees, a school is judged
+  by who is in class, and what would help such a girl, nobody in Lowfield can say. What anyone would have to give up
+  has never been on the list.
+
+  To talk about: everyone agrees. With what, and what for? Which question would make the nineteen disagree in the room,
+  and who could ask it?
 
   Scenario: Better help for children's mental health
-    To talk about: the advice here used to be cooperating. Seven things are missing, which leaves hardly anything for
-    sharing to rest on, so it now starts with one small change that is agreed and kept.
+    To talk about: seven things are missing here. What could one group of schools and one clinic agree on and keep
+    within a month, so that there is something to build on?
 
     Experts could differ: one would stop the board until what is missing has been faced. Another would keep it, as
     a safe place in which to start. A third would let the board be, and look for the one clinic and the one group of
@@ -16,7 +22,7 @@ Feature: The children's mental health board where all agree
 
     Given a piece of work called "Better help for children's mental health"
     And people would get: Children who are struggling get help that works, before it gets worse
-    And the smallest version: Schools, clinics and parents find out together what helps here, by trying it
+    And the smallest version: In one part of Lowfield, children who struggle get something that helps, within weeks
     And people call it collaborating
     And the partners are already doing this together
     And these answers

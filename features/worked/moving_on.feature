@@ -9,9 +9,11 @@ Feature: Twenty-eight days to move on
   the letter, and now it is understood. The firm sends its list of dates on Mondays, which it never did before. Amina of
   the charity, who has this on top of her own work, rings round, and people do what she asks.
 
-  The meetings are a pleasure, and over in forty minutes; somebody always bakes. Since June one point has been put off
-  to the next meeting each time. On day twenty-nine the firm changes the lock, as its contract says, and the council has
-  no duty to most single men, and no rooms. Last month eleven of them slept in the park behind the library.
+  The meetings are a pleasure, and over in forty minutes; somebody always bakes. What each person needs is no riddle to
+  them: a bank account, the first money, and one of the rooms to let in Kelderby, for which a landlord wants a deposit.
+  Since June one point has been put off to the next meeting each time. On day twenty-nine the firm changes the lock, as
+  its contract says. The council has no duty to most single men, and nobody has said where a deposit would come from.
+  Last month eleven of them slept in the park behind the library.
 
   Scenario: From the letter to a room
     To talk about: what has been hard here since March, and for whom? Forty pleasant minutes have changed one list of
@@ -19,12 +21,13 @@ Feature: Twenty-eight days to move on
     freed from other work to hold it?
 
     Experts could differ: one would say that the way is known, bank, money, room, and that four workers at a table need
-    a settled order and a protected morning. Another would say that nobody knows where the rooms are to come from, and
-    that this question is a piece of work of its own, for which four bodies would have to decide things together.
+    a settled order, a protected morning and a small fund for deposits. Another would say that the rooms to let won't
+    do for thirty people a month, so that nobody knows where the rooms are to come from. For them this question is a
+    piece of work of its own, for which four bodies would have to decide things together.
 
     Given a piece of work called "From the letter to a room"
     And people would get: Everyone who gets the letter has money and a room on the day they have to leave
-    And the smallest version: One table with a worker from each, one morning a week, and the dates on Monday
+    And the smallest version: On day twenty-eight each of them has money in an account and a key
     And people call it collaborating
     And the partners are already doing this together
     And these answers

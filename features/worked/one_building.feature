@@ -1,10 +1,13 @@
 @example @sector-councils @difficulty-thought @phase-running @point-INTRO @trait-fashionable
 Feature: A library and a job centre in one building
-  A library, a job centre and a clinic share a roof and take turns at the front desk. They call it a collaboration, and
-  it works.
+  In Ashby Row a library, a job centre and a clinic have shared a roof for two years and take turns at the front desk.
+  Each gives up a worker for two mornings a week, and since then somebody has been there from nine to six. It was the
+  apprentice who had the desk moved to where people with prams come in. They argue about the heating and settle it.
+  What each does behind its own door has stayed as it was. The sign outside says "a collaboration", and the leader of
+  the council would like to see more of it. Three hundred people come in every day, and it works.
 
-  To talk about: sharing a roof and a desk is cooperating, and that is enough. Change the name, not the depth. Some
-  would see the building as the start of closer work: then describe that work, and ask the questions again for it.
+  To talk about: should the sign change, or the work? Some see the building as the start of something closer. What
+  would that piece of work be, and who has asked for it?
 
   Scenario: Share the building and its front desk
     To talk about: these three could go further, and the work does not ask for it. What would they lose if they tried?
@@ -15,7 +18,7 @@ Feature: A library and a job centre in one building
 
     Given a piece of work called "Share the building and its front desk"
     And people would get: People who come in find all three services behind one desk, and it is always staffed
-    And the smallest version: One building, and a rota for the desk
+    And the smallest version: Whoever comes through the door finds somebody at the desk who can point them on
     And people call it collaborating
     And the partners are already doing this together
     And these answers

@@ -6,10 +6,11 @@ Feature: A microscope that none of them could buy
   "collaborative centre". It would stand in the hospital's basement, where the floor does not shake, and everyone would
   book hours on it.
 
-  In four meetings all have said what they would get, and it is a good list. To pay for the running, each would close
-  its own room. At the seed institute Tomasz and two others have run that room for nineteen years and prepared
-  everybody's samples. They would move to the basement of the hospital and work for somebody else. It is the thing that
-  everyone knows and that nobody has put to the institute's director.
+  In four meetings all have said what they would get, and it is a good list. A doctoral student asked who would teach
+  beginners, and was told that it was a good question. To pay for the running, each would close its own room. At the
+  seed institute Tomasz and two others have run that room for nineteen years and prepared everybody's samples. They
+  would move to the basement of the hospital and work for somebody else. It is the thing that everyone knows and that
+  nobody has put to the institute's director.
 
   The four lend each other samples and keep to what they said. They also compete for the same students every autumn. A
   professor at the larger university writes the plan in the evenings.
@@ -25,7 +26,7 @@ Feature: A microscope that none of them could buy
 
     Given a piece of work called "Share one microscope"
     And people would get: Researchers in all four places can see single molecules, within a month of asking
-    And the smallest version: One machine that all four pay for, in one of the four, and a calendar for its hours
+    And the smallest version: One machine that shows single molecules, and hours on it for whoever has a sample ready
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -15,7 +15,7 @@ Feature: Frailty, in one neighbourhood to begin with
 
     Given a piece of work called "Start with one neighbourhood"
     And people would get: Frail older people in this neighbourhood stay well at home, and go to hospital less often
-    And the smallest version: The four of them plan each person's support together, and change it as they learn
+    And the smallest version: Thirty frail people have support that is changed as soon as it does not help
     And the partners meet or talk about this, but the work has not begun
     And these answers
       | Nobody could get this result alone.                                                       |

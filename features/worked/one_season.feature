@@ -25,7 +25,7 @@ Feature: A summer season of four museums
 
     Given a piece of work called "Go on with the summer season"
     And people would get: People who live in Harrowmouth or visit it find enough in its museums to fill a summer
-    And the smallest version: One list of what is on in each of the four, and when
+    And the smallest version: Whoever asks in July finds out what is on in all four museums
     And people call it collaborating
     And the partners are already doing this together
     And these answers

@@ -7,9 +7,10 @@ Feature: Getting off the island
 
   @difficulty-plain @point-M5
   Scenario: The last bus waits for the ferry
-    On nights on which the boat is late, the last bus is often gone. Every autumn the firms and the ferry company agree,
-    with a handshake, that the bus will wait. Nobody objects, and in October it goes at ten past nine all the same.
-    Drivers say that nobody ever told them, and that a wait of half an hour puts them over their hours.
+    On nights on which the boat is late, the last bus is often gone. Every autumn the firms and the ferry company
+    agree, with a handshake, that the bus will wait. Nobody at the table objects, and in October it goes at ten past
+    nine all the same; it has been so for three years. Drivers say in the yard that nobody ever told them, that a wait
+    of half an hour puts them over their hours, and that those who shake hands are at home by nine.
 
     To talk about: who in that room knew about the drivers' hours, and why did nobody say it? A handshake felt like
     agreement. What would have to be written down so that a driver can act on it at nine at night?
@@ -20,7 +21,7 @@ Feature: Getting off the island
 
     Given a piece of work called "The last bus waits for the ferry"
     And people would get: Whoever comes off the last boat gets home by bus
-    And the smallest version: One message from the ferry to the driver, and one rule for how long a bus waits
+    And the smallest version: On a night on which the boat is late, those who come off it still get home
     And people call it a partnership and nothing more exact
     And the partners meet or talk about this, but the work has not begun
     And these answers
@@ -47,7 +48,7 @@ Feature: Getting off the island
     And these answers
       | Nobody holds it together yet, because it has not begun.                           |
       | Some who must act clearly have more money, authority and information than others. |
-      | When someone is unhappy about who decides, it is said in the room.                |
+      | When someone is unhappy about who decides, it is said afterwards in corridors.    |
     And these answers
       | The meetings are a mixture of reports and real work.    |
       | Invitations go to those who are needed for the purpose. |
@@ -81,20 +82,24 @@ Feature: Getting off the island
     takings would go into one pot and be shared out by journeys. Fares for a sick person's journey would fall by a
     third. The region's minister has asked twice when it will start.
 
-    Gordon Ruel comes to every meeting and says the same in each, calmly. He will not show anyone his passenger
-    figures, and he will not put a fare into a pot. "You win," he says. "I lose the only good line I have." Nobody has
-    a plan without his buses in it. They have argued about it, and he still comes.
+    Gordon Ruel comes to every meeting, and each time the pot comes up he says the same, calmly. He will not show
+    anyone his passenger figures, and he will not put a fare into it. "You win," he says. "I lose the only good line I
+    have." Nobody has a plan without his buses in it. About everything else they have argued, found a way and stayed:
+    the zones on the poster were drawn twice because of the small firm. But they have not forgotten the handshake about
+    the last bus, which has come to nothing three autumns running.
 
     To talk about: the poster says that everybody wins. Who loses, how much, and who has ever said it aloud besides him?
     What would a thing look like that he could give up, and what can be done for passengers meanwhile?
 
     Experts could differ: one would leave him alone, start the ticket between the boat and the small firm, and let him
     watch it. Another would say that a ticket without two of every three passengers teaches people not to buy it. A
-    third would ask whether the council's payment for evening buses could carry his loss.
+    third would ask whether the council's payment for evening buses could carry his loss. Some would drop the warning
+    about names, since nobody here calls it collaborating. Others would keep it: a joint plan that its largest firm
+    does not want is joint on the poster only.
 
     Given a piece of work called "One ticket for bus and boat"
     And people would get: People get from their village to the college or the hospital with one ticket, for less money
-    And the smallest version: One ticket that all sell, and one pot from which it is shared out
+    And the smallest version: Whoever goes from a village to the college or the hospital pays once, and less than today
     And people call it a partnership and nothing more exact
     And the partners meet or talk about this, but the work has not begun
     And these answers
@@ -137,7 +142,6 @@ Feature: Getting off the island
       | This partner has no independent job that working closely would stop.    |
     And these answers
       | The partner that must change most has said that it will give up nothing.            |
-      | A leader we need is openly or quietly against doing this jointly.                   |
       | Targets, contracts or money pull the partners apart in something that matters here. |
     And these answers about the partner "Ruel Coaches"
       | This partner brings something we can't do without.                      |
@@ -157,7 +161,6 @@ Feature: Getting off the island
     And the advice rests on no condition
     And these limits stand in the way
       | A partner you can't do without does not want to |
-      | Leaders are against it                          |
       | A partner will give up nothing                  |
     And the advice sends them nowhere else
     And these misconceptions are at work

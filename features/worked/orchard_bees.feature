@@ -26,7 +26,7 @@ Feature: The empty hives of the Lorven valley
 
     Given a piece of work called "Find out why the bees die"
     And people would get: Hives along the Lorven live through the winter, and people know why
-    And the smallest version: A dozen keepers and growers and two researchers try one thing after another, and look at it together every third week
+    And the smallest version: In one part of the valley a cause is found, and fewer hives are empty in the next March
     And people call it one organisation's own work
     And the partners meet or talk about this, but the work has not begun
     And these answers

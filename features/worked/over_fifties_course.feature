@@ -23,7 +23,7 @@ Feature: Back to work after fifty
 
     Given a piece of work called "A course for people over fifty"
     And people would get: Sixty people over fifty a year finish a course that helps them back into work
-    And the smallest version: The college runs its course, and the library lends a room for one evening
+    And the smallest version: The course is there again in April, and people over fifty hear of it
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

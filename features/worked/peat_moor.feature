@@ -6,9 +6,10 @@ Feature: Seven owners of one bog
   seven began, with one hired digger, one driver and one pot of money for moss. "A partnership of equals", says the page
   that all have signed, "in which nobody is above anybody".
 
-  The chair goes round by the month. In July the digger stood for six weeks beside the road, because nobody said whose
-  gully was next. The lower estate dammed its own gullies before those above it, and the first storm took the dams away.
-  Yet there is something to show: below the top gullies the stream runs clear, and anglers have noticed.
+  There is no chair, and whoever comes first opens the meeting. In July the digger stood for six weeks beside the road,
+  because nobody said whose gully was next. The lower estate dammed its own gullies before those above it, and the
+  first storm took the dams away. Yet there is something to show: below the top gullies the stream runs clear, and
+  anglers have noticed.
 
   People speak their minds at the meetings, argue, and come back. The farmers, who had never been asked about anything
   up there before, had the track moved, and the others shifted their dates for the days on which sheep are gathered. And
@@ -24,7 +25,7 @@ Feature: Seven owners of one bog
 
     Given a piece of work called "Mend the bog at High Carrow"
     And people would get: The bog holds its water, and the town's water is clear
-    And the smallest version: One digger, one driver and one pot for moss, and an order of gullies that all keep to
+    And the smallest version: The gullies are dammed from the top down before winter, and moss grows behind the dams
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -23,7 +23,7 @@ Feature: The old picture house
 
     Given a piece of work called "Find a use for the Regal"
     And people would get: The Regal is open, warm and full, with things that people in Tharnley want and nobody else offers
-    And the smallest version: Five groups that try one thing a month together, look at who came, and decide about the next
+    And the smallest version: One evening a month that fills the Regal, and a door that is open when people stand before it
     And people call it collaborating
     And the partners are already doing this together
     And these answers

@@ -23,7 +23,7 @@ Feature: An adviser for women who ring the police
 
     Given a piece of work called "Independent advice after a call to the police"
     And people would get: Women who ring the police about a violent partner can have independent advice in two days
-    And the smallest version: The police pay for an adviser at Fennel House, who hears of women who agree and rings them
+    And the smallest version: A woman who has rung the police and wants it talks, within two days, to someone who is not the police
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -1,11 +1,11 @@
 @sector-research @phase-running
 Feature: A research consortium
-  Five universities and a group of patients hold one grant. There are five separate packages of work, and one new method
-  that two labs and the patients are inventing.
+  Five universities and eleven patients with a rare disease of the blood hold one grant of four million. There are five
+  separate packages of work, and one new method that two labs and the patients are inventing. Once a year all of them
+  meet for two days. The head of the whole, Eva Lindqvist, has half her week for it.
 
-  To talk about: what is called a consortium is often cooperating, with pooled means and separate pieces. A funder may
-  want all five at the meetings about the method; that would spend everyone's time on a question of two labs and the
-  patients.
+  To talk about: one grant, one name, two kinds of work. A funder may want all five at the meetings about the method.
+  What would that cost, and what would the two labs and the patients lose by it?
 
   Background:
     Given these answers
@@ -21,13 +21,21 @@ Feature: A research consortium
 
   @difficulty-plain
   Scenario: The five work packages
+    Each of the five has one question, one team and its share of the four million. The funder asks for one budget and
+    one report, so that a pound that one of them spends is one that the others can't; last year the third team handed
+    back forty thousand for the second. No package waits for another's results. Each team would rather have its own
+    question answered first, and all want the whole to be a success.
+
+    To talk about: what do the five share, and what do they not need to decide together? What would you call this, if the
+    word "consortium" were not on the letter?
+
     Experts could differ: about how far apart the packages really are. Someone who has led such a grant may say that the
     fifth question can't even be put before the second is answered, and that somebody must look after that order.
     Another would say that each package was written to stand by itself, and should be let be.
 
     Given a piece of work called "The five work packages"
     And people would get: Five questions answered, each by those who know most about it
-    And the smallest version: One grant that all draw on, and a part for each
+    And the smallest version: Each of the five questions has an answer by the end of the grant
     And the partners are already doing this together
     And these answers
       | One organisation alone could do a useful part of it and no more.                         |
@@ -61,13 +69,21 @@ Feature: A research consortium
 
   @difficulty-thought
   Scenario: Invent the new method
+    Cells have to be taken in a way that a lab can use and a patient can bear, and nobody has done it before. What
+    Farid, who has been ill since he was six, can't bear on Monday changes what both labs try on Thursday. In spring
+    they fell out about a needle. One lab then gave up the procedure on which its name rests, and all of them came back
+    the week after. The other three universities will use whatever comes of it.
+
+    To talk about: what would be lost if Farid were asked once a year? What do the other three universities need to know, and
+    when?
+
     Experts could differ: one would bring in the other three universities now, so that they use the method later.
     Another would keep the room small until there is something to show, and ask the patients who else they want in
     it. They weigh speed in different ways, and who will feel that it was done without them.
 
     Given a piece of work called "Invent the new method"
     And people would get: A method that works in the lab and that patients can bear
-    And the smallest version: Two labs and the patients try, look at what comes of it and try again, every week
+    And the smallest version: One form of the method that works in the lab and that a dozen patients could bear
     And the partners are already doing this together
     And these answers
       | Nobody could get this result alone.                                                       |

@@ -25,7 +25,7 @@ Feature: Three years on the river Lenn
 
     Given a piece of work called "Keep watch on the river"
     And people would get: Whoever fouls the river is found within two days
-    And the smallest version: Kits from the anglers, a van from the company, hours from the laboratory, and one rota
+    And the smallest version: Kits are filled at sixty places every week, and each is read before it goes bad
     And people call it collaborating
     And the partners are already doing this together
     And these answers

@@ -1,11 +1,17 @@
 @example @sector-housing @difficulty-differ @phase-running
 Feature: Ending rough sleeping
   For two years council housing, mental health, drug services, a charity and people who have slept rough have worked on
-  this. They share a budget, changed the rules on referrals, fell out, and stayed.
+  this in Norrgate. They share a budget, and what it lacks at the end of the year as well; last winter each paid its
+  part. The charity, the doctors and the drug workers act as one team. What keeps one person in a room loses another
+  theirs within a month, and which it will be nobody knew before they tried.
 
-  To talk about: all that speaks for collaborating is here, and the practice deserves the name. Protect it. Some would
-  say that the method is known by now and that cooperating would do: is their own system the part that nobody knows yet?
-  Partners are named besides the council, which asks here.
+  Mo slept behind the library for six years. Because of him people no longer have to be sober before they get a key.
+  They fell out over that for a month, and stayed. At the soup van they say that nobody is sent from desk to desk any
+  more. It is the council that asks here.
+
+  To talk about: what would you look at to see whether the practice deserves the name? Some would say that the method
+  is known by now, and that less would do: is their own system the part that nobody knows yet? What would have to be
+  protected if the money became less?
 
   Scenario: End rough sleeping for people with several serious needs
     Experts could differ: one holds that the way is well known from other cities, a home first and then help, and that a
@@ -14,7 +20,7 @@ Feature: Ending rough sleeping
 
     Given a piece of work called "End rough sleeping for people with several serious needs"
     And people would get: People with several serious needs have a home, and keep it
-    And the smallest version: One team and one budget that follow each person, and one set of rules on referrals
+    And the smallest version: Each person has a home, and help that stays with them when they move or slip
     And people call it collaborating
     And the partners are already doing this together
     And these answers
@@ -52,19 +58,7 @@ Feature: Ending rough sleeping
       | When people disagree, it is worked through, and people stay.                    |
       | What there is to show for it is small wins that the people served would notice. |
       | It has been running for longer than a year.                                     |
-    And these answers about the partner "Mental health"
-      | This partner brings something we can't do without.                      |
-      | The result touches this partner, or the people it speaks for, somewhat. |
-      | This partner has the time and money to take part properly.              |
-      | This partner is keen to be part of it.                                  |
-      | This partner has no independent job that working closely would stop.    |
-    And these answers about the partner "Drug services"
-      | This partner brings something we can't do without.                      |
-      | The result touches this partner, or the people it speaks for, somewhat. |
-      | This partner has the time and money to take part properly.              |
-      | This partner is keen to be part of it.                                  |
-      | This partner has no independent job that working closely would stop.    |
-    And these answers about the partner "Charity"
+    And these answers about the partner "Doctors, drug workers and charity"
       | This partner brings something we can't do without.                      |
       | The result touches this partner, or the people it speaks for, somewhat. |
       | This partner has the time and money to take part properly.              |
@@ -112,9 +106,7 @@ Feature: Ending rough sleeping
     And the next step "Change the name" does not come with it
     And the next step "Invest in skills first" does not come with it
     And the next step "Free some time" does not come with it
-    And the partner "Mental health" is in the core
-    And the partner "Drug services" is in the core
-    And the partner "Charity" is in the core
+    And the partner "Doctors, drug workers and charity" is in the core
     And the partner "Lived experience" is in the core
     And the partner "Police" is cooperating
     And the partner "Business group" is to be consulted

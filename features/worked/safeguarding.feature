@@ -1,10 +1,9 @@
 Feature: Keeping children safe
-  Council, police and health answer worries about children at one front door. A board member would like decisions to go
-  to court to be taken together as well.
+  In Thornbury Vale council, police and health see to it that children are safe. They have known each other for years,
+  keep what they promise, and say in the room when they mind who decides.
 
-  To talk about: by law the court decision is the council's, and sharing it out would leave a child with nobody to
-  answer for it. The front door needs shared staff every day. Many who lead this work would call that collaborating; if
-  they do decide together and answer together, the questions about practice will show it.
+  To talk about: what can three bodies do for a child that one can't, and what can only one of them answer for? What
+  would a child lose if nobody in particular had to answer for it?
 
   Background:
     Given these answers
@@ -19,9 +18,14 @@ Feature: Keeping children safe
 
   @sector-justice @difficulty-thought @phase-planned @trait-fashionable
   Scenario: Ask a court to take a child into care
-    To talk about: the advice here used to be coordinating. But police and health hand over records and statements, and
-    their people's time to give evidence: that is cooperating. What the law rules out is deciding together, and
-    cooperating leaves the decision where it is.
+    Kai is four, and since Easter he has been in hospital three times. The council's social worker thinks that a court
+    should decide whether he can stay at home; by law it is for the council to ask, and nobody can ask in its place.
+    The hearing is in six weeks. It takes a nurse's notes, two police reports and a doctor, who has to be freed for a
+    day to speak. A member of the safeguarding board would like "to collaborate on the decision, so that all of us own
+    it". The three have not met about Kai.
+
+    To talk about: records, statements and a doctor's day are asked of police and health. Is that fitting in, or is it
+    giving something? If all three had signed the decision and it was wrong, whom would Kai's grandmother ring?
 
     Experts could differ: a lawyer may say that records and statements are a duty and no gift, so that this is fitting
     in with each other and no more. Someone who runs such cases counts the days that a nurse or an officer spends on
@@ -29,7 +33,7 @@ Feature: Keeping children safe
 
     Given a piece of work called "Ask a court to take a child into care"
     And people would get: The child is safe, and the court has all it needs to decide
-    And the smallest version: Police and health hand over records and statements in time, and the council decides
+    And the smallest version: On the day of the hearing the court has every record and statement that bears on the child
     And people call it collaborating
     And the partners are not doing this together, and do not meet about it
     And these answers
@@ -41,6 +45,7 @@ Feature: Keeping children safe
       | Doing this together would leave people clearly better off, and we can say how.           |
       | Joining up would cost regular hours from several people.                                 |
     And these answers
+      | Nobody holds it together yet, because it has not begun.                                 |
       | If this is not done within weeks or a few months, people are hurt or the law is broken. |
       | The partners are required to share information or line up their plans.                  |
       | By law one body alone has the last word on the main decision, and can't hand it over.   |
@@ -64,13 +69,22 @@ Feature: Keeping children safe
 
   @sector-councils @difficulty-differ @phase-running
   Scenario: Run the shared front door
+    Some forty worries about children come in every day, from a school, a neighbour, a midwife. Staff of council,
+    police and health sit at one desk with three screens, in a room that the council pays for. On a Tuesday in January
+    a midwife's worry and a police call from the same house met at that desk within the hour, and that night a baby
+    slept elsewhere. What one of them finds out at ten changes what the other two do at eleven. The law wants a joint
+    arrangement, and leaves the council in the lead.
+
+    To talk about: what is put in at that desk, and what is decided there? When it last went wrong, who was called in, and
+    were the other two called in with them?
+
     Experts could differ: many who run such a desk say that they decide together every day, and are right about the
     talk. Others point out that each worry still ends on one body's list, with that body's own threshold. Ask who was
     called in the last time it went wrong.
 
     Given a piece of work called "Run the shared front door"
     And people would get: Every worry about a child reaches someone who can act on it, on the same day
-    And the smallest version: Staff of all three at one desk, who see the same records and talk every day
+    And the smallest version: Each worry is read, on the day, by somebody who can see what all three services know of the child
     And the partners are already doing this together
     And these answers
       | Nobody could get this result alone.                                                       |

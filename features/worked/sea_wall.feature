@@ -3,8 +3,8 @@ Feature: A sea wall that will not last
   Saltreach lies behind a wall of earth and stone that keeps the sea out of eleven farms, a lane of forty houses and the
   road to the school. The engineers give it fifteen more winters. For fourteen months the flood agency, the drainage
   board, the farmers, the parish and a bird charity have met about it, under the name of "Saltreach Together", a
-  collaboration. Ruth, whom the agency pays for this, rings everyone between the meetings, and the leaders of all five
-  have freed people to come.
+  collaboration. Ruth, whom the agency pays for this two days a week, books the hall and sends the papers round, and the
+  leaders of all five have freed people to come.
 
   @difficulty-thought @phase-planned @point-M5
   Scenario: Decide where the sea wall should go
@@ -28,7 +28,7 @@ Feature: A sea wall that will not last
 
     Given a piece of work called "Decide where the sea wall should go"
     And people would get: People at Saltreach live behind a shore that holds, and know for the next fifty years where it will be
-    And the smallest version: Agency, board, farmers, charity and the people of Sluice Lane try one stretch, watch it, and decide about the next
+    And the smallest version: For one stretch of the shore, people know where it will be and what becomes of the houses and fields behind it
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers
@@ -91,10 +91,10 @@ Feature: A sea wall that will not last
 
   @difficulty-plain @phase-planned @point-M1 @trait-fashionable
   Scenario: Mend the sluice gate before the winter
-    One sluice gate belongs to the drainage board, and its hinge has rusted through. The board has the money, the
-    crew and the spare part, and a farmer who will let them drive across his field. Since all that is done at
-    Saltreach is now done under the one name, the gate has been put on the list for everybody. Nineteen people have
-    been asked for a view on the hinge.
+    One sluice gate belongs to the drainage board, and its hinge has rusted through. The board has the money, the crew
+    and the spare part, and a farmer who lets its crew drive across his field, as every autumn; if he minds, he tells
+    them so. Since all that is done at Saltreach is now done under the one name, the gate has been put on the list for
+    everybody. Nineteen people have been asked for a view on the hinge.
 
     To talk about: the same people, the same water, and another kind of work. What would be lost if the board simply
     mended its gate in September and told the others?
@@ -105,7 +105,7 @@ Feature: A sea wall that will not last
 
     Given a piece of work called "Mend the sluice gate before the winter"
     And people would get: The gate opens and shuts before the winter tides
-    And the smallest version: A word with one farmer about his field
+    And the smallest version: A hinge that holds, before the first high tide of the winter
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -25,7 +25,7 @@ Feature: Six names on one sign
 
     Given a piece of work called "Work for people who have long been ill"
     And people would get: People who have been ill for years find work that they can keep
-    And the smallest version: Three hubs with Ternway's rooms and the charities' advisers, on terms known beforehand
+    And the smallest version: People who have long been ill find an adviser, and the way to an employer, behind one door
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -10,12 +10,13 @@ Feature: The square in front of the station
   get it right with those who will use it.
 
   Since September there has been the Station Square Access Partnership. Grace is in it, with a wheelchair club, parents
-  of autistic children, the bus company, shopkeepers and four engineers. In five meetings the parents have spoken
-  once. The drawings go up on the screen, without a word for Grace. When she and the wheelchair club differ, the
-  chairman says that he has noted it.
+  of autistic children, the bus company, shopkeepers and four engineers. In five meetings the parents have spoken once.
+  The drawings go up on the screen, without a word for Grace. When she and the wheelchair club differ, the chairman
+  says that he has noted it. Between one meeting and the next Tom draws, and nobody hears from anybody.
 
-  Grace told them that it is the council's square and that the council will do what it likes, and they nodded. At the
-  end of each meeting the drawing is approved. It is the one that won the prize.
+  Grace told them that it is the council's square and that the council will do what it likes, and they nodded. Equality
+  law makes the council think of her when it decides; it makes nobody work with anybody. At the end of each meeting the
+  drawing is approved. It is the one that won the prize.
 
   Scenario: A square that all can cross
     To talk about: the council could build this by itself in a summer. What could it not build by itself? What would
@@ -24,11 +25,13 @@ Feature: The square in front of the station
     Experts could differ: one would not speak of deciding together until Grace has once changed something, and would
     begin with days on the square, with tape and planks, to which all lend a hand. Another would say that the council's
     leader has shown that he means it, and would bind the council now to what those trials show. A traffic engineer
-    might hold that the road is the council's by law, and that one doesn't vote on safety.
+    might hold that the road is the council's by law, and that one doesn't vote on safety. They would differ about the
+    warning, too: some find no fantasy of equals here, since Grace has said aloud whose square it is; others find it in
+    the word "partnership", as long as one decides and the others may comment.
 
     Given a piece of work called "A square that all can cross"
     And people would get: A square that all can cross by themselves, walking, in a wheelchair or without seeing
-    And the smallest version: Council, bus company and disabled people try out layouts on the square before any is built
+    And the smallest version: One way across the square that Grace, a man in a wheelchair and a bus driver have each found safe
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

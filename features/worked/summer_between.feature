@@ -5,14 +5,16 @@ Feature: The summer between two schools
   so they are; few of them are read before Christmas. Last year a boy who can't bear to be touched was given the seat
   beside the door of the dining hall. By October he no longer came.
 
-  There is a Transition Board of 27 heads with the council and the clinic. It meets for an afternoon every half-term.
-  Its papers come the night before, and it approves them. In June it approved a "transition passport" that had gone
-  to the printer in May. Every primary school was to fill it in, and none has. What went wrong in September has never
-  been on the list. Kofi Mensah, who had the boy in his class, has never been there, nor has any parent.
+  There is a Transition Board of 27 heads with the council and the clinic, and whatever there is to go to, all of them
+  are asked to it. It meets for an afternoon every half-term. Its papers come the night before, and it approves them.
+  In June it approved a "transition passport" that had gone to the printer in May. Every primary school was to fill it
+  in, and none has. What went wrong in September has never been on the list. Kofi Mensah, who had the boy in his class,
+  has never been asked to come, nor has any parent.
 
-  What people can't say is what it takes. Perhaps the two teachers only have to talk, at the right time. Perhaps
-  somebody has to come along: one primary school paid for its assistant to go with three children for the first
-  weeks, and all three are still there. That was one school, and nobody has looked at whether it was because of her.
+  What such a child needs, the teachers who have had it for years can work out. What nobody can say is whether that is
+  a matter of talk alone. Perhaps the two teachers only have to talk, at the right time. Perhaps somebody has to come
+  along: one primary school paid for its assistant to go with three children for the first weeks, and all three are
+  still there. That was one school, and nobody has looked at whether it was because of her.
 
   Scenario: Children who need help change schools
     To talk about: which hard question did the board ever work through? What would you have to find out about the
@@ -25,7 +27,7 @@ Feature: The summer between two schools
 
     Given a piece of work called "Children who need help change schools"
     And people would get: Children who need most help begin at secondary school with people who know what they need
-    And the smallest version: Their two teachers talk in June, and an assistant comes along if that proves to be needed
+    And the smallest version: On the first day of term, somebody in the new school knows what each of the ninety can't bear
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers

@@ -25,7 +25,7 @@ Feature: Eighteen, and on their own
 
     Given a piece of work called "Nobody lost at eighteen"
     And people would get: Whoever turns eighteen in Ashmere still has a home, a course and a lawyer a year later
-    And the smallest version: A small team with the young person in it, which settles house, course and case together and learns as it goes
+    And the smallest version: A year on, each of the nine has a home, a course and a lawyer within reach of one another
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

@@ -1,10 +1,17 @@
 @sector-health @difficulty-plain @phase-planned @point-INTRO @trait-fashionable
 Feature: A vaccination catch-up round
-  A region plans a collaborative of thirty members to design the catch-up round together. Method, dates and supply are
-  set nationally.
+  In the region of Aldermoor 2,300 children have missed a vaccination, and measles has been back since March. Method,
+  dates and supply are set nationally. The clinics, the school nurses and the records office each do their own part of
+  it. In the last round two teams came to one school on the same Tuesday, and a village that shares its nurse with
+  three others got none.
 
-  To talk about: who books, who vaccinates and who tells whom is a matter of logistics. Low uptake where people distrust
-  the service is another piece of work, and may well need collaborating.
+  The regional director has announced a "Catch-Up Collaborative" of thirty members, who are to design the round
+  together. Nobody has met about it yet. Those who would do the work meet about other things every month. There they
+  keep what they promise, and whoever minds how something was decided says so. The diary would fall to Marisa, who
+  keeps the school nurses' own, and does it when the day's work is done.
+
+  To talk about: which of the thirty would have to know what about whom, and by when? What is there to design, if
+  method, dates and supply are set? If uptake is low where people distrust the service, is that the same piece of work?
 
   Scenario: Run the catch-up round
     Experts could differ: one would say that the round fails where people distrust the service, so that the way to
@@ -13,7 +20,7 @@ Feature: A vaccination catch-up round
 
     Given a piece of work called "Run the catch-up round"
     And people would get: Every child who missed a vaccination is offered it
-    And the smallest version: One calendar, one list of who has been asked, and one person who keeps both
+    And the smallest version: Each child on the list is offered one date near home, before the holidays
     And people call it collaborating
     And the partners are not doing this together, and do not meet about it
     And these answers

@@ -24,7 +24,7 @@ Feature: Twelve villages and the next power cut
 
     Given a piece of work called "Be ready for three days without power"
     And people would get: In a long power cut, everybody in each village has a warm place to go, and somebody knocks on their door
-    And the smallest version: One sheet in each village, and a list of whom to ring in the others
+    And the smallest version: In each village a hall that can be heated, and a knock at every door behind which somebody lives alone
     And people call it collaborating
     And the partners meet or talk about this, but the work has not begun
     And these answers

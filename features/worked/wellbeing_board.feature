@@ -1,16 +1,20 @@
 @sector-councils @difficulty-thought @phase-running @point-INTRO @trait-fashionable
 Feature: Told to have a wellbeing board
-  A rural district must have a joint wellbeing plan with five partners. Each does its own part already. They meet every
-  quarter, sign papers, and call it collaboration.
+  By law the rural district of Fenmoor must have a joint wellbeing plan, and five services must sign it. Each does its
+  own part already: nurses go round, fire officers fit alarms, the parks are mown. Every quarter they meet for two
+  hours in the council chamber, and nearly everyone who could be asked is asked. They approve papers that were printed
+  the week before. The leaflet speaks of collaboration.
 
-  To talk about: meet the duty in the lightest lawful way, be open about what it is, and look for one piece of work that
-  truly needs the others.
+  Mrs Achterberg speaks for people who care for someone at home. She has a seat by the window and has said nothing
+  since spring. On the stairs the man from the fire service says that he would not have agreed to page nine, had there
+  been a moment to say so. Who would have to explain it if the plan failed, nobody can tell him.
+
+  To talk about: what does the law ask of the five, word for word, and what have they added to it? Is there a piece of
+  work in Fenmoor that truly needs the others?
 
   Scenario: The joint wellbeing plan
-    To talk about: the advice here used to warn as well that nobody leads, that nobody says what they would lose, and
-    that it all feels easy. Where each does its own part well, nobody has to lead the others or to lose anything, so
-    these are no longer said. Some would use the duty to open a door: fair, if anyone can name the piece of work behind
-    it.
+    To talk about: where each does its own part well, who would have to lead whom, and what would anyone lose? Some
+    would use the duty to open a door. What would have to be behind it?
 
     Experts could differ: one would keep the board as small as the law lets it be, and give everyone the afternoons
     back. Another would say that a table the law pays for is worth having, and would use it to look for one problem that
@@ -18,11 +22,11 @@ Feature: Told to have a wellbeing board
 
     Given a piece of work called "The joint wellbeing plan"
     And people would get: Each service does its part for people's wellbeing, and there is the plan that the law asks for
-    And the smallest version: One short plan, and one meeting a year
+    And the smallest version: Each service's part is done well, and there is a plan that satisfies the law
     And people call it collaborating
     And the partners are already doing this together
     And these answers
-      | One organisation could do nearly all of it with a little help.                          |
+      | Each organisation could get the whole result for its own people or area.                |
       | Each partner's part stands by itself, or the parts simply add up.                       |
       | It is known what has to be done, and it needs doing well.                               |
       | Going ahead alone would mean some doubling up.                                          |

@@ -25,7 +25,7 @@ Feature: The empty chair in court
 
     Given a piece of work called "Stand by people who are to speak in court"
     And people would get: Whoever has to speak about violence at home can do so, once, on the day that was promised
-    And the smallest version: For each witness one person to turn to, lent by the four in turn, from the first call to the day in court
+    And the smallest version: Each witness has one person to turn to, from the first call to the day in court
     And people call it a partnership and nothing more exact
     And the partners are already doing this together
     And these answers
