@@ -19,8 +19,8 @@ Feature: A sea wall that will not last
     money for whoever gives it.
 
     To talk about: fourteen months without a quarrel, and without a decision. What does this meeting do with the
-    question about Sluice Lane, and what would have to be different before someone can ask it and stay? The farmer who
-    would lose most has not been asked what it would take.
+    question about Sluice Lane, and what would have to be different before someone can ask it and stay? Who could ask
+    the farmer who would lose most what it would take?
 
     Experts could differ: an engineer may say that specialists can draw the line, and that talking only costs winters.
     Someone who has moved a shore before may say that a line drawn by engineers ends in court. They would differ about
