@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,16 +23,26 @@ NO_MISTAKES: Mapping[str, str] = {}
 PREFIX = "p"
 
 
-def as_html(
-    paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES, prefix: str = PREFIX
-) -> Markup:
+def as_html(paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES) -> Markup:
     """A paper as HTML to stand in a page, with boxes to type in or as it is printed.
 
-    `mistakes` tell what is wrong with what was typed, by the name of the field. Every id in it begins with `prefix`.
+    `mistakes` tell what is wrong with what was typed, by the name of the field.
     """
+    return _html(paper, typing=typing, on_screen=typing, mistakes=mistakes)
+
+
+def all_as_html(papers: Sequence[Paper]) -> Markup:
+    """Papers as HTML to be read one after another in a page that has a heading of its own."""
+    told = (_html(one, on_screen=True, prefix=f"{PREFIX}{at}", level=2) for at, one in enumerate(papers))
+    return Markup().join(told)
+
+
+def _html(paper: Paper, **how: object) -> Markup:
+    """A paper as HTML; every id in it begins with `prefix`, and its title is a heading of that `level`."""
     template = _templates().get_template("paper/whole.html")
-    shown = breakable(legible(paper), ("name", "value", "kind") if typing else ())
-    return Markup(template.render(paper=shown, typing=typing, mistakes=mistakes, prefix=prefix))
+    told = {"typing": False, "on_screen": False, "mistakes": NO_MISTAKES, "prefix": PREFIX, "level": 1, **how}
+    shown = breakable(legible(paper), ("name", "value", "kind") if told["typing"] else ())
+    return Markup(template.render(paper=shown, **told))
 
 
 def whole_page(paper: Paper, now: datetime.datetime, *more: Paper) -> str:
@@ -40,7 +50,7 @@ def whole_page(paper: Paper, now: datetime.datetime, *more: Paper) -> str:
     made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
     title = legible(paper.title)
     prefixes = (PREFIX, *(f"{PREFIX}{at}" for at in range(1, len(more) + 1)))
-    body = Markup().join(as_html(one, prefix=prefix) for one, prefix in zip((paper, *more), prefixes, strict=True))
+    body = Markup().join(_html(one, prefix=prefix) for one, prefix in zip((paper, *more), prefixes, strict=True))
     return _templates().get_template("paper/alone.html").render(title=title, body=body, made=made)
 
 

@@ -55,6 +55,8 @@ OUTSIDE_A_CASE = {
     "flip": f"{STORY}/flip?to=coordinate&work.trust=broken&show=fewest",
     "flip-mistake": f"{STORY}/flip?work.trust=broken",
     "pairs": "/pairs",
+    "packs": "/packs?story=respond-tonight&minutes=45",
+    "pack paper": "/packs/guide?story=respond-tonight&minutes=45",
     "accessibility": "/accessibility",
     "all pages": "/pages",
     "problems": "/problems",

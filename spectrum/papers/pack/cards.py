@@ -27,7 +27,14 @@ def _papers(lesson: Lesson) -> Iterator[Paper]:
     yield _paper(lesson, REASONS, tuple(Card(ABOUT[one.about], one.words) for one in reasons_of(book)), 3)
     for one in lesson.stories:
         told = [sentence for block in one.story.blocks for sentence in block.sentences]
-        yield _paper(lesson, STATEMENTS, tuple(Card(one.story.title, text=sentence) for sentence in told), 3)
+        cards = tuple(Card(one.story.title, text=sentence) for sentence in told)
+        yield _paper(lesson, _statements(lesson, one.story.title), cards, 3)
+
+
+def _statements(lesson: Lesson, title: str) -> tuple[str, str]:
+    """What stands over the sentences of a story; its title too, where there are several."""
+    what, about = STATEMENTS
+    return (f"{what}: {title}" if len(lesson.stories) > 1 else what), about
 
 
 def _paper(lesson: Lesson, what: tuple[str, str], cards: tuple[Card, ...], across: int, first: str = "") -> Paper:

@@ -23,7 +23,7 @@ def closed_papers(lesson: Lesson) -> tuple[Paper, ...]:
 
 def _cover(lesson: Lesson, one: WorkedStory) -> Paper:
     seal = Seal(one.story.title, OPEN_AFTER, HOW)
-    return Paper(KIND, "", "", (seal,), (), (), lesson.made, letters=LARGE, begins=SHEET)
+    return Paper(f"{KIND}: {one.story.title}", "", "", (seal,), (), (), lesson.made, letters=LARGE, begins=SHEET)
 
 
 def _answer(lesson: Lesson, one: WorkedStory) -> Paper:

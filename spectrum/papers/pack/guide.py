@@ -136,7 +136,7 @@ def _whole(lesson: Lesson) -> Paper:
     )
     return Paper(
         kind=KIND,
-        about=lesson.title,
+        about=f"Lesson: {lesson.title}",
         headline=_headline(lesson),
         first=(Caution(KEEP_IT),),
         sections=sections,

@@ -9,7 +9,6 @@ from typing import Any
 
 import flask
 from flask import Blueprint
-from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -20,7 +19,7 @@ from spectrum.papers.pack import PACK_KINDS, Lesson, LessonPlan, PackKind, lesso
 from spectrum.papers.pack.lesson import FEWEST_MINUTES, MOST_MINUTES, MOST_STORIES, USUAL_MINUTES
 from spectrum.printing import pdf, word_document
 from spectrum.printing.file_names import file_name
-from spectrum.printing.page import as_html
+from spectrum.printing.page import all_as_html
 from spectrum.server.pages.downloads import download
 from spectrum.server.pages.fields import one_of
 from spectrum.server.pages.paper_files import MADE_WITH, PDF, can_make
@@ -76,8 +75,7 @@ def packs_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
         if one.lesson is None:
             return _back(one)
         with gate.passing(_cost(one.lesson)):
-            papers = kind.build(one.lesson)
-            body = Markup().join(as_html(paper, prefix=f"p{at}") for at, paper in enumerate(papers))
+            body = all_as_html(kind.build(one.lesson))
         return flask.render_template("training/pack_paper.html", kind=kind, asked=one, body=body, files=_files())
 
     @pages.get("/packs/<name>.<ending>")
