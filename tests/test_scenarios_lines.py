@@ -13,7 +13,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.scenarios import NotSo, StepMistake, Story, find_step, load_features, run_scenario
 from spectrum.scenarios.expanding import Limits
 from spectrum.scenarios.feature_files import Scenario, read_text
-from spectrum.scenarios.line_by_line import SIGNS, LineRun, StoryRun, run_lines
+from spectrum.scenarios.line_by_line import SIGNS, LineRun, RunEffort, StoryRun, run_lines
 from spectrum.scenarios.statements import EVERYDAY, MAY_BE_EXPECTED, NOT_OFFERED, WITH_ROWS, search_of, statements_of
 from spectrum.scenarios.step import FIXED
 
@@ -130,6 +130,16 @@ def test_what_is_open_says_what_to_tell(atlas: Atlas) -> None:
 def test_a_statement_that_begins_like_a_line_is_read(atlas: Atlas) -> None:
     found = run(atlas, "Given x\nWhen someone is unhappy about who decides, it is said in the room")
     assert signs(found)[1] == (2, "told")
+
+
+def test_what_is_explained_in_one_run_is_bounded_and_every_line_is_marked(atlas: Atlas) -> None:
+    effort = RunEffort(explained=3, changes=1)
+    text = "".join(f"Given friend number {at}\n" for at in range(6)) + "Then the advice is cooperating\n" * 3
+    found = run_lines(atlas, read(FITTING.replace("cooperating", "collaborating") + text), effort=effort)
+    assert sum(bool(one.meant or one.grounds) for one in found.lines) <= 3
+    assert sum(one.change is not None for one in found.lines) <= 1
+    assert all(one.why for one in found.lines if one.sign in ("fails", "unclear"))
+    assert (effort.explained, effort.changes) == (0, 0)
 
 
 # -- statements to choose from -----------------------------------------------------------------------------------------

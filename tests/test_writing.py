@@ -141,6 +141,12 @@ def test_a_case_becomes_a_story(client: FlaskClient, book: object) -> None:
     assert client.get("/write/from-case").status_code == 302
 
 
+def test_the_story_in_the_handbook_for_trainers_holds(client: FlaskClient) -> None:
+    own = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8").partition("## Write your own")[2]
+    story = own.partition("```\n")[2].partition("```")[0]
+    assert "The expectation holds." in main_of(ran(client, story))
+
+
 def test_pages_for_trainers_name_no_testing_tool(client: FlaskClient) -> None:
     for page in (client.get("/write").text, client.get("/write?story=respond-tonight").text, ran(client, WRONG)):
         found = JARGON.findall(main_of(page))
