@@ -2,12 +2,14 @@
 
 `python -m benchmarks.answering` starts the server with one process and asks it in turns, round by round, for an empty
 answer, the short form, the reasons, and a batch. It prints requests a second, CPU of the server a request, and how the
-slowest answers compare with the median. Situations are as people could tell them, and no two are the same.
+slowest answers compare with the median. Situations are as people could tell them, and each is asked once, in whatever
+round and whatever form: what the server remembers of one never answers it again.
 """
 
 from __future__ import annotations
 
 import http.client
+import itertools
 import json
 import statistics
 import sys
@@ -25,26 +27,28 @@ from spectrum.server import create_app
 from spectrum.server.operating import Settings
 from spectrum.server.running.machine import prepare_machine
 from spectrum.server.running.serving import Processes, serve
+from spectrum.situation import Workstream
 from spectrum.situation.plain import plain_piece
 from tests.plausible import plausible
 from tests.serving import free_port, running, seconds_of_cpu, workers_of
 
-ROUNDS = 7
+ROUNDS = 5
 CONNECTIONS = 4
-JSON = {"Content-Type": "application/json"}
-MANY = 10_000
+ASKED, ASKED_WHY = 1_000, 200
+"""How many requests there are in a round, and how many for reasons."""
+MANY, MANY_ANSWERS = 10_000, 20
+OK = 200
 WANTED = {"line": 0.6, "reasons": 0.2}
 """What share of the requests a second of the empty endpoint is wanted."""
 
 
 class Kind(NamedTuple):
-    """A kind of request: what it is called, how it is asked, how often in a round, and its bodies in turn."""
+    """A kind of request: how it is asked, and how its bodies in a round are taken from the situations to come."""
 
-    name: str
     method: str
     path: str
-    count: int
-    bodies: Sequence[bytes | None]
+    bodies: Callable[[Situations], list[bytes | None]]
+    form: str = "application/json"
 
 
 class Round(NamedTuple):
@@ -67,78 +71,85 @@ def main() -> None:
     """Measure and print."""
     book = load_rulebook()
     load_atlas(book)
-    settled, any_, batch = _bodies(book)
-    kinds = [
-        Kind("empty", "GET", "/api/v1/empty", 1_500, [None]),
-        Kind("line", "POST", "/api/v1/advice?explain=line", 1_500, settled),
-        Kind("line, some open", "POST", "/api/v1/advice?explain=line", 1_500, any_),
-        Kind("reasons", "POST", "/api/v1/advice", 300, settled),
-        Kind(f"batch of {MANY:,}", "POST", "/api/v1/advice/batch", 1, [batch]),
-    ]
+    line, coming = "/api/v1/advice?explain=line", Situations(book)
+    kinds = {
+        "empty": Kind("GET", "/api/v1/empty", lambda _: [None] * ASKED),
+        "line": Kind("POST", line, lambda come: come.bodies(ASKED, _settled)),
+        "line, some open": Kind("POST", line, lambda come: come.bodies(ASKED, lambda _: True)),
+        "reasons": Kind("POST", "/api/v1/advice", lambda come: come.bodies(ASKED_WHY, _settled)),
+        f"batch of {MANY:,}": Kind("POST", "/api/v1/advice/batch", Situations.batch, "application/x-ndjson"),
+    }
     port = free_port()
-    found: dict[str, list[Round]] = {kind.name: [] for kind in kinds}
+    found: dict[str, list[Round]] = {name: [] for name in kinds}
     with running("benchmarks.answering", str(port)) as process:
         (worker,) = workers_of(process)
         for number in range(ROUNDS + 1):
-            for kind in kinds:
-                measured = _round(port, worker, kind)
+            for name, kind in kinds.items():
+                measured = _round(port, worker, kind, kind.bodies(coming))
                 if number:  # the first round warms up
-                    found[kind.name].append(measured)
+                    found[name].append(measured)
     _show(found)
 
 
-def _bodies(book: Rulebook) -> tuple[list[bytes | None], list[bytes | None], bytes]:
-    """Situations in which everything that decides is answered, any situations, and many of any in lines."""
-    pieces = [plausible(book, seed) for seed in range(2 * MANY)]
-    alone = [one for one in pieces if not one.partners]
-    whole = [one for one in alone if one.is_running == "no" and len(one.answers) >= 20]
-    texts = [[json.dumps({"workstreams": [plain_piece(one)]}).encode() for one in some] for some in (whole, pieces)]
-    lines = [json.dumps(plain_piece(one)).encode() for one in alone]
-    return [*texts[0]], [*texts[1]], b"\n".join((lines * 3)[:MANY])
+class Situations:
+    """Situations as people could tell them, each given once."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._coming = (plausible(book, seed) for seed in itertools.count())
+
+    def bodies(self, count: int, fits: Callable[[Workstream], bool]) -> list[bytes | None]:
+        """So many requests, each about one that fits."""
+        some = itertools.islice(filter(fits, self._coming), count)
+        return [json.dumps({"workstreams": [plain_piece(one)]}).encode() for one in some]
+
+    def batch(self) -> list[bytes | None]:
+        """A batch of many without partners, in lines."""
+        some = itertools.islice((one for one in self._coming if not one.partners), MANY)
+        return [b"\n".join(json.dumps(plain_piece(one)).encode() for one in some)]
 
 
-def _round(port: int, worker: int, kind: Kind) -> Round:
+def _settled(one: Workstream) -> bool:
+    """Whether everything that decides is answered, by whoever asks alone."""
+    return not one.partners and one.is_running == "no" and len(one.answers) >= MANY_ANSWERS
+
+
+def _round(port: int, worker: int, kind: Kind, bodies: Sequence[bytes | None]) -> Round:
     """One kind of request from several connections at once."""
     times: list[float] = []
     before, start = seconds_of_cpu(worker), time.perf_counter()
-    share = max(1, kind.count // CONNECTIONS)
-    threads = [
-        threading.Thread(target=_ask, args=(port, kind, at, share, times))
-        for at in range(CONNECTIONS if kind.count > 1 else 1)
-    ]
+    shares = [bodies[at::CONNECTIONS] for at in range(min(CONNECTIONS, len(bodies)))]
+    threads = [threading.Thread(target=_ask, args=(port, kind, share, times)) for share in shares]
     for one in threads:
         one.start()
     for one in threads:
         one.join()
-    asked = len(times)
-    return Round(asked / (time.perf_counter() - start), (seconds_of_cpu(worker) - before) / asked, times)
+    return Round(len(times) / (time.perf_counter() - start), (seconds_of_cpu(worker) - before) / len(times), times)
 
 
-def _ask(port: int, kind: Kind, at: int, count: int, times: list[float]) -> None:
+def _ask(port: int, kind: Kind, bodies: Sequence[bytes | None], times: list[float]) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-    headers = {**JSON, "Content-Type": "application/x-ndjson"} if "batch" in kind.name else JSON
-    for number in range(count):
-        body = kind.bodies[(at * count + number) % len(kind.bodies)]
+    for body in bodies:
         start = time.perf_counter()
-        connection.request(kind.method, kind.path, body, headers if body else {})
+        connection.request(kind.method, kind.path, body, {"Content-Type": kind.form} if body else {})
         answer = connection.getresponse()
         answer.read()
         times.append(time.perf_counter() - start)
-        if answer.status != 200:
-            raise AssertionError(f"{kind.name}: {answer.status}")
+        if answer.status != OK:
+            raise AssertionError(f"{kind.path}: {answer.status}")
     connection.close()
 
 
 def _show(found: dict[str, list[Round]]) -> None:
-    empty = _middle(found["empty"], lambda one: one.rate)
+    empties = [one.rate for one in found["empty"]]
     click.echo(f"{'':20}{'a second':>10}{'of empty':>10}{'CPU ms':>9}{'p50 ms':>9}{'p99 ms':>9}{'p99/p50':>9}")
     for name, rounds in found.items():
         times = sorted(second for one in rounds for second in one.times)
         half, slow = times[len(times) // 2], times[int(len(times) * 0.99)]
         rate, cpu = _middle(rounds, lambda one: one.rate), _middle(rounds, lambda one: one.cpu)
+        share = statistics.median(one.rate / empty for one, empty in zip(rounds, empties, strict=True))
         wanted = f"  (wanted: {WANTED[name]})" if name in WANTED else ""
         click.echo(
-            f"{name:20}{rate:10.1f}{rate / empty:10.2f}{cpu * 1e3:9.2f}{half * 1e3:9.2f}{slow * 1e3:9.2f}"
+            f"{name:20}{rate:10.1f}{share:10.2f}{cpu * 1e3:9.2f}{half * 1e3:9.2f}{slow * 1e3:9.2f}"
             f"{slow / half:9.1f}{wanted}"
         )
 
