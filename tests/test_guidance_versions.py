@@ -106,6 +106,18 @@ def test_all_mistakes_of_the_query_are_told_with_it(own: FlaskClient, path: str)
         assert {one["parameter"] for one in response.json["errors"]} == wrong
 
 
+@pytest.mark.parametrize("named", ["", "rulebook=1&", "rulebook=none&"])
+@pytest.mark.parametrize("path", ["rules", "advice"])
+def test_a_header_that_holds_to_nothing_is_told_beside_mistakes_of_the_query(
+    own: FlaskClient, path: str, named: str
+) -> None:
+    address, headers = f"/api/v1/{path}?{named}x=1", {"If-Match": 'W/""'}
+    response = own.post(address, json=TREE, headers=headers) if path in POSTED else own.get(address, headers=headers)
+    assert response.json is not None
+    told = {one.get("parameter") or one.get("header") for one in response.json["errors"]}
+    assert told == {"x", "If-Match", *(["rulebook"] if "none" in named else [])}
+
+
 def test_earlier_guidance_that_ships_answers_as_the_engine_does(client: FlaskClient) -> None:
     body = {"answers": {"solo_reach": "no", "interdependence": "back_and_forth", "trust": "untested"}}
     response = client.post("/api/v1/advice?rulebook=2026.11.3&explain=proof", json=body)
@@ -143,6 +155,13 @@ def test_what_comes_after_is_a_link_whatever_the_address_holds(own: FlaskClient,
     response = own.get(f"/api/v1/rules/{rule}?rulebook=1")
     assert response.status_code == 404
     assert f'</api/v1/rules/{rule}?rulebook=2>; rel="successor-version"' in response.headers.getlist("Link")
+
+
+def test_what_comes_after_is_asked_in_the_same_way(own: FlaskClient) -> None:
+    response = own.post("/api/v1/advice?explain=line&rulebook=1", json=TREE)
+    assert '</api/v1/advice?explain=line&rulebook=2>; rel="successor-version"' in response.headers.getlist("Link")
+    response = own.post("/api/v1/advice?rulebook=1&x=%3E%22,%0A%ED%A0%80", json=TREE)
+    assert any(one.endswith('&rulebook=2>; rel="successor-version"') for one in response.headers.getlist("Link"))
 
 
 def test_a_mistake_in_the_body_does_not_hide_that_the_rulebook_is_retired(own: FlaskClient) -> None:

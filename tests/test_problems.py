@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import pytest
@@ -113,6 +114,15 @@ def test_a_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
 def test_a_body_that_is_too_large_is_told_the_limit(client: FlaskClient) -> None:
     said = problem(client.post("/api/v1/advice", data=b"1" * 1_000_001, content_type="application/json"))
     assert (said["status"], said["limit"]) == (413, 1_000_000)
+
+
+@pytest.mark.parametrize("path", ["advice", "advice/batch"])
+def test_a_packed_body_is_refused_with_what_is_taken_instead(client: FlaskClient, path: str) -> None:
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    response = client.post(f"/api/v1/{path}", data=gzip.compress(b"{}"), headers=headers)
+    assert (problem(response)["status"], response.headers["Accept-Encoding"]) == (415, "identity")
+    plain = client.post("/api/v1/advice", json={}, headers={"Content-Encoding": "identity"})
+    assert plain.status_code == 200
 
 
 def test_at_most_fifty_mistakes_are_listed_and_all_are_counted(client: FlaskClient) -> None:

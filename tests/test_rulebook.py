@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from spectrum.files.shipped import shipped_folder
-from spectrum.input.mistakes import BadRulebook
+from spectrum.input.mistakes import MOST_TOLD, BadRulebook
 from spectrum.rulebook import Rulebook, load_rulebook
 
 FACTORS = 37
@@ -219,6 +219,15 @@ def test_a_rule_with_too_many_conditions_is_refused(copy: Path, book: Rulebook) 
             "    then: {for: cooperate, strength: weak}\n    because: It does.\n    evidence: judgement\n    source: [hansen]\n"
         )
     assert any("has 17 conditions; at most 16" in mistake for mistake in mistakes(copy))
+
+
+def test_unknown_keys_past_those_that_are_told_are_counted(copy: Path) -> None:
+    with (copy / "need.yaml").open("a") as file:
+        file.write("\n  - id: too-much\n")
+        file.writelines(f"    key_{number}: 1\n" for number in range(MOST_TOLD + 7))
+    found = mistakes(copy)
+    assert sum("is not a key" in one for one in found) == MOST_TOLD
+    assert any("(rule too-much): 7 more mistakes are not told here" in one for one in found)
 
 
 def _delete(folder: Path) -> None:

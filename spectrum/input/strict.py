@@ -12,7 +12,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validates_schema
 
 from spectrum.input.codes import Code
 from spectrum.input.documents import GIVEN_TWICE, Path, Twins
-from spectrum.input.mistakes import MOST_TOLD
+from spectrum.input.mistakes import MOST_TOLD, not_told
 from spectrum.input.signs import broken, in_lines, is_blank, one_line
 from spectrum.language.words import LONGEST_SHOWN, describe, did_you_mean, listed, shown
 
@@ -186,11 +186,14 @@ Found = tuple[Path, Detail]
 
 
 def flatten(messages: Any) -> list[Found]:
-    """Every mistake in marshmallow's nested messages, with the path to where it is."""
-    return told(messages, most=None)[0]
+    """Every mistake in marshmallow's nested messages, with the path to it; of some only how many there are."""
+    return [
+        (_quotable(path), Detail(not_told(one.count)) if isinstance(one, More) else _in_our_words(one, path))
+        for path, one in _leaves(messages, ())
+    ]
 
 
-def told(messages: Any, most: int | None = MOST_TOLD) -> tuple[list[Found], int]:
+def told(messages: Any, most: int = MOST_TOLD) -> tuple[list[Found], int]:
     """The first mistakes in marshmallow's nested messages, and how many more there are.
 
     Those that are only counted are never put into words. The path of a mistake ends before a key that can't be quoted.

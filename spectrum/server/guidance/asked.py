@@ -62,4 +62,6 @@ def _refuse_removed(shelf: Shelf, release: Release) -> NoReturn:
 def successor(shelf: Shelf) -> str:
     """A Link to the same thing by the present rulebook."""
     path = urllib.parse.quote(flask.request.path)  # it may hold what can't stand in a header
-    return f'<{path}?{PARAMETER}={shelf.present.version}>; rel="successor-version"'
+    asked = [(name, value) for name, value in flask.request.args.items(multi=True) if name != PARAMETER]
+    query = urllib.parse.urlencode([*asked, (PARAMETER, shelf.present.version)], errors="replace")
+    return f'<{path}?{query}>; rel="successor-version"'

@@ -12,21 +12,26 @@ from spectrum.server.problems import InHeader, note_mistake, refuse
 HEADER = "If-Match"
 
 
+def note_what_holds_to_nothing() -> None:
+    """Note a header that names nothing as a mistake."""
+    tags = flask.request.if_match
+    if HEADER in flask.request.headers and not tags.star_tag and not any(tags.as_set()):
+        detail = Detail('must hold the hash of a rulebook in quotes, such as "4f23...", not marked as weak (W/).')
+        note_mistake(InHeader(HEADER), detail)
+
+
 def hold_to(differences: KnownDifferences, release: Release, tag: str | None = None) -> None:
     """Refuse a request that holds to other rulebooks than the one that answers, and say what moved between the two.
 
     `tag` is that of the answer itself, where it has one: holding to that is as good. A header that names nothing is
-    noted as a mistake.
+    a mistake that was noted before.
     """
     tags = flask.request.if_match
     if tags.star_tag or tags.contains(release.hash) or (tag and tags.contains(tag)):
         return
     held_to = sorted(one for one in tags.as_set() if one)
-    if not held_to:
-        detail = Detail('must hold the hash of a rulebook in quotes, such as "4f23...", not marked as weak (W/).')
-        note_mistake(InHeader(HEADER), detail)
-        return
-    _refuse_another(differences, release, held_to)
+    if held_to:
+        _refuse_another(differences, release, held_to)
 
 
 def _refuse_another(differences: KnownDifferences, release: Release, held_to: list[str]) -> None:

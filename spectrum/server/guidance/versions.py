@@ -15,7 +15,7 @@ from spectrum.server.arguments import Blueprint
 from spectrum.server.guidance.asked import PARAMETER, AskedRelease, asked_for
 from spectrum.server.guidance.described import IF_MATCH, NAMES_A_RULEBOOK, describe
 from spectrum.server.guidance.differences import KnownDifferences
-from spectrum.server.guidance.holding import HEADER, hold_to
+from spectrum.server.guidance.holding import HEADER, hold_to, note_what_holds_to_nothing
 from spectrum.server.guidance.releases import Release
 from spectrum.server.guidance.retiring import say_which
 from spectrum.server.problems import READS, refuse_noted
@@ -71,6 +71,7 @@ def _choosing(
     @wraps(view)
     def chosen(**arguments: str) -> Any:
         request = flask.request
+        note_what_holds_to_nothing()
         asked = flask.g.asked = asked_for(shelf) if PARAMETER in request.args else by_default
         if not reads_more:
             refuse_noted()
@@ -83,7 +84,6 @@ def _choosing(
             return answering(**arguments)
         response = flask.make_response(answering(**arguments))
         hold_to(differences, release, response.get_etag()[0])
-        refuse_noted()
         return response
 
     setattr(chosen, READS, True)

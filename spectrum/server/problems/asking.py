@@ -16,6 +16,9 @@ from spectrum.server.problems.noting import READS, note_mistake, refuse_noted
 from spectrum.server.problems.refusing import refuse
 
 JSON = "application/json"
+IDENTITY = "identity"
+"""The encoding of what is sent as it is."""
+WITHOUT_A_BODY = ("GET", "HEAD")
 
 
 def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
@@ -28,6 +31,7 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
             return
         view = app.view_functions[asked.endpoint or ""]
         _refuse_what_is_not_given(forms_given(view))
+        _refuse_packed()
         _note_parameters(_parameters(view))
         if not getattr(view, READS, False):
             refuse_noted()
@@ -64,6 +68,13 @@ def _refuse_what_is_not_given(forms: tuple[str, ...]) -> None:
     if accepted and accepted.best_match(forms) is None:
         detail = f"This is given as {listed(forms, 'or')}, and the header Accept leaves that out."
         refuse("not-acceptable", detail, accepted=forms)
+
+
+def _refuse_packed() -> None:
+    said = flask.request.headers.get("Content-Encoding", IDENTITY)
+    if flask.request.method not in WITHOUT_A_BODY and said.strip().lower() != IDENTITY:
+        detail = f"The body is packed ({shown(said)}). Send it as it is, without the header Content-Encoding."
+        refuse("packed", detail, headers={"Accept-Encoding": IDENTITY})
 
 
 def _note_parameters(known: list[str]) -> None:

@@ -150,6 +150,14 @@ _ALL = (
         f"curl {API}/advice -d '{{}}'",
     ),
     ProblemKind(
+        "packed",
+        415,
+        "The body is packed",
+        "The header Content-Encoding says that the body is packed, and no packed body is taken here.",
+        "Send the body as it is, without the header Content-Encoding.",
+        f"printf '{{}}' | gzip | curl {API}/advice {JSON} -H 'Content-Encoding: gzip' --data-binary @-",
+    ),
+    ProblemKind(
         "mistakes",
         422,
         "There are mistakes in the request",
