@@ -418,7 +418,7 @@ def test_before_the_reveal_every_channel_is_the_same_whatever_the_advice_is(
     trainer = Trainer(server)
     for where in ("marking.Consultation", "marking.Grounds"):
         monkeypatch.setattr(f"spectrum.training.{where}", out_of_reach)
-    monkeypatch.setattr("spectrum.server.training.room_reveal.mark", out_of_reach)
+    monkeypatch.setattr("spectrum.server.training.room_reveal.proven_mark", out_of_reach)
     monkeypatch.setattr("spectrum.server.training.room_reveal.parting_answer", out_of_reach)
     phones = trainer.phones(6)
     if trainer.step == FIRST:

@@ -35,7 +35,7 @@ UNUSED = 600.0
 """After how many seconds a room in which nobody voted yet makes way for another, where there are too many."""
 WAITS = 5.0
 """How many seconds one waits for another process that is writing."""
-TRIES = 20
+TRIES = 4
 """How often it is tried to empty the journal while others read."""
 
 FORM = """
@@ -123,6 +123,7 @@ class RoomStore:
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._opened_by = 0
+        self._scrubbed = True
 
     def open(self, story: str) -> tuple[str, str]:
         """Open a room for a story: its code, and the secret of its trainer, which can't be had again.
@@ -195,7 +196,7 @@ class RoomStore:
                 _erase(ask, code)
             ask("DELETE FROM guesses WHERE minute < ?", (int(now // 60),))
             left = int(ask("SELECT count(*) FROM rooms")[0][0])
-        if gone:
+        if gone or not self._scrubbed:
             self.scrub()
         return left
 
@@ -208,13 +209,20 @@ class RoomStore:
         return not found or found[0][0] < MOST_GUESSES
 
     def scrub(self) -> bool:
-        """Have nothing that was erased in the bytes of the file or its journal; False while others keep reading."""
-        for _ in range(TRIES):
-            with contextlib.suppress(sqlite3.OperationalError):
-                self._ask("VACUUM")
-                if self._ask("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0:
-                    return True
-            time.sleep(0.05)
+        """Have nothing that was erased in the bytes of the file or its journal.
+
+        False while others keep reading; the next sweep tries again.
+        """
+        self._scrubbed = any(self._rewritten() for _ in range(TRIES))
+        return self._scrubbed
+
+    def _rewritten(self) -> bool:
+        """Write the file anew and empty its journal; False, after a moment, where others read at this moment."""
+        with contextlib.suppress(sqlite3.OperationalError):
+            self._ask("VACUUM")
+            if self._ask("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0:
+                return True
+        time.sleep(0.05)
         return False
 
     def close(self) -> None:

@@ -57,6 +57,8 @@ OUTSIDE_A_CASE = {
     "pairs": "/pairs",
     "packs": "/packs?story=respond-tonight&minutes=45",
     "pack paper": "/packs/guide?story=respond-tonight&minutes=45",
+    "room": "/room",
+    "room-mistake": "/room/join?code=hello",
     "accessibility": "/accessibility",
     "all pages": "/pages",
     "problems": "/problems",

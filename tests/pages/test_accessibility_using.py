@@ -26,6 +26,10 @@ IN_A_CASE = {
 }
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
 NO_PAGES = {"health", "swagger_ui"}
+IN_A_ROOM = {
+    *("room_join", "room_phone", "room_phone_now", "room_screen", "room_screen_now", "room_lead", "room_choices"),
+}
+"""Pages of a room, to which its code leads. They are looked at in the tests of rooms."""
 OF_OURS = " \N{EN DASH} Spectrum"
 """What the title of every page ends with."""
 LISTENED_TO = {"click", "blur", "focus", "hashchange", "pageshow", "DOMContentLoaded", "load", "change", "input"}
@@ -192,6 +196,7 @@ def test_titles_tell_pages_apart(wide: Tabs) -> None:
     assert [name for name, title in titles.items() if title.startswith("Error: ")] == [
         "exercise-mistake",
         "flip-mistake",
+        "room-mistake",
         "begin-mistake",
         "question-mistake",
         "map-lists-mistake",
@@ -236,7 +241,7 @@ def test_every_page_can_be_found_in_two_ways(app: Flask, wide: Tabs, visitor: Vi
 
 def _is_a_place(endpoint: str) -> bool:
     blueprint, _, name = endpoint.partition(".")
-    return blueprint == "pages" and name not in IN_A_CASE | NO_PAGES
+    return blueprint == "pages" and name not in IN_A_CASE | IN_A_ROOM | NO_PAGES
 
 
 def test_headings_and_labels_say_what_they_are_for(wide: Tabs) -> None:

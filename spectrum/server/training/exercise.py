@@ -27,7 +27,7 @@ from spectrum.server.cost import cost_of_proof
 from spectrum.server.pages.addresses import to
 from spectrum.server.pages.case import Case
 from spectrum.server.training.doors import ways_on
-from spectrum.training import ABOUT, Library, MainReason, TeachingStory, mark, reasons_of
+from spectrum.training import ABOUT, Library, MainReason, Reveal, TeachingStory, mark, reasons_of
 
 LONGEST_OWN_WORDS = 300
 MOST_TO_PROVE = 500
@@ -117,21 +117,33 @@ def _is_cheap_to_prove(atlas: Atlas, live: LiveEngine, story: TeachingStory) -> 
     return sum(one.units for one in costs) <= MOST_TO_PROVE
 
 
+def proven_mark(atlas: Atlas, live: LiveEngine, story: TeachingStory, way: str, reason: str) -> Reveal:
+    """A choice held against the advice, which is held against the rules engine where that is cheap."""
+    return mark(atlas, story, way, reason, live if _is_cheap_to_prove(atlas, live, story) else None)
+
+
+def revealed(atlas: Atlas, reveal: Reveal) -> dict[str, object]:
+    """What templates show of a choice beside the advice."""
+    book, advice = atlas.rulebook, reveal.advice
+    return {
+        "reveal": reveal,
+        "lead": sentences.beside_headline(book, advice),
+        "in_words": in_words,
+        "headline": sentences.answer_headline(book, advice),
+        "conditions_heading": sentences.conditions_heading(book, advice),
+        "limits": sentences.binding(advice),
+        "mend_heading": sentences.mend_heading(book, advice),
+        "to_mend": sentences.to_mend(advice),
+    }
+
+
 def _answer_page(atlas: Atlas, live: LiveEngine, story: TeachingStory, chosen: Chosen) -> str:
-    reveal = mark(atlas, story, chosen.way, chosen.reason, live if _is_cheap_to_prove(atlas, live, story) else None)
     return flask.render_template(
         "training/story_answer.html",
         story=story,
         chosen=chosen,
-        reveal=reveal,
         book=atlas.rulebook,
-        lead=sentences.beside_headline(atlas.rulebook, reveal.advice),
-        in_words=in_words,
-        headline=sentences.answer_headline(atlas.rulebook, reveal.advice),
-        conditions_heading=sentences.conditions_heading(atlas.rulebook, reveal.advice),
-        limits=sentences.binding(reveal.advice),
-        mend_heading=sentences.mend_heading(atlas.rulebook, reveal.advice),
-        to_mend=sentences.to_mend(reveal.advice),
         whole=to("answer", Case(story.situation)),
         doors=list(ways_on(story, "exercise")),
+        **revealed(atlas, proven_mark(atlas, live, story, chosen.way, chosen.reason)),
     )

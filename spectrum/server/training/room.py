@@ -14,6 +14,7 @@ from spectrum.server.training.room_address import phone_address
 from spectrum.server.training.room_keeping import LEADS, NoSuchRoom, RoomKeeper, keep_cookie, only_now
 from spectrum.server.training.room_leading import leading_routes
 from spectrum.server.training.room_phone import phone_routes
+from spectrum.server.training.room_reveal import Revealing
 from spectrum.server.training.room_screen import screen_routes
 from spectrum.training import Library
 
@@ -69,9 +70,10 @@ def room_routes(pages: Blueprint, atlas: Atlas, library: Library, settings: Sett
             return way_in(422, no_code=NO_CODE, typed=flask.request.args.get("code", "")[:40])
         return flask.redirect(flask.url_for("pages.room_phone", code=code), 303)
 
-    screen_routes(pages, atlas, library, keeper)
+    revealing = Revealing(atlas, library)
+    screen_routes(pages, revealing, keeper)
     leading_routes(pages, keeper)
-    phone_routes(pages, atlas, library, keeper)
+    phone_routes(pages, revealing, keeper)
 
     @pages.errorhandler(NoSuchRoom)
     def no_room(_: NoSuchRoom) -> Response:

@@ -11,14 +11,13 @@ import flask
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as BaseResponse
 
-from spectrum.atlas import Atlas
 from spectrum.classroom import MOST_VOTES, OpenRoom, Vote, two_to_read
 from spectrum.classroom.steps import FIRST, REVEAL, SECOND, VOTES
 from spectrum.rulebook import Rulebook
 from spectrum.server.training.exercise import NO_REASON, NO_WAY, reason_groups, story_called
 from spectrum.server.training.room_keeping import SEAT, RoomKeeper, as_it_is_now, keep_cookie, only_now
 from spectrum.server.training.room_reveal import Revealing
-from spectrum.training import Library, reason_of, reasons_of
+from spectrum.training import reason_of, reasons_of
 
 CHOSEN = {FIRST: "room_first", SECOND: "room_second"}
 """Cookies in which a phone keeps what was chosen in each vote; the server does not."""
@@ -38,9 +37,9 @@ class OwnVote:
         return bool(self.way)
 
 
-def phone_routes(pages: Blueprint, atlas: Atlas, library: Library, keeper: RoomKeeper) -> None:
+def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> None:
     """The routes of the phones in a room."""
-    book, revealing = atlas.rulebook, Revealing(atlas, library)
+    book, library = revealing.atlas.rulebook, revealing.library
 
     def page(room: OpenRoom, mistakes: dict[str, str], trouble: str = "") -> Response:
         own = {step: own_vote(book, step) for step in VOTES}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from typing import Any, Protocol
 
 from spectrum.atlas import Atlas
 from spectrum.classroom import PartingAnswer, VoteOutcome, parting_answer
 from spectrum.consultation.live_engine import LiveEngine
-from spectrum.report import sentences
-from spectrum.training import Library, Reveal, mark, reasons_of
+from spectrum.server.training.exercise import proven_mark, revealed
+from spectrum.training import Library, Reveal, reasons_of
 
 
 class OwnChoice(Protocol):
@@ -29,37 +30,27 @@ class Revealing:
         self.atlas = atlas
         self.library = library
         self._live = functools.lru_cache(1)(lambda: LiveEngine(atlas.rulebook))
-        self._proven = functools.lru_cache(64)(self._prove)
+        self._marked = functools.lru_cache(256)(self._mark)
+        self._nobodys = (atlas.rulebook.mode_ids[0], reasons_of(atlas.rulebook)[0].id)
         self._parting = functools.lru_cache(64)(self._part)
 
     def for_screen(self, story: str, outcome: VoteOutcome | None) -> dict[str, Any]:
         """What the trainer's screen shows: the advice and what decides it, and what separates the camps."""
         told = [one.at_least for one in (outcome.first, outcome.last) if one] if outcome else []
         camps = tuple(mode for mode in self.atlas.rulebook.mode_ids if any(mode in one for one in told))
-        return {**self._words(self._proven(story)), "camps": camps, "parting": self._parting(story, camps)}
+        return {**self._told_of(story, self._nobodys), "camps": camps, "parting": self._parting(story, camps)}
 
     def for_phone(self, story: str, own: OwnChoice) -> dict[str, Any]:
         """What a phone shows: the same advice and, where it voted, how its choice stands to it."""
-        if not own.way:
-            return self._words(self._proven(story))
-        return self._words(mark(self.atlas, self.library.story(story), own.way, own.reason))
+        return self._told_of(story, (own.way, own.reason) if own.way else self._nobodys)
 
-    def _prove(self, story: str) -> Reveal:
-        """The advice, held against the rules engine; what is chosen in it is nobody's choice, and not shown."""
-        book = self.atlas.rulebook
-        return mark(self.atlas, self.library.story(story), book.mode_ids[0], reasons_of(book)[0].id, self._live())
+    def _told_of(self, story: str, choice: tuple[str, str]) -> dict[str, Any]:
+        reveal = self._marked(story, *choice, datetime.date.today())
+        return {**revealed(self.atlas, reveal), "advice": reveal.advice}
+
+    def _mark(self, story: str, way: str, reason: str, _today: datetime.date) -> Reveal:
+        """It is worked out again on another day, since some of it tells days."""
+        return proven_mark(self.atlas, self._live(), self.library.story(story), way, reason)
 
     def _part(self, story: str, camps: tuple[str, ...]) -> PartingAnswer | None:
         return parting_answer(self.atlas, self.library.story(story), camps)
-
-    def _words(self, reveal: Reveal) -> dict[str, Any]:
-        book, advice = self.atlas.rulebook, reveal.advice
-        return {
-            "reveal": reveal,
-            "advice": advice,
-            "headline": sentences.answer_headline(book, advice),
-            "conditions_heading": sentences.conditions_heading(book, advice),
-            "limits": sentences.binding(advice),
-            "mend_heading": sentences.mend_heading(book, advice),
-            "to_mend": sentences.to_mend(advice),
-        }

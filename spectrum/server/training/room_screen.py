@@ -10,7 +10,6 @@ from flask import Blueprint, Response
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
-from spectrum.atlas import Atlas
 from spectrum.classroom import ENOUGH, OpenRoom, rows_of, shown_code
 from spectrum.classroom.steps import REVEAL
 from spectrum.printing.code import code_of
@@ -22,14 +21,14 @@ from spectrum.server.training.room_keeping import RoomKeeper, as_it_is_now, only
 from spectrum.server.training.room_leading import led, link_to, take_the_lead, where_phones_come
 from spectrum.server.training.room_reveal import Revealing
 from spectrum.spreadsheet.csv_file import csv_bytes
-from spectrum.training import Library, reason_of, reasons_of
+from spectrum.training import reason_of, reasons_of
 
 CSV = "text/csv; charset=utf-8"
 
 
-def screen_routes(pages: Blueprint, atlas: Atlas, library: Library, keeper: RoomKeeper) -> None:
+def screen_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> None:
     """The routes of the trainer's screen: as a page, in few words for the page to ask again, and as a table."""
-    book, revealing = atlas.rulebook, Revealing(atlas, library)
+    book, library = revealing.atlas.rulebook, revealing.library
 
     @pages.get("/room/<code>/screen")
     def room_screen(code: str) -> BaseResponse:
