@@ -1,4 +1,6 @@
-"""Counts by brute force how few answers flip an advice, from the YAML alone: python -m tests.flipping 1000.
+"""Counts by brute force how few answers flip an advice, from the YAML alone: python -m tests.flipping 1000 0 12000.
+
+The arguments are how many cases, from which on, and of how many sets of changes every one is tried for a case.
 
 It shares no line with what it checks. Two counts are taken. One tries every set of one change, of two, of three and so
 on until a set flips the advice, as long as that is not too many sets. The other tries every combination of answers in
@@ -16,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from spectrum.atlas import Atlas, load_atlas
-from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.rulebook import load_rulebook
 from spectrum.situation import Workstream
 from spectrum.training.flip import FlipTask
 
@@ -243,30 +245,28 @@ def check(atlas: Atlas, decider: Decider, piece: Workstream, most: int = MOST_SE
     return reckoned, upto
 
 
-def cases(book: Rulebook, count: int) -> Iterator[Workstream]:
-    return (plausible(book, seed) for seed in range(count))
+def cases(atlas: Atlas, first: int = 0) -> Iterator[Workstream]:
+    """Made-up cases without end, but for those that leave too much open to be counted for a page."""
+    pieces = (plausible(atlas.rulebook, seed) for seed in itertools.count(first))
+    return (piece for piece in pieces if FlipTask(atlas, piece).is_small_enough)
 
 
-def main(count: int) -> None:
+def main(count: int = 1_000, first: int = 0, most: int = MOST_SETS) -> None:
     """Check so many cases, and say what was found."""
-    book = load_rulebook()
-    atlas, decider = load_atlas(book), Decider()
+    atlas, decider = load_atlas(load_rulebook()), Decider()
     pars: collections.Counter[int] = collections.Counter()
     whole: collections.Counter[int] = collections.Counter()
     begun = time.perf_counter()
-    for piece in cases(book, count):
-        if not FlipTask(atlas, piece).is_small_enough:
-            whole[-1] += 1
-            continue
-        reckoned, upto = check(atlas, decider, piece)
+    for piece in itertools.islice(cases(atlas, first), count):
+        reckoned, upto = check(atlas, decider, piece, most)
         pars.update(reckoned.values())
         whole[upto] += 1
     sys.stdout.write(
         f"{count} cases in {time.perf_counter() - begun:.0f} s, all equal.\n"
-        f"Targets by how few changes reach them: {dict(sorted(pars.items()))}\n"
-        f"Cases by up to how many changes every set was tried (-1: left too open): {dict(sorted(whole.items()))}\n"
+        f"Ways of working by how few changes reach them: {dict(sorted(pars.items()))}\n"
+        f"Cases by up to how many changes every set was tried: {dict(sorted(whole.items()))}\n"
     )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000)
+    main(*map(int, sys.argv[1:]))

@@ -61,9 +61,9 @@ def library(atlas: Atlas) -> Library:
     return stories_of(atlas, load_features())
 
 
-def test_the_fewest_changes_are_those_found_by_trying_everything(atlas: Atlas, book: Rulebook) -> None:
+def test_the_fewest_changes_are_those_found_by_trying_everything(atlas: Atlas) -> None:
     decider = Decider()
-    reached = [check(atlas, decider, piece, MOST_SETS)[0] for piece in cases(book, SAMPLE)]
+    reached = [check(atlas, decider, piece, MOST_SETS)[0] for piece in itertools.islice(cases(atlas), SAMPLE)]
     assert max(max(some.values()) for some in reached) >= 4
 
 
