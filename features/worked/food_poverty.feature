@@ -20,9 +20,10 @@ Feature: A food poverty network
 
   @difficulty-plain @phase-planned
   Scenario: Run the food banks
-    Four churches, a mosque and a boxing gym give out food, each on its own day, to ninety households a week between
-    them. Each has its shelves and its volunteers, and people who would go nowhere else. On Wednesdays two of them are
-    open at once, at the two ends of one street. The gym gives to whoever comes; the churches ask for an address.
+    Three churches, a mosque, a boxing gym and the big food bank beside the station give out food, each on its own day,
+    to ninety households a week between them. Each has its shelves and its volunteers, and people who would go nowhere
+    else. On Wednesdays two of them are open at once, at the two ends of one street. The gym gives to whoever comes;
+    the churches ask for an address.
 
     To talk about: what would a household notice if the six ran as one? What would the mosque's people, or the gym's, no
     longer find?

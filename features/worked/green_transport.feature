@@ -3,8 +3,8 @@ Feature: Green transport in a city
   The city of Varnham wants a depot for electric buses, timetables on which bus and rail meet, and a quiet
   neighbourhood. Its leaders have put people and time behind all three. For none of them has anyone begun to meet.
 
-  To talk about: everybody in Varnham wants all three. What makes one of them a task for one, and another a task for
-  many? What could be done about the third in the first month?
+  To talk about: hardly anybody in Varnham is against a quiet street, a good train or a clean bus. What makes one of
+  the three a task for one, and another a task for many? What could be done about the third in the first month?
 
   Background:
     Given these answers

@@ -1,9 +1,11 @@
 @sector-health @difficulty-thought @phase-planned @point-CONCL
 Feature: Frailty, in one neighbourhood to begin with
-  Two clinics, the community nurses and the carers' group of one part of Westvale want to begin by themselves with
-  support for frail older people. They have kept their word to each other, they say in the room who decides, and a nurse
-  whom all of them trust brings them together, on top of her own work. The nurses have said that they will give up their
-  own way of assessing people. Those at the top say that it is a fine idea. Each is still paid for different things.
+  Two clinics, the community nurses and the carers' group of one part of Westvale want to begin by themselves, with the
+  thirty frail people there who were most often in hospital last year. One of the thirty, Mr Adeyinka, was weighed by
+  four people in one week, and none of them saw that he no longer went up to bed. The four have kept their word to each
+  other, they say in the room who decides, and a nurse whom all of them trust brings them together, on top of her own
+  work. The nurses have said that they will give up their own way of assessing people. Those at the top say that it is
+  a fine idea. Each is still paid for different things.
 
   To talk about: this is the first piece of work of the whole partnership, with the questions asked again for a smaller
   group. Three things are missing rather than six, and a start can carry three as conditions. Who would see to each?
