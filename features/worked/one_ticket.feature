@@ -85,8 +85,9 @@ Feature: Getting off the island
     Gordon Ruel comes to every meeting, and each time the pot comes up he says the same, calmly. He will not show
     anyone his passenger figures, and he will not put a fare into it. "You win," he says. "I lose the only good line I
     have." Nobody has a plan without his buses in it. About everything else they have argued, found a way and stayed:
-    the zones on the poster were drawn twice because of the small firm. But they have not forgotten the handshake about
-    the last bus, which has come to nothing three autumns running.
+    the times of the first boat took them three evenings. But they have not forgotten the handshake about the last bus,
+    which has come to nothing three autumns running. The small firm has asked for a fare that a family can pay, and
+    everyone nodded.
 
     To talk about: the poster says that everybody wins. Who loses, how much, and who has ever said it aloud besides him?
     What would a thing look like that he could give up, and what can be done for passengers meanwhile?
