@@ -219,7 +219,7 @@ def test_trainers_see_everything_and_the_gaps(learner: FlaskClient) -> None:
 def test_a_missing_choice_is_told_and_nothing_is_lost(learner: FlaskClient) -> None:
     page = asked(learner, f"{HERE}/answer?way=cooperate&said=Because+of+the+key")
     assert page.status_code == 422
-    assert page.text.count("Choose the main reason.") == 2
+    assert page.text.count("Choose the reason that decides it most.") == 2
     assert 'href="#reason"' in page.text
     assert re.search(r'value="cooperate" checked', page.text)
     assert 'value="Because of the key"' in page.text
@@ -235,7 +235,7 @@ def test_after_a_choice_everything_is_told(learner: FlaskClient) -> None:
     assert page.headers["Cache-Control"] == "no-store"
     for one in (
         "Coordinate. The advice is cooperating.",
-        "This is true here, but something else decides.",
+        "This is true here. By itself it would call for coordinating, and something else calls for more.",
         "In your words: The key",
         "The result needs something that others would have to hand over.",
         "Who sits there.",
@@ -250,7 +250,7 @@ def test_after_a_choice_everything_is_told(learner: FlaskClient) -> None:
 def test_a_choice_within_what_is_open_fits_on_what_is_known(learner: FlaskClient) -> None:
     told = words(asked(learner, "/stories/patrols-on-the-line/answer?way=cooperate&reason=not-known"))
     assert "It fits on what is known. The story leaves it open between coordinating and cooperating." in told
-    assert "The question that would settle most:" in told
+    assert "The question to find out first:" in told
     other = words(asked(learner, "/stories/patrols-on-the-line/answer?way=collaborate&reason=answer-is-known"))
     assert "The advice is open between coordinating and cooperating, and not this one." in other
 
@@ -292,11 +292,11 @@ def test_what_is_wrong_with_choices_is_told(learner: FlaskClient, query: str, sa
 
 def test_after_the_last_part_each_is_looked_back_on(learner: FlaskClient) -> None:
     told = words(asked(learner, f"{HERE}/turns?chose=early,coordinate"))
-    assert "In the end the advice is cooperating." in told
+    assert "In the end On these answers, the lightest way of working that fits is cooperating." in told
     assert "You chose: too early to say. It was still open then." in told
     assert "You chose: coordinate. That was not possible on what was told." in told
-    assert "to cooperating only." in told
-    assert "and no fewer would" in told
+    assert "Coordinating or cooperating had been possible. Now it was cooperating." in told
+    assert "would it be settled" in told
 
 
 def test_a_story_told_in_one_go_is_not_offered_in_turns(learner: FlaskClient) -> None:

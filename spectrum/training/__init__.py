@@ -6,7 +6,8 @@ from spectrum.training.marking import Concluded, Reveal, mark
 from spectrum.training.pair_ranking import NearMiss
 from spectrum.training.pairs import TwoSituations
 from spectrum.training.reasons import ABOUT, MainReason, reason_of, reasons_of
-from spectrum.training.standing import Grounds, Standing, true_reasons
+from spectrum.training.replies import Standing, standing_of
+from spectrum.training.standing import Grounds, true_reasons
 from spectrum.training.stories import (
     Library,
     StoryBlock,
@@ -17,13 +18,16 @@ from spectrum.training.stories import (
 )
 from spectrum.training.tags import StoryTags
 from spectrum.training.teaching import BadTeaching, Teaching, WouldConclude, load_teaching
-from spectrum.training.turns import EARLY, Debrief, Turn, debrief
+from spectrum.training.turns import EARLY, Brought, Debrief, Turn, debrief, prose_of_parts
+from spectrum.training.why_not import AnswerGroup, WhySide
 
 __all__ = [
     "ABOUT",
     "EARLY",
+    "AnswerGroup",
     "Attempt",
     "BadTeaching",
+    "Brought",
     "CaseTooLarge",
     "Concluded",
     "Debrief",
@@ -41,6 +45,7 @@ __all__ = [
     "TeachingStory",
     "Turn",
     "TwoSituations",
+    "WhySide",
     "WouldConclude",
     "cost_of_story",
     "debrief",
@@ -48,8 +53,10 @@ __all__ = [
     "load_teaching",
     "mark",
     "mistakes_in_stories",
+    "prose_of_parts",
     "reason_of",
     "reasons_of",
+    "standing_of",
     "stories_of",
     "story_of_case",
     "true_reasons",

@@ -15,9 +15,12 @@ from spectrum.report.result_view import ToFindOut
 from spectrum.report.result_writer import to_find_out
 from spectrum.rulebook import Rulebook
 from spectrum.training.reasons import reason_of
-from spectrum.training.standing import Grounds, Standing, answers_told
+from spectrum.training.replies import Standing, standing_of
+from spectrum.training.shortfall import answers_told
+from spectrum.training.standing import Grounds
 from spectrum.training.stories import TeachingStory
 from spectrum.training.teaching import Teaching, load_teaching
+from spectrum.training.why_not import AnswerGroup, WhySide, answer_groups, why_not_less, why_not_more
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,9 @@ class Concluded:
 class Reveal:
     """A choice beside the advice on a story.
 
-    `reason` is how the chosen reason stands, and `deciding` are all that decide. `settled_by` is the smallest set of
-    answers that alone leaves just as much possible as the whole story does, as sentences; `find_out` is what would
+    `reason` is how the chosen reason stands, and `deciding` are all that decide; `less` and `more` say why the advice
+    is no lighter and no closer way of working. `settled_by` is the smallest set of answers that alone leaves just as
+    much possible as the whole story does, as sentences, and `settled` the same in groups; `find_out` is what would
     settle it, where several ways of working are possible. `proven` tells that the rules engine was asked afresh and
     said the same; it raises where it does not.
     """
@@ -55,8 +59,11 @@ class Reveal:
     way: str
     reason: Standing
     deciding: tuple[Standing, ...]
+    less: WhySide
+    more: WhySide
     advice: WorkstreamAdvice
     settled_by: tuple[str, ...]
+    settled: tuple[AnswerGroup, ...]
     find_out: ToFindOut | None
     concluded: tuple[Concluded, ...]
     proven: bool
@@ -88,14 +95,17 @@ def mark(
     if live:
         consultation.prove(live)
     advice, look = consultation.advice_on(), consultation.looks[0]
-    grounds = Grounds(atlas, look)
+    grounds, settled_by = Grounds(atlas, look), consultation.reasoning().settled_by
     return Reveal(
         story=story,
         way=book.mode[way].id,
-        reason=grounds.standing(reason_of(book, reason)),
-        deciding=tuple(grounds.standing(one) for one in grounds.deciding),
+        reason=standing_of(grounds, reason_of(book, reason)),
+        deciding=tuple(standing_of(grounds, one) for one in grounds.deciding),
         advice=advice,
-        settled_by=tuple(answers_told(book, look.choices, consultation.reasoning().settled_by)),
+        less=why_not_less(grounds),
+        more=why_not_more(grounds),
+        settled_by=tuple(answers_told(book, look.choices, settled_by)),
+        settled=answer_groups(atlas, look.choices, settled_by),
         find_out=to_find_out(consultation, 0, datetime.date.today()) if len(advice.advised) > 1 else None,
         concluded=tuple(_concluded(book, story, advice)),
         proven=live is not None,
@@ -103,11 +113,11 @@ def mark(
 
 
 def _concluded(book: Rulebook, story: TeachingStory, advice: WorkstreamAdvice) -> Iterator[Concluded]:
-    """What each misconception would have concluded: those at work first, else in the rulebook's order."""
+    """What each misconception would have concluded: the points of the story first, then those at work."""
     teaching = _teaching(book)
     at_work = {one.id: one for one in advice.alerts}
     told = [one for one in book.misconceptions if one.id in teaching.misconceptions]
-    for one in sorted(told, key=lambda one: one.id not in at_work):
+    for one in sorted(told, key=lambda one: (one.id not in story.tags.points, one.id not in at_work)):
         would = teaching.misconceptions[one.id]
         yield Concluded(
             id=one.id,

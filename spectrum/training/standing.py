@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.advice import look_at
-from spectrum.advice.headline import counted_in_words, lowered
 from spectrum.advice.look import Look
-from spectrum.atlas import NO_MODE, Atlas, Choices, Verdict
-from spectrum.rulebook import Rule, Rulebook
+from spectrum.atlas import NO_MODE, Atlas, Verdict
+from spectrum.rulebook import Rule
 from spectrum.rulebook.model import COMPARISONS
-from spectrum.rulebook.phrases import answer_words, condition_words
 from spectrum.rulebook.tables import chains_of
 from spectrum.situation import Workstream
 from spectrum.training.reasons import (
@@ -25,25 +23,13 @@ from spectrum.training.reasons import (
     reason_of,
     reasons_of,
 )
+from spectrum.training.shortfall import Needs, answers_told
 
 DECIDES, HOLDS, MAY_HOLD, DOES_NOT_HOLD = "decides", "holds", "may_hold", "does_not_hold"
 OUTCOMES = (DECIDES, HOLDS, MAY_HOLD, DOES_NOT_HOLD)
 """How a reason can stand: it decides; it is true and something else decides; that is open; it is not true."""
 
 _TOO_MANY = COMPARISONS["mending"].index("too_many")
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How one reason stands: its outcome (one of OUTCOMES), and what of the story says so, as sentences.
-
-    For a reason that does not hold, `says` is the smallest set of answers that rules it out; for the others, what the
-    guidance makes of it.
-    """
-
-    reason: MainReason
-    outcome: str
-    says: tuple[str, ...]
 
 
 def true_reasons(atlas: Atlas, piece: Workstream) -> frozenset[str]:
@@ -55,11 +41,13 @@ def true_reasons(atlas: Atlas, piece: Workstream) -> frozenset[str]:
 class Grounds:
     """Every reason held against what was found out about one piece of work.
 
-    The advice is the shallower of what the work needs and what is feasible. Where the work needs no more than is
-    advised, its need decides: the argument that it rests on, or that there is none, or that it costs too much. Where
-    it needs more, what holds it back decides: the limits that come to just that, or the number of things to mend. A
-    reason against that moves nothing by itself decides where, at some other answer to what it looks at, the advice
-    would be what it speaks against. While several ways of working are possible, what is not known decides.
+    The advice is the shallower of what the work needs and what is feasible. A reason decides where it says why the
+    advice is no lighter way of working (`less`) or no closer one (`more`).
+
+    Why not less: the work needs at least this, for some argument, or the next lighter way is spoken against. Why not
+    more: limits come to just this, or there is too much to mend; or where the work needs no more, nothing argues for
+    more, it costs more than it brings, or what is told rules the arguments for more out. While several ways of working
+    are possible, what is not known decides; the others then say why it is none beyond them.
     """
 
     atlas: Atlas
@@ -68,21 +56,42 @@ class Grounds:
     @cached_property
     def deciding(self) -> tuple[MainReason, ...]:
         """The reasons that decide in every case still possible; where none does in all, those that do in some."""
-        reasons, verdicts = reasons_of(self.atlas.rulebook), self.look.first.verdicts
+        book = self.atlas.rulebook
         if self.is_open:
-            return (reason_of(self.atlas.rulebook, NOT_KNOWN),)
-        may = [one for one in reasons if self.holds(one) is not False]
-        sure = [one for one in may if self.holds(one) and all(self._decides(one, case) for case in verdicts)]
-        return tuple(sure or (one for one in may if any(self._decides(one, case) for case in verdicts)))
+            return (reason_of(book, NOT_KNOWN),)
+        sure = {*self.less, *self.more}
+        may = [one for one in reasons_of(book) if self.holds(one) is not False]
+        some = [one for one in may if any(self._decides(one, case) for case in self.look.first.verdicts)]
+        return tuple(one for one in reasons_of(book) if one in sure) or tuple(some)
 
-    def standing(self, reason: MainReason) -> Standing:
-        """How one reason stands here."""
-        holds = self.holds(reason)
-        if reason in self.deciding:
-            return Standing(reason, DECIDES, tuple(self._because(reason)))
-        if holds is False:
-            return Standing(reason, DOES_NOT_HOLD, tuple(self._otherwise(reason)))
-        return Standing(reason, MAY_HOLD if holds is None else HOLDS, tuple(self._because(reason)))
+    @cached_property
+    def less(self) -> tuple[MainReason, ...]:
+        """The reasons that say, in every case still possible, why the advice is no lighter way of working."""
+        return tuple(one for one in reasons_of(self.atlas.rulebook) if self.holds(one) and self._keeps_from_less(one))
+
+    @cached_property
+    def more(self) -> tuple[MainReason, ...]:
+        """The reasons that say, in every case still possible, why the advice is no closer way of working."""
+        return tuple(one for one in reasons_of(self.atlas.rulebook) if self.holds(one) and self._keeps_from_more(one))
+
+    @property
+    def lightest(self) -> int:
+        """The lightest way of working still possible, as a depth."""
+        return min(one.advised for one in self.look.first.verdicts)
+
+    @property
+    def closest(self) -> int:
+        """The closest way of working still possible, as a depth."""
+        return max(one.advised for one in self.look.first.verdicts)
+
+    @property
+    def possible(self) -> tuple[int, ...]:
+        """Every way of working still possible, as depths."""
+        return tuple(sorted({one.advised for one in self.look.first.verdicts}))
+
+    def needs(self, rules: Sequence[str]) -> Needs:
+        """What some rules need, held against what is told."""
+        return Needs(self.atlas.rulebook, self.look.choices, tuple(rules))
 
     @property
     def is_open(self) -> bool:
@@ -111,12 +120,66 @@ class Grounds:
         }
 
     def _for_more(self, kind: str) -> list[Rule]:
-        """The arguments for working more closely than where nothing speaks for anything, certain or possible."""
-        orderings, book = self.atlas.orderings, self.atlas.rulebook
-        rules = (book.rule[rule_id] for rule_id in getattr(self.look.first, kind))
-        return [rule for rule in rules if rule.then.supports and book.depth(rule.then.supports) > orderings.no_case]
+        """The arguments, certain or possible, for working more closely than the closest way still possible."""
+        return [rule for rule in self.arguments_for_more if rule.id in getattr(self.look.first, kind)]
+
+    @property
+    def arguments_for_more(self) -> list[Rule]:
+        """Every argument there is for working more closely than the closest way still possible."""
+        book = self.atlas.rulebook
+        return [one for one in book.current_rules if one.then.supports and book.depth(one.then.supports) > self.closest]
 
     # -- whether it decides --------------------------------------------------------------------------------------------
+
+    def _keeps_from_less(self, reason: MainReason) -> bool:
+        """Whether a reason that holds says why the advice is no lighter than the lightest way still possible."""
+        if self.lightest == 0:
+            return False
+        if reason.id == DONE_ALREADY:
+            return all(self._decides(reason, case) for case in self.look.first.verdicts)
+        return any(self._argues_for_it(rule) or self._against_lighter(rule) for rule in self._certain(reason))
+
+    def _argues_for_it(self, rule: Rule) -> bool:
+        """Whether a rule argues for at least the lightest way still possible, and for no more than the work needs."""
+        depth, most = self.atlas.rulebook.depth, min(one.needed for one in self.look.first.verdicts)
+        return bool(rule.then.supports) and self.lightest <= depth(rule.then.supports) <= most
+
+    def _against_lighter(self, rule: Rule) -> bool:
+        """Whether a rule speaks against the next lighter way of working, and not against the advice."""
+        against = {self.atlas.rulebook.depth(mode) for mode in rule.then.against}
+        return self.lightest - 1 in against and self.lightest not in against
+
+    def _keeps_from_more(self, reason: MainReason) -> bool:
+        """Whether a reason that holds says why the advice is no closer than the closest way still possible."""
+        cases = [one for one in self.look.first.verdicts if one.advised == self.closest]
+        if self.closest == self.atlas.orderings.deepest:
+            return False
+        if reason.id == NOTHING_FOR_MORE:
+            return True
+        if reason.id == TOO_MANY_TO_MEND:
+            return all(self._decides(reason, case) for case in cases)
+        certain = self._certain(reason)
+        return any(all(self._rule_keeps_back(rule, case) for case in cases) for rule in certain)
+
+    def _rule_keeps_back(self, rule: Rule, case: Verdict) -> bool:
+        if rule.then.cap or rule.then.discards:
+            return self._rule_decides(rule, case)
+        if rule.then.supports:  # where one can do it alone, that is why it takes no more
+            return self.closest == 0 and self._rule_decides(rule, case)
+        return bool(rule.then.against) and case.advised == case.needed and self._rules_out_more(rule)
+
+    def _rules_out_more(self, rule: Rule) -> bool:
+        """Whether what a rule rests on keeps every argument for more from holding, or moves the advice by itself."""
+        if {self.atlas.rulebook.depth(mode) for mode in rule.then.against} <= set(range(self.closest + 1)):
+            return False
+        if rule.id in self._moving:
+            return True
+        only = {name: self.look.choices[name] for name in self.needs([rule.id]).met_by}
+        possible = self.atlas.outlook(only).possible
+        return not any(one.id in possible for one in self.arguments_for_more)
+
+    def _certain(self, reason: MainReason) -> list[Rule]:
+        return [self.atlas.rulebook.rule[one] for one in reason.rules if one in self.look.first.certain]
 
     def _decides(self, reason: MainReason, case: Verdict) -> bool:
         """Whether a reason that may hold decides in one case."""
@@ -148,8 +211,7 @@ class Grounds:
     @cached_property
     def _carried_without_practice(self) -> int:
         """The deepest way of working that a start could carry with the things that certainly have to be mended."""
-        rules = (self.atlas.rulebook.rule[rule_id] for rule_id in self.look.first.certain)
-        return self.atlas.orderings.carried(sum(bool(one.then.gap) and not one.then.partner_cap for one in rules))
+        return self.atlas.orderings.carried(len(self._things_to_mend))
 
     @cached_property
     def _moving(self) -> frozenset[str]:
@@ -173,45 +235,21 @@ class Grounds:
 
     # -- what says so --------------------------------------------------------------------------------------------------
 
-    def _because(self, reason: MainReason) -> Iterator[str]:
-        """What the guidance makes of a reason that is true, or may be."""
-        for rule_id in reason.rules:
-            if rule_id in self.look.first.possible:
-                yield self.atlas.rulebook.rule[rule_id].because
-        if reason.id == TOO_MANY_TO_MEND:
-            yield from self._to_mend()
+    def to_mend(self) -> tuple[str, ...]:
+        """The titles of what certainly has to be mended between the partners."""
+        return tuple(one.title for one in self._things_to_mend)
 
-    def _to_mend(self) -> Iterator[str]:
-        """How much there is to mend for certain, and what of it."""
+    @property
+    def _things_to_mend(self) -> list[Rule]:
         rules = (self.atlas.rulebook.rule[rule_id] for rule_id in self.look.first.certain)
-        told = [one.title for one in rules if one.then.gap and not one.then.partner_cap]
-        things = f"{'is' if len(told) == 1 else 'are'} {counted_in_words(len(told), 'thing')}"
-        yield f"There {things} to mend{': ' if told else ''}{'; '.join(map(lowered, told))}."
+        return [one for one in rules if one.then.gap and not one.then.partner_cap]
 
-    def _otherwise(self, reason: MainReason) -> Iterator[str]:
-        """What says that a reason is not true."""
-        if reason.rules:
-            yield from self._answers_against(reason)
-        elif reason.id == NOTHING_FOR_MORE:
-            yield from dict.fromkeys(rule.because for rule in self._for_more("certain"))
-        elif reason.id == TOO_MANY_TO_MEND:
-            yield from self._to_mend()
-            yield "What the work needs can be begun with that."
-        elif reason.id == DONE_ALREADY:
-            yield self._practice()
-        elif reason.id == NOT_KNOWN:
-            yield "What is told is enough: whatever is not told, the advice stays the same."
-
-    def _practice(self) -> str:
-        book = self.atlas.rulebook
-        done = {one.actual for one in self.look.first.verdicts} - {NO_MODE}
-        if not done:
-            return "Nothing is told of what people do in practice that would show it."
-        return f"In practice it is {' or '.join(book.mode[book.mode_ids[depth]].gerund for depth in sorted(done))}."
-
-    def _answers_against(self, reason: MainReason) -> Iterator[str]:
-        """The smallest set of answers that keeps every rule behind a reason from holding, as sentences."""
-        yield from answers_told(self.atlas.rulebook, self.look.choices, self.ruled_out_by(reason.rules))
+    def said_by(self, reason: MainReason) -> tuple[str, ...]:
+        """The answers that make a reason true, as sentences, by the shortest way; none where it is no rule's."""
+        names = dict.fromkeys(name for rule in self._certain(reason) for name in self.needs([rule.id]).met_by)
+        if reason.id == NOTHING_FOR_MORE:
+            names = dict.fromkeys(self.ruled_out_by([one.id for one in self.arguments_for_more]))
+        return tuple(answers_told(self.atlas.rulebook, self.look.choices, names))
 
     def ruled_out_by(self, rules: Sequence[str]) -> tuple[str, ...]:
         """The smallest set of answers that alone keeps all of these rules from holding; of as many, the first."""
@@ -237,18 +275,6 @@ class Grounds:
                     more = set(self._ruling_out(maker, (*within, rule.id)))
                     ways = {some | other for some in ways for other in more}
             yield from ways
-
-
-def answers_told(book: Rulebook, choices: Choices, names: Iterable[str]) -> Iterator[str]:
-    """Some of the answers about a piece of work, as sentences; `choices` holds the places of their options."""
-    for name in names:
-        options = [book.looked_at[name][place] for place in choices.get(name, ())]
-        if not options:
-            yield f"{book.factor[name].question} That is not known any more."
-        elif name in book.factor:
-            yield answer_words(book, name, options)
-        else:
-            yield condition_words(book, name, options)
 
 
 def _always(found: set[bool]) -> bool | None:

@@ -55,7 +55,7 @@ def test_a_story_is_worked_through_and_nothing_of_the_answer_comes_before_the_ch
     assert {one for one in before if not one.startswith("/static/")} == {"/stories", f"/stories/{STORY}"}
 
     visitor.press("Choose, and see the answer")
-    assert visitor.page.locator(".govuk-error-summary li").inner_text() == "Choose the main reason."
+    assert visitor.page.locator(".govuk-error-summary li").inner_text() == "Choose the reason that decides it most."
     assert not list(given_away_by(visitor, reveal))
     assert visitor.page.locator("input[name=way][value=collaborate]").is_checked()
     assert visitor.page.input_value("#said") == "They share a desk"

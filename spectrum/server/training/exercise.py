@@ -20,7 +20,6 @@ from spectrum.consultation import Consultation
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.input.signs import broken, one_line
 from spectrum.input.strict import not_among
-from spectrum.language.words import in_words
 from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
 from spectrum.server.cost import cost_of_proof
@@ -33,7 +32,7 @@ LONGEST_OWN_WORDS = 300
 MOST_TO_PROVE = 500
 """What proving an answer may cost, in units of work; shipped stories take at most some 300, once."""
 NO_WAY = "Choose the way of working that fits."
-NO_REASON = "Choose the main reason."
+NO_REASON = "Choose the reason that decides it most."
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,10 @@ def exercise_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
         if chosen.mistakes:
             return not_kept(_exercise_page(book, told, chosen), 422)
         return not_kept(_answer_page(atlas, live(), told, chosen))
+
+    @pages.get("/stories/<story>/for-trainers")
+    def story_for_trainers(story: str) -> Response:
+        return not_kept(_answer_page(atlas, live(), story_called(library, story), None))
 
 
 def story_called(library: Library, name: str) -> TeachingStory:
@@ -128,22 +131,26 @@ def revealed(atlas: Atlas, reveal: Reveal) -> dict[str, object]:
     return {
         "reveal": reveal,
         "lead": sentences.beside_headline(book, advice),
-        "in_words": in_words,
         "headline": sentences.answer_headline(book, advice),
         "conditions_heading": sentences.conditions_heading(book, advice),
         "limits": sentences.binding(advice),
         "mend_heading": sentences.mend_heading(book, advice),
         "to_mend": sentences.to_mend(advice),
+        "loose_heading": sentences.loose_heading(book, advice),
+        "loose": sentences.loose(advice),
     }
 
 
-def _answer_page(atlas: Atlas, live: LiveEngine, story: TeachingStory, chosen: Chosen) -> str:
+def _answer_page(atlas: Atlas, live: LiveEngine, story: TeachingStory, chosen: Chosen | None) -> str:
+    """The answer to a story, beside what was chosen; where nothing was, it is for trainers."""
+    book = atlas.rulebook
+    way, reason = (chosen.way, chosen.reason) if chosen else (book.mode_ids[0], reasons_of(book)[0].id)
     return flask.render_template(
         "training/story_answer.html",
         story=story,
         chosen=chosen,
-        book=atlas.rulebook,
+        book=book,
         whole=to("answer", Case(story.situation)),
         doors=list(ways_on(story, "exercise")),
-        **revealed(atlas, proven_mark(atlas, live, story, chosen.way, chosen.reason)),
+        **revealed(atlas, proven_mark(atlas, live, story, way, reason)),
     )

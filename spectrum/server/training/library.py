@@ -9,7 +9,19 @@ from flask import Blueprint
 
 from spectrum.atlas import Atlas
 from spectrum.server.training.doors import doors_of
-from spectrum.server.training.shelf import FOR_LEARNERS, KINDS, POINT, WAY, StoryShelf, TagFilter, shelf_of
+from spectrum.server.training.shelf import (
+    DIFFICULTY,
+    FOR_LEARNERS,
+    KINDS,
+    PHASE,
+    POINT,
+    SECTOR,
+    TRAIT,
+    WAY,
+    StoryShelf,
+    TagFilter,
+    shelf_of,
+)
 from spectrum.training import Library
 
 
@@ -23,7 +35,11 @@ def library_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
 
     @pages.get("/stories/for-trainers")
     def stories_for_trainers() -> tuple[str, int]:
-        return _list_page("training/for_trainers.html", shelf, tuple(KINDS), doors_of=doors_of, POINT=POINT, WAY=WAY)
+        kinds = {"POINT": POINT, "WAY": WAY, "TRAIT": TRAIT, "SECTOR": SECTOR, "PHASE": PHASE, "DIFFICULTY": DIFFICULTY}
+        begin_with = shelf.to_begin_with
+        return _list_page(
+            "training/for_trainers.html", shelf, tuple(KINDS), doors_of=doors_of, begin_with=begin_with, **kinds
+        )
 
 
 def _list_page(template: str, shelf: StoryShelf, kinds: Sequence[str], **more: object) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,15 +13,16 @@ from spectrum.training import Library, TeachingStory, expected_ways
 
 SECTOR, DIFFICULTY, PHASE, POINT, WAY, TRAIT = "sector", "difficulty", "phase", "point", "way", "trait"
 KINDS: Mapping[str, str] = {
-    SECTOR: "Where it plays",
+    SECTOR: "Field",
     DIFFICULTY: "How hard it is",
     PHASE: "How far the work is",
-    POINT: "What it is about",
+    POINT: "Its trap",
     WAY: "Way of working",
     TRAIT: "What else it shows",
 }
 """What stories can be filtered by -> its heading. What comes after the phase gives an answer away."""
 FOR_LEARNERS = (SECTOR, DIFFICULTY, PHASE)
+MOST_TO_BEGIN_WITH = 3
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,16 @@ class StoryShelf:
         }
 
     @cached_property
+    def to_begin_with(self) -> tuple[OnShelf, ...]:
+        """A few plain stories for whoever is new to this: different ways of working, different traps and fields."""
+        plain, chosen = next(iter(self.words[DIFFICULTY])), list[OnShelf]()
+        for way in self.words[WAY]:
+            fits = (one for one in self.stories if one.tags[DIFFICULTY] == (plain,) and one.tags[WAY] == (way,))
+            good = (one for one in fits if one.tags[POINT] and not any(_alike(one, other) for other in chosen))
+            chosen += itertools.islice(good, 1)
+        return tuple(chosen[:MOST_TO_BEGIN_WITH])
+
+    @cached_property
     def without_point(self) -> Mapping[str, tuple[OnShelf, ...]]:
         """Way of working -> the stories that are the point of no one misconception; empty where there are none."""
         some = [one for one in self.stories if not one.tags[POINT]]
@@ -102,6 +114,10 @@ class StoryShelf:
 
     def _by_way(self, some: Sequence[OnShelf]) -> Mapping[str, tuple[OnShelf, ...]]:
         return {way: tuple(one for one in some if way in one.tags[WAY]) for way in self.words[WAY]}
+
+
+def _alike(one: OnShelf, other: OnShelf) -> bool:
+    return any(set(one.tags[kind]) & set(other.tags[kind]) for kind in (POINT, SECTOR))
 
 
 _CALLED = {

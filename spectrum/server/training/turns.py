@@ -14,10 +14,11 @@ from flask import Blueprint, Response
 from spectrum.atlas import Atlas
 from spectrum.input.strict import not_among
 from spectrum.language.words import counted
+from spectrum.report import sentences
 from spectrum.rulebook import Rulebook
 from spectrum.server.training.doors import ways_on
 from spectrum.server.training.exercise import not_kept, story_called
-from spectrum.training import EARLY, Library, StoryBlock, TeachingStory, debrief
+from spectrum.training import EARLY, Library, StoryBlock, TeachingStory, debrief, prose_of_parts
 
 TOO_EARLY = "Too early to say"
 NO_CHOICE = "Choose the way of working that fits on what is told so far, or that it is too early to say."
@@ -29,6 +30,7 @@ class ToldPart:
     """A part of a story that is shown: what is told in it, what was chosen after it, and the address to look at it."""
 
     number: int
+    prose: tuple[str, ...]
     block: StoryBlock
     chosen: str
     address: str
@@ -83,10 +85,11 @@ def _mistakes_of_choice(book: Rulebook, sent: Mapping[str, str]) -> list[str]:
 
 def _parts(book: Rulebook, story: TeachingStory, chosen: Sequence[str], until: int) -> Iterator[ToldPart]:
     """The first parts of a story, with what was chosen after each."""
+    prose = prose_of_parts(story)
     for at, block in enumerate(story.blocks[:until]):
         way = _words(book, chosen[at]) if at < len(chosen) else ""
         yield ToldPart(
-            at + 1, block, way, _address(story, chosen, look=at + 1, _anchor=f"part-{at + 1}") if way else ""
+            at + 1, prose[at], block, way, _address(story, chosen, look=at + 1, _anchor=f"part-{at + 1}") if way else ""
         )
 
 
@@ -123,10 +126,12 @@ def _look_back(book: Rulebook, story: TeachingStory, chosen: Sequence[str], sent
 
 
 def _debrief_page(atlas: Atlas, story: TeachingStory, chosen: Sequence[str]) -> str:
+    found = debrief(atlas, story, chosen)
     return flask.render_template(
         "training/debrief.html",
         story=story,
-        found=debrief(atlas, story, chosen),
+        found=found,
+        conditions_heading=sentences.conditions_heading(atlas.rulebook, found.advice),
         book=atlas.rulebook,
         early=EARLY,
         words={one: _words(atlas.rulebook, one) for one in chosen},
