@@ -90,7 +90,7 @@ def test_a_debrief_tells_what_was_possible_then_and_what_moved_it(atlas: Atlas) 
     assert last.possible == found.advised == ("cooperate",)
     assert last.moved_by
     assert all(one in last.block.sentences for some in last.moved_by for one in some)
-    assert [one.heading for one in found.settled][0] == "What the work needs"
+    assert next(one.heading for one in found.settled) == "What the work needs"
 
 
 def test_it_is_not_too_early_once_only_one_way_is_possible(atlas: Atlas) -> None:

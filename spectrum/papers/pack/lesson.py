@@ -15,7 +15,17 @@ from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import counted, did_you_mean, in_words, shown
 from spectrum.papers.pack.run_sheet import Timed, fewest_minutes, run_sheet
 from spectrum.rulebook import Rulebook
-from spectrum.training import Grounds, Library, Reveal, Standing, StoryBlock, TeachingStory, mark, reasons_of
+from spectrum.training import (
+    Grounds,
+    Library,
+    Reveal,
+    Standing,
+    StoryBlock,
+    TeachingStory,
+    mark,
+    reasons_of,
+    standing_of,
+)
 
 USUAL_MINUTES = 45
 FEWEST_MINUTES, MOST_MINUTES = 20, 240
@@ -69,7 +79,7 @@ class WorkedStory:
     def standings(self) -> tuple[Standing, ...]:
         """How each reason of the list stands here."""
         grounds = Grounds(self.atlas, Consultation(self.atlas, self.story.situation).looks[0])
-        return tuple(grounds.standing(one) for one in reasons_of(self.book))
+        return tuple(standing_of(grounds, one) for one in reasons_of(self.book))
 
     @cached_property
     def why_not(self) -> dict[str, WhyNot]:
