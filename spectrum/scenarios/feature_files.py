@@ -109,7 +109,7 @@ def _text(file: Path, name: str) -> str:
 
 def too_long(limits: Limits) -> str:
     """That a text is too long to be read."""
-    return f"this file is too long: at most {limits.text:,} characters are accepted."
+    return f"this is too long: at most {limits.text:,} characters are accepted."
 
 
 def read_feature(
@@ -139,7 +139,7 @@ def read_text(
     stories = list(told_stories(found.feature))
     dear = too_much(stories, limits)
     if dear or not stories:
-        why = [dear] if dear else [] if found.mistakes else ["this file holds no story, so it would check nothing."]
+        why = [dear] if dear else [] if found.mistakes else ["this holds no story, so it would check nothing."]
         return TextRead(nothing, (*placed(name, found.mistakes), *(Mistake(name, one) for one in why)))
     mistakes = [*found.mistakes, *unchecked(found, stories, must_expect)]
     scenarios = tuple(scenarios_in(found, stories, name, cases))
