@@ -22,7 +22,7 @@ IN_A_CASE = {
     *("actions_file", "review_file", "picture_file", "picture_dots"),
     *("map", "map_table", "map_changed", "map_csv", "map_xlsx", "map_open", "record"),
     *("separately", "yours", "send_back", "answers_file", "together", "together_file"),
-    *("pack_paper", "pack_file"),
+    *("pack_paper", "pack_file", "write_from_case"),
 }
 """Steps of telling a case, and what comes of it: they are not looked for by themselves."""
 NO_PAGES = {"health", "swagger_ui"}

@@ -73,7 +73,7 @@ const placeFor = (lines, cursor, expects) => {
 if (story) {
   const added = document.getElementById("added");
   let cursor = false;
-  for (const event of ["click", "keyup", "input"]) story.addEventListener(event, () => { cursor = true; });
+  for (const event of ["focus", "input"]) story.addEventListener(event, () => { cursor = true; });
   const write = (keyword, text) => {
     const lines = story.value.split("\n");
     const at = cursor ? story.value.slice(0, story.selectionEnd).split("\n").length - 1 : lines.length - 1;
