@@ -320,9 +320,14 @@ def test_too_many_wrong_codes_are_refused_and_people_in_a_room_stay(
     assert trainer.now()["step"] == FIRST
 
 
-def test_each_try_costs_whoever_tries(atlas: Atlas, tmp_path: Path) -> None:
-    client = create_app(atlas, settings=Settings(store=tmp_path, limit_units=1_000)).test_client()
-    assert [client.get(f"/room/{code * 7}").status_code for code in "BCDF"] == [404, 404, 404, 429]
+def test_each_wrong_code_costs_whoever_tries_and_coming_in_costs_next_to_nothing(atlas: Atlas, tmp_path: Path) -> None:
+    app = create_app(atlas, settings=Settings(store=tmp_path, limit_units=2_000))
+    code = Trainer(app).code
+    assert {app.test_client().get(f"/room/{code}/now").status_code for _ in range(40)} == {200}
+    tried = [app.test_client().get(f"/room/{letter * 7}").status_code for letter in "BCDFGHJKMNPQRST"]
+    assert tried[0] == 404
+    assert tried[-3:] == [429] * 3
+    assert app.test_client().get(f"/room/{code}/now").status_code == 429, "nor is a right code told from a wrong one"
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ log = logging.getLogger(__name__)
 FILE = "rooms.db"
 SWEPT = 30.0
 """After how many seconds each process looks for rooms that have run out, as long as there are any."""
-A_TRY = 300
-"""Units that it costs to come to a room for the first time, or to one that there is not: a hundred a minute."""
+A_TRY = 100
+"""Units that a code costs which is nobody's: some three hundred of them are a caller's whole minute."""
 LEADS, SEAT = "room_leads", "room_seat"
 """Cookies: what the trainer holds, and the token of a phone."""
 NO_ROOM = "There is no room with this code."
@@ -81,18 +81,18 @@ class RoomKeeper:
     def admitted(self, code: str) -> OpenRoom:
         """The room with a code, for whoever asks now. Raises NoSuchRoom.
 
-        Those it does not know yet pay for the try, before it is told whether there is such a room: so nobody can try
-        many codes.
+        Nobody can try many codes: each that is nobody's is paid for and counted, and past so many of them whoever is
+        not in a room yet has to wait, whatever code they have.
         """
         room = self.store.find(code) if read_code(code) == code else None
         if room and (self.leads(room) or room.knows(_cookie(SEAT))):
             self._keep_sweeping()
             return room
-        spend(A_TRY, also_if_refused=True)
         if not self.store.guesses():
             _too_many_tries()
         if room is None:
             self.store.guesses(wrong=True)
+            spend(A_TRY, also_if_refused=True)
             raise NoSuchRoom(NO_ROOM)
         return room
 
