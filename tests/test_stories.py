@@ -47,7 +47,7 @@ def test_a_story_tells_in_blocks_and_keeps_the_rest_for_later(atlas: Atlas) -> N
     first, second = story.blocks
     assert first.sentences == (
         "Nobody could get this result alone.",
-        'The partner "The church": this partner is keen to be part of it.',
+        "The church: this partner is keen to be part of it.",
     )
     assert [*first.piece.answers] == ["solo_reach"]
     assert [*second.piece.answers] == ["solo_reach", "trust", "sole_duty"]

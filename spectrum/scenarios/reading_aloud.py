@@ -54,10 +54,17 @@ def read_aloud(book: Rulebook, scenario: Scenario) -> tuple[ReadStep, ...]:
 
     What an ordinary case tells stands under the step that names it.
     """
-    return tuple(_read(book, step, scenario.cases) for step in scenario.steps)
+    return tuple(step_aloud(book, step, scenario.cases) for step in scenario.steps)
 
 
-def _read(book: Rulebook, step: StepText, cases: Sequence[OrdinaryCase]) -> ReadStep:
+def row_aloud(book: Rulebook, row: Sequence[str], partner: str = "") -> str:
+    """A row of a table as it is read: an answer, about a partner where one is named, or a title."""
+    told = _row(vocabulary_of(book.factors), tuple(row))
+    return f"{partner}: {told[:1].lower()}{told[1:]}" if partner else told
+
+
+def step_aloud(book: Rulebook, step: StepText, cases: Sequence[OrdinaryCase] = ()) -> ReadStep:
+    """One step in whole sentences."""
     words = vocabulary_of(book.factors)
     rows = tuple(_row(words, row) for row in step.rows)
     try:
@@ -67,7 +74,7 @@ def _read(book: Rulebook, step: StepText, cases: Sequence[OrdinaryCase]) -> Read
     if known is ANSWER:
         return ReadStep(_answer(words, step.text), rows, step.is_outcome)
     if known.sentence == PARTNER_ANSWER:
-        return ReadStep(f"The partner “{blanks['partner']}”: {_answer(words, blanks['said'])}", rows, step.is_outcome)
+        return ReadStep(row_aloud(book, (blanks["said"],), blanks["partner"]), rows, step.is_outcome)
     if known.sentence in (CASE, OTHER_CASE):
         rows = tuple(_case(book, cases, blanks["name"]))
     told = SAID[known.sentence].format(**blanks) if known.sentence in SAID else step.text
@@ -86,7 +93,7 @@ def _case(book: Rulebook, cases: Sequence[OrdinaryCase], name: str) -> Iterator[
     yield from (_ended(answer_words(book, asked, options)) for asked, options in told.items())
     for partner in piece.partners:
         said = (answer_words(book, asked, options) for asked, options in partner.answers.items())
-        yield from (f"The partner “{partner.name}”: {_ended(one)}" for one in said)
+        yield from (f"{partner.name}: {one[:1].lower()}{_ended(one)[1:]}" for one in said)
 
 
 def _row(words: Vocabulary, row: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from slugify import slugify
 from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.scenarios import Feature, Scenario, StepMistake, Story, find_step, parted, take
-from spectrum.scenarios.feature_files import StepText
+from spectrum.scenarios.reading_aloud import row_aloud, step_aloud
 from spectrum.situation import Situation, Workstream
 from spectrum.training.tags import StoryTags, is_for_teaching, story_tags, tag_mistakes
 from spectrum.training.teaching import Teaching, load_teaching
@@ -153,9 +153,9 @@ def _blocks(atlas: Atlas, scenario: Scenario) -> Iterator[StoryBlock]:
         take(story, step.text, step.rows, is_outcome=False)
         known, blanks = find_step(step.text)
         if step.rows:
-            found += _block(story, _rows(step.rows, blanks.get("partner", "")))
+            found += _block(story, [row_aloud(atlas.rulebook, row, blanks.get("partner", "")) for row in step.rows])
         elif known.sentence not in NOT_TOLD_TWICE:
-            alone.append(_sentence(step))
+            alone.append(step_aloud(atlas.rulebook, step).sentence)
     found += _block(story, alone)
     if not found:
         raise StepMistake("the story tells nothing")
@@ -178,15 +178,3 @@ def _with(piece: Workstream, above: Mapping[str, str]) -> Workstream:
         result=above["result"],
         lightest=above["lightest"],
     )
-
-
-def _rows(rows: Sequence[Sequence[str]], partner: str) -> list[str]:
-    said = [" ".join(row) for row in rows]
-    return [f"{partner}: {one[:1].lower()}{one[1:]}" for one in said] if partner else said
-
-
-def _sentence(step: StepText) -> str:
-    """A lone sentence as one reads it."""
-    said = step.text.strip()
-    said = f"{said[:1].upper()}{said[1:]}"
-    return said if said.endswith((".", "?", "!")) else f"{said}."
