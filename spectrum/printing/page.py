@@ -21,6 +21,8 @@ from spectrum.report.sentences import day_words
 CODE_WORDS = "The link “{}” as a code for a phone"
 NO_MISTAKES: Mapping[str, str] = {}
 PREFIX = "p"
+MOST_WHOLE = 6
+"""How many rows a table has at most that is kept on one page."""
 
 
 def as_html(paper: Paper, *, typing: bool = False, mistakes: Mapping[str, str] = NO_MISTAKES) -> Markup:
@@ -104,6 +106,12 @@ def has_fields(block: PaperTable) -> bool:
     return any(isinstance(cell, Blank) for row in block.rows for cell in row)
 
 
+def stays_whole(block: PaperTable) -> bool:
+    """Whether a table is short and written on by hand, so that it is better not parted between two pages."""
+    by_hand = has_fields(block) or any(cell == BOX for row in block.rows for cell in row)
+    return by_hand and len(block.rows) <= MOST_WHOLE
+
+
 def code_svg(link: str, words: str, name: str) -> Markup:
     """A link as a code to stand in a page; nothing where it is too long for one."""
     code = code_of(link)
@@ -128,6 +136,7 @@ def _templates() -> Environment:
         day_words=day_words,
         template_of=lambda block: f"paper/{type(block).__name__.lower()}.html",
         has_fields=has_fields,
+        stays_whole=stays_whole,
         box=BOX,
         is_field=lambda cell: isinstance(cell, Blank),
         is_caution=lambda block: isinstance(block, Caution),

@@ -24,7 +24,7 @@ ABOVE = 170
 """How many points stand above what is closed, so that it is in the middle of the page."""
 
 
-def write_room(document: Any, block: RuledLines) -> None:
+def write_lines(document: Any, block: RuledLines) -> None:
     """A label, and lines to write on."""
     paragraph = document.add_paragraph()
     paragraph.add_run(block.label).bold = True

@@ -33,7 +33,7 @@ from spectrum.printing.paper import (
     Seal,
     ToOpen,
 )
-from spectrum.printing.word_cards import write_cards, write_fold, write_room, write_seal
+from spectrum.printing.word_cards import write_cards, write_fold, write_lines, write_seal
 from spectrum.printing.word_parts import (
     begin_again,
     begin_anew,
@@ -120,7 +120,7 @@ def _write(document: Any, block: Block) -> None:
         Drawing: _drawing,
         Blank: _field,
         ToOpen: _to_open,
-        RuledLines: write_room,
+        RuledLines: write_lines,
         Cards: write_cards,
         Fold: write_fold,
         Seal: write_seal,

@@ -37,7 +37,8 @@ def answer_sections(one: WorkedStory) -> Iterator[tuple[str, tuple[Block, ...]]]
     reveal = one.reveal
     yield "Why", tuple(_reasons(one))
     told = tuple(reveal.settled_by)
-    yield "The answers that decided it", (Bullets(told),) if told else ()
+    heading = "What is decided so far" if reveal.is_open else "The answers that decided it"
+    yield heading, (Bullets(told),) if told else ()
     if reveal.find_out and reveal.find_out.question:
         found = (Paragraph(reveal.find_out.question), Paragraph(reveal.find_out.why))
         yield "What would settle it", found

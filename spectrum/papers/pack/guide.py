@@ -110,7 +110,7 @@ ROOMS = (
         "Let pairs join up into fours before the second choice, and hear one voice from each of four or five tables.",
     ),
     (
-        "RuledLines to walk.",
+        "Room to walk.",
         "Hang up the ways of working around the room. People stand by their choice, look who stands where, and talk to "
         "somebody from elsewhere.",
     ),

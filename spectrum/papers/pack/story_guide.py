@@ -26,6 +26,8 @@ ASK = (
 MOST_QUOTED = 3
 """How many sentences of a story are quoted against one choice."""
 MOST_CHANGES = 4
+MOST_ASKED = 3
+"""Of how many misconceptions the question is asked that shows them up."""
 MOST_SETS = 2
 """How many sets of sentences are told that moved what is possible."""
 SAYS = "The story says: {}."
@@ -75,8 +77,10 @@ def _questions(one: WorkedStory) -> Iterator[str]:
         if advised & set(boundary.between):
             words = mode_words(one.book, boundary.between)
             yield f"{words[:1].upper()}{words[1:]}? {boundary.question}"
-    told = {each.id for each in one.reveal.concluded if each.is_point or each.at_work}
-    yield from (each.question for each in one.book.misconceptions if each.id in told)
+    told = [each for each in one.reveal.concluded if each.is_point or each.at_work]
+    told.sort(key=lambda each: not each.is_point)
+    asked = {each.id: each.question for each in one.book.misconceptions}
+    yield from (asked[each.id] for each in told[:MOST_ASKED])
 
 
 # -- ways that are not the answer --------------------------------------------------------------------------------------
