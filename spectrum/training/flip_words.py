@@ -25,13 +25,12 @@ NOBODY_KNOWS, NOT_TOLD = "Nobody knows", "Not told in the story"
 WHO_COULD = {
     "you": "You could change this.",
     "partners": "Your partners could change this.",
-    "nobody": "Nobody could change this, for that is how things are. To change it here is a thought experiment.",
+    "nobody": "Nobody can just decide this, but it can turn out otherwise. To change it here is a thought experiment.",
 }
 COULD_CHANGE = {
     "you": "You could change what was said of {}.",
     "partners": "Your partners could change what was said of {}.",
-    "nobody": "Nobody could change what was said of {}, for that is how things are. To change it here is a thought "
-    "experiment.",
+    "nobody": "Nobody can just decide {}, but that can turn out otherwise. To change it here is a thought experiment.",
 }
 SOME_CONTRADICT = "In some of these ways, some answers would seem not to go together."
 ALL_CONTRADICT = "Some answers would then seem not to go together."
@@ -111,12 +110,19 @@ def attempt_words(task: FlipTask, attempt: Attempt) -> AttemptWords:
     settled = len(attempt.advice.advised) == 1
     now = mode_words(book, attempt.advice.advised)
     return AttemptWords(
-        verdict="It flips" if attempt.flips else "It does not flip",
+        verdict=_verdict(task, attempt),
         advised=f"The advice is now {now}." if settled else f"The advice is open now: it could be {now}.",
         compared=_compared(attempt),
         changed=tuple(_changed(task, key, option) for key, option in attempt.changed.items()),
         asked_again=tuple(one.text for one in attempt.advice.contradictions),
     )
+
+
+def _verdict(task: FlipTask, attempt: Attempt) -> str:
+    if attempt.flips:
+        return "It flips"
+    changed = attempt.advice.advised != task.now
+    return "It changed, but not to what you set out for" if changed else "It does not flip"
 
 
 def _changed(task: FlipTask, key: AnswerKey, option: str) -> AnswerChanged:
@@ -137,7 +143,9 @@ def _compared(attempt: Attempt) -> str:
         )
     if count < par:
         return f"{said} It takes {in_words(par)} at least."
-    return f"{said} {_enough(par)} can be enough, but other {'ones' if par > 1 else 'one'} than {_these(count)}."
+    if par == 1:
+        return f"{said} One change can be enough, but a different one."
+    return f"{said} {_enough(par)} can be enough, but other ones than {_these(count)}."
 
 
 def _enough(par: int) -> str:

@@ -55,17 +55,24 @@ def why_not_more(grounds: Grounds) -> WhySide:
         return WhySide((f"No way of working is closer than {way}.",))
     if not grounds.more:
         return WhySide((f"Whatever is still open, nothing leaves room for more than {way}.",))
-    why = _why(grounds, grounds.more)
-    needed = {one.needed for one in verdicts}
-    if min(needed) > grounds.closest:
+    why, needed = _why(grounds, grounds.more), {one.needed for one in verdicts}
+    if min(needed) > grounds.closest and why.told:
         calls_for = mode_words(book, [book.mode_ids[depth] for depth in sorted(needed)])
-        return WhySide((f"The work calls for {calls_for}, and something stands in the way.", *why.because), why.told)
+        return WhySide((f"The work calls for {calls_for}, and this stands in the way:",), why.told)
     return why
 
 
 def _why(grounds: Grounds, reasons: Sequence[MainReason]) -> WhySide:
+    """What some reasons say; one that is just an answer in other words is told by that answer alone."""
     told = dict.fromkeys(said for one in reasons for said in standing_of(grounds, one).says)
-    return WhySide(tuple(f"{one.words}." for one in reasons), tuple(told))
+    more = [one for one in reasons if not _is_an_answer(grounds, one)]
+    return WhySide(tuple(f"{one.words}." for one in more or reasons), tuple(told))
+
+
+def _is_an_answer(grounds: Grounds, reason: MainReason) -> bool:
+    book = grounds.atlas.rulebook
+    whens = [book.rule[rule_id].when for rule_id in reason.rules]
+    return bool(whens) and all(len(when) == 1 and when[0].name in book.looked_at for when in whens)
 
 
 def answer_groups(atlas: Atlas, choices: Choices, names: Sequence[str]) -> tuple[AnswerGroup, ...]:
