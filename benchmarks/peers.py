@@ -82,8 +82,8 @@ def sliced(book: Rulebook, table: Table) -> Decide:
     places = {name: {option: [place] for place, option in enumerate(book.looked_at[name])} for name in factors}
 
     def decide(answers: Answers) -> Found:
-        (case,) = table.still_open({name: places[name][answers[name]] for name in factors}).cases
-        return finish(case[0])
+        (pattern,) = table.patterns({name: places[name][answers[name]] for name in factors})
+        return finish(table.fired[pattern])
 
     return decide
 

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 import click
 from decider import Decider
 
-from spectrum.advice.schema import PROOF, plain_advice
+from spectrum.advice.schema import PROOF, plain_piece_advice
 from spectrum.atlas import Atlas, load_atlas
 from spectrum.consultation import Consultation
 from spectrum.interview import interview
 from spectrum.interview.schema import changes_document
-from spectrum.reasoning import Position, keeping
+from spectrum.reasoning import Position
+from spectrum.reasoning.proofs import keeping
 from spectrum.rulebook import load_rulebook
 from spectrum.situation import Situation, Workstream
 
@@ -56,17 +57,17 @@ def _explaining(atlas: Atlas) -> None:
 
 def _everything(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> None:
     """The advice with its full chain, every single change, and every minimal set of changes to every mode."""
-    advice = Consultation(atlas, Situation("x", (Workstream("x", answers),))).advice
-    plain_advice(advice, PROOF)
-    reasoning = advice.workstreams[0].explanation.reasoning
-    changes_document(atlas.rulebook, reasoning)
+    advice = Consultation(atlas, Situation("x", (Workstream("x", answers),))).advice_on()
+    plain_piece_advice(advice, PROOF)
+    changes_document(atlas.rulebook, advice.explanation.reasoning)
 
 
 def _cells(atlas: Atlas, answers: dict[str, tuple[str, ...]]) -> int:
     """The array cells that reasoning about a situation looks at: ways to change it, and answers kept or forgotten."""
     factors = atlas.rulebook.factor
     place = Position(atlas, {name: [factors[name].index(said[0])] for name, said in answers.items()})
-    return sum(ways.numbers.size for ways in (*place.ways, *keeping(place).ways))
+    kept = sum(2 ** len(side.names) for side in keeping(place).sides)
+    return kept + sum(ways.numbers.size for ways in place.ways)
 
 
 def _answers(atlas: Atlas, chance: random.Random, open_: int) -> dict[str, tuple[str, ...]]:

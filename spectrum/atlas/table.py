@@ -81,11 +81,6 @@ class Table:
             return [int(self.pattern[tuple(axis[0] for axis in axes)])]
         return [int(one) for one in np.unique(self.pattern[np.ix_(*axes)])]
 
-    def still_open(self, choices: Choices) -> StillOpen:
-        """Every case still possible: the rules that fire, and what they conclude."""
-        cases = [(self.fired[pattern], self.conclusions[pattern]) for pattern in self.patterns(choices)]
-        return StillOpen(self.plan.decides, cases)
-
 
 def _numbered(things: Iterable[Hashable]) -> NDArray[np.int64]:
     """A number for each thing, the same for the same thing."""

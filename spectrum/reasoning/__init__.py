@@ -7,7 +7,6 @@ from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.moves import Moved, moved_by
 from spectrum.reasoning.order import Order, order_of
 from spectrum.reasoning.position import Position
-from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
 from spectrum.reasoning.questions import futures, next_question, relevant
 from spectrum.reasoning.reasoning import Reasoning
 from spectrum.reasoning.sureness import Optimism, Sureness, next_best, one_step, sureness
@@ -25,24 +24,19 @@ __all__ = [
     "Reasoning",
     "SingleChange",
     "Sureness",
-    "all_proofs",
-    "blocking",
     "changes_to",
     "decides",
     "disagreement",
     "expanded",
     "futures",
-    "keeping",
     "lines_to",
     "moved_by",
     "next_best",
     "next_question",
-    "no_part",
     "one_step",
     "order_of",
     "radius",
     "relevant",
-    "settled_by",
     "single_changes",
     "sureness",
     "worth_settling",

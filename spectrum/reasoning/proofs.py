@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 
 from spectrum.reasoning.corners import answers_kept
-from spectrum.reasoning.keeping import Keeping
+from spectrum.reasoning.keeping import Keeping, Smallest
 from spectrum.reasoning.position import Position
 
 
@@ -21,20 +21,14 @@ def keeping(position: Position) -> Keeping:
     return Keeping(factors, sides, np.array(modes).reshape([len(side.families) for side in sides]))
 
 
-def settled_by(position: Position, kept: Keeping) -> tuple[str, ...]:
-    """The smallest set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.minimal(kept.modes == position.modes).listed(1)[0]
-
-
-def all_proofs(position: Position, kept: Keeping) -> list[tuple[str, ...]]:
+def proving(position: Position, kept: Keeping) -> Smallest:
     """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.minimal(kept.modes == position.modes).listed()
+    return kept.minimal(kept.modes == position.modes)
 
 
-def no_part(position: Position, kept: Keeping) -> tuple[str, ...]:
+def no_part(position: Position, proofs: Smallest) -> tuple[str, ...]:
     """The given answers about the work that belong to no minimal proof: they could be anything, or were not needed."""
-    matter = kept.minimal(kept.modes == position.modes).factors
-    factors = position.atlas.rulebook.factor
+    matter, factors = proofs.factors, position.atlas.rulebook.factor
     scopes = {name: factors[name].scope if name in factors else "" for name in position.atlas.rulebook.looked_at}
     asked = (name for name, scope in scopes.items() if scope not in ("context", "partner"))
     return tuple(name for name in asked if name in position.given and name not in matter)

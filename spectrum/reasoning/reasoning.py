@@ -9,10 +9,10 @@ from spectrum.reasoning.change import Change
 from spectrum.reasoning.changes import SingleChange, changes_to, single_changes
 from spectrum.reasoning.disagreement import Disagreement, disagreement
 from spectrum.reasoning.effort import MOST_WAYS, ways_of_changing
-from spectrum.reasoning.keeping import Keeping
+from spectrum.reasoning.keeping import Keeping, Smallest
 from spectrum.reasoning.lines import Lines, lines_to
 from spectrum.reasoning.position import Position
-from spectrum.reasoning.proofs import all_proofs, blocking, keeping, no_part, settled_by
+from spectrum.reasoning.proofs import blocking, keeping, no_part, proving
 from spectrum.reasoning.sureness import Sureness, next_best, one_step, sureness
 
 MOST_BLOCKS = 5
@@ -30,18 +30,22 @@ class Reasoning:
         return keeping(self.position)
 
     @cached_property
+    def _proofs(self) -> Smallest:
+        return proving(self.position, self._kept)
+
+    @cached_property
     def settled_by(self) -> tuple[str, ...]:
         """The smallest set of given answers that alone leaves just as much possible as all of them do."""
-        return settled_by(self.position, self._kept)
+        return self._proofs.listed(1)[0]
 
     @cached_property
     def no_part(self) -> tuple[str, ...]:
         """The given answers that belong to no minimal proof of what is advised."""
-        return no_part(self.position, self._kept)
+        return no_part(self.position, self._proofs)
 
     def proofs(self) -> list[tuple[str, ...]]:
         """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-        return all_proofs(self.position, self._kept)
+        return self._proofs.listed()
 
     def blocking(self, mode: str, most: int = MOST_BLOCKS) -> tuple[list[tuple[str, ...]], int]:
         """The smallest of the minimal sets of given answers that alone rule a mode out, and how many sets there are."""
