@@ -20,6 +20,7 @@ from spectrum.scenarios import load_features, run_scenario
 from spectrum.scenarios.feature_files import Scenario, StepText, read_feature
 from spectrum.scenarios.reading_aloud import read_aloud
 from spectrum.server import create_app
+from spectrum.training import stories_of
 
 PLAIN = Rule("a-rule", "note", "A rule", (), Then(supports="cooperate", against=("collaborate",)), "So.", ())
 CONCLUDED: dict[str, Any] = {
@@ -143,12 +144,18 @@ def test_answers_read_as_they_are_said(book: Rulebook) -> None:
     assert read("whatever this is") == "Whatever this is."
 
 
-def test_each_misconception_leads_to_all_that_raises_it(client: FlaskClient, book: Rulebook) -> None:
+def test_each_misconception_leads_to_its_stories_and_to_all_that_raises_it(
+    client: FlaskClient, atlas: Atlas, book: Rulebook
+) -> None:
     page = client.get("/misconceptions").text
+    stories = stories_of(atlas, load_features()).stories
+    assert any(story.tags.points for story in stories)
     for one in book.misconceptions:
         part = page.partition(f'id="{one.id}"')[2].partition("</section>")[0]
         for rule in book.current_rules:
             assert (f'href="/guidance/{rule.id}"' in part) == (one.id in rule.then.alerts)
+        for story in stories:
+            assert (f'href="/stories/{story.id}"' in part) == (one.id in story.tags.points)
 
 
 def _words(page: str) -> str:
