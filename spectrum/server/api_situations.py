@@ -21,6 +21,7 @@ from spectrum.partnership import map_of
 from spectrum.partnership.schema import LARGEST_MAP, MOST_MAPPED, MapSchema, plain_map
 from spectrum.partnership.views import check_views
 from spectrum.report.interview_sentences import stand_words
+from spectrum.server.answers_json import as_json
 from spectrum.server.api_schemas import ExplainSchema, SkipSchema
 from spectrum.server.arguments import Blueprint
 from spectrum.server.cost import (
@@ -129,7 +130,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         with passing(flask.g.cost):
             if asked is not None:
                 consultation.prove(asked)
-            return flask.jsonify(consultation.plain(explain, stop_if_hung_up))
+            told = as_json(consultation.plain(explain, stop_if_hung_up))
+            return Response(told + b"\n", mimetype="application/json")
 
     @api.route("/changes", methods=["POST"])
     @by_rulebook(api)

@@ -11,7 +11,6 @@ from spectrum.atlas import Atlas, load_atlas
 from spectrum.files.shipped import shipped_folder
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Feature, load_features
-from spectrum.server.answers_json import QuickJson
 from spectrum.server.api import API_PATH, api_blueprint
 from spectrum.server.callers import count_callers, open_door
 from spectrum.server.description import Api, Examples, configuration
@@ -40,7 +39,7 @@ def create_app(
     features = load_features() if features is None else features
     web = shipped_folder("web")
     app = Flask("spectrum.server", static_folder=str(web / "static"))
-    app.json = QuickJson(app)
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.config.update(_configuration(atlas.rulebook, settings))
     app.jinja_env.loader = ChoiceLoader(
         [
