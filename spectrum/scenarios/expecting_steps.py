@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from spectrum.language.words import nearest, quoted
 from spectrum.rulebook import Rule
@@ -58,10 +58,13 @@ def chosen(word: str, accepted: Sequence[str], what: str) -> str:
     """One of the words or titles that are accepted, in its own spelling. Raises StepMistake with the nearest."""
     known = {plain(one): one for one in accepted}
     if plain(word) not in known:
-        meant = nearest(plain(word), known)
-        hint = f'Did you mean "{known[meant]}"?' if meant else f"There are: {quoted(known.values(), 'and')}"
-        raise StepMistake(f'"{word}" is no {what}. {hint}')
+        raise StepMistake(f'"{word}" is no {what}.', lambda: _hint(word, known))
     return known[plain(word)]
+
+
+def _hint(word: str, known: Mapping[str, str]) -> str:
+    meant = nearest(plain(word), known)
+    return f' Did you mean "{known[meant]}"?' if meant else f" There are: {quoted(known.values(), 'and')}"
 
 
 def titled(story: Story, title: str, what: str, fits: Callable[[Rule], object]) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -108,7 +109,7 @@ class _Runner:
         try:
             known, blanks = find_step(step.text)
         except StepMistake as error:
-            yield self._unclear(step, str(error))
+            yield self._unclear(step, error)
             return
         if known.takes_table and step.rows and known.expects == step.is_outcome:
             yield from self._with_rows(step, known, blanks)
@@ -119,7 +120,7 @@ class _Runner:
         try:
             take(self.story, step.text, step.rows, is_outcome=step.is_outcome)
         except StepMistake as error:
-            return self._unclear(step, str(error))
+            return self._unclear(step, error)
         except NotSo as error:
             return self._fails(step, known, blanks, error)
         return LineRun(step.line, step.text, HOLDS if step.is_outcome else TOLD)
@@ -138,27 +139,31 @@ class _Runner:
         for at, (row, line) in enumerate(zip(step.rows, places, strict=False)):
             text = " | ".join(row)
             if at in wrong:
-                meant = () if known.expects else self._meant(" ".join(row), blanks)
-                yield LineRun(line, text, UNCLEAR, of=step.line, **_hinted(wrong[at], meant))
+                meant = functools.partial(self._meant_by_row, known, blanks, row)
+                yield LineRun(line, text, UNCLEAR, of=step.line, **self._hinted(wrong[at], meant))
             else:
                 yield LineRun(line, text, head.sign, of=step.line)
 
-    def _row_mistake(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> str:
-        """Why a row can't be understood; empty where it can. It is tried on a story that nobody reads."""
+    def _row_mistake(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> StepMistake | None:
+        """Why a row can't be understood; None where it can. It is tried on a story that nobody reads."""
         tried = dataclasses.replace(self.story, answers=dict(self.story.answers), partners=_copied(self.story.partners))
         tried.others = list(self.story.others)
         try:
             known.run(tried, (row,), blanks)
         except StepMistake as error:
-            return str(error)
+            return error
         except NotSo:
-            return ""
-        return ""
+            return None
+        return None
 
     # -- what went wrong -----------------------------------------------------------------------------------------------
 
-    def _unclear(self, step: StepText, why: str) -> LineRun:
-        return LineRun(step.line, step.text, UNCLEAR, **_hinted(why, self._meant_by(step)))
+    def _unclear(self, step: StepText, why: StepMistake) -> LineRun:
+        return LineRun(step.line, step.text, UNCLEAR, **self._hinted(why, lambda: self._meant_by(step)))
+
+    def _hinted(self, why: StepMistake, meant: Callable[[], tuple[str, ...]]) -> dict[str, Any]:
+        """Why a line was not understood and, while there is effort left, what may have been meant."""
+        return _ordered(str(why), meant()) if self.effort.spend("explained") else {"why": why.says}
 
     def _meant_by(self, step: StepText) -> tuple[str, ...]:
         """The statements nearest to a line; none where the line is one, and only its blanks hold what is not known."""
@@ -172,6 +177,9 @@ class _Runner:
             return ()
         return self._meant(step.text, {}, expects=step.is_outcome)
 
+    def _meant_by_row(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> tuple[str, ...]:
+        return () if known.expects else self._meant(" ".join(row), blanks)
+
     def _is_known(self, text: str) -> bool:
         try:
             self.story.vocabulary.told(text)
@@ -181,8 +189,6 @@ class _Runner:
 
     def _meant(self, text: str, blanks: Mapping[str, str], *, expects: bool = False) -> tuple[str, ...]:
         """The statements nearest to a text, about the partner of the line that it stands in."""
-        if not self.effort.spend("explained"):
-            return ()
         found = search_of(self.story.rulebook).like(text, MOST_MEANT, expects=expects)
         return tuple(one.text.replace(A_PARTNER, blanks.get("partner", A_PARTNER)) for one in found)
 
@@ -225,7 +231,7 @@ class _Runner:
         return smallest_change(self.story.advice().explanation.reasoning, modes[0])
 
 
-def _hinted(why: str, meant: tuple[str, ...]) -> dict[str, Any]:
+def _ordered(why: str, meant: tuple[str, ...]) -> dict[str, Any]:
     """Why a line was not understood, and the statements near to it; what it most likely meant stands first."""
     says, asks, hint = why.partition(" Did you mean ")
     found = hint.removeprefix('"').removesuffix("?").removesuffix('"').rstrip(".")

@@ -67,10 +67,7 @@ class Story:
     def _case(self, name: str) -> Workstream:
         named = {one.name.casefold(): one for one in self.cases}
         if name.casefold() not in named:
-            accepted = (
-                listed([one.name for one in self.cases], "and") or "none, for no ordinary.yaml is beside the scenarios"
-            )
-            raise StepMistake(f'no case is called "{name}".{did_you_mean(name, named)} There are: {accepted}')
+            raise StepMistake(f'no case is called "{name}".', lambda: self._cases_like(name))
         case, known = named[name.casefold()], self.vocabulary.pieces
         try:
             if case not in known:
@@ -78,6 +75,11 @@ class Story:
         except BadInput as error:
             raise StepMistake(f'the case "{case.name}" can\'t be used: {error.mistakes[0]}') from None
         return known[case]
+
+    def _cases_like(self, name: str) -> str:
+        accepted = listed([one.name for one in self.cases], "and")
+        accepted = accepted or "none, for no ordinary.yaml is beside the scenarios"
+        return f"{did_you_mean(name, [one.name.casefold() for one in self.cases])} There are: {accepted}"
 
     def tell(self, text: str, partner: str = "") -> Factor:
         """Note an answer, told by its sentence, its question or the name of what is asked."""

@@ -57,7 +57,7 @@ class Vocabulary:
             head, found, answer = text.strip().partition(mark)
             if found and plain(head) in self.factors:
                 return self.answer(head, answer)
-        raise StepMistake(f"no statement reads {shown(text)}.{self._hint(text)}")
+        raise StepMistake(f"no statement reads {shown(text)}.", lambda: self._hint(text))
 
     def answer(self, asked: str, words: str) -> Told:
         """An answer given by its question, or the name of what is asked, and by its words."""
@@ -67,7 +67,7 @@ class Vocabulary:
     def factor(self, asked: str) -> Factor:
         """The factor with this question or name."""
         if plain(asked) not in self.factors:
-            raise StepMistake(f'nothing asked is called "{asked}".{self._hint(asked)}')
+            raise StepMistake(f'nothing asked is called "{asked}".', lambda: self._hint(asked))
         return self.factors[plain(asked)]
 
     def _hint(self, text: str) -> str:
