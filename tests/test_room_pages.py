@@ -123,13 +123,13 @@ def test_a_room_goes_from_the_first_vote_to_the_advice(trainer: Trainer, reasons
     trainer.all_vote(phones, ["collaborate"] * 9 + ["cooperate"] * 5, reasons[:1])
     assert trainer.now() == {"step": FIRST, "votes": 14}
     trainer.moves(TALK)
-    assert "Somebody who chose otherwise might say:" in words(phones[0].get(f"/room/{trainer.code}"))
+    assert "Others might say:" in words(phones[0].get(f"/room/{trainer.code}"))
     trainer.moves(SECOND)
     trainer.all_vote(phones, ["cooperate"] * 11 + ["collaborate"] * 3, reasons[1:2])
     trainer.moves(TOLD)
     screen = trainer.shows()
     assert "Counted are the 14 people who voted both times." in screen
-    assert "Cooperate 5 or more 10 or more" in screen
+    assert "Cooperate \N{EN DASH} no number 5 or more" in screen
     assert "Collaborate 5 or more \N{EN DASH} no number" in screen
     trainer.moves(REVEAL)
     screen = trainer.shows()
@@ -286,6 +286,47 @@ def test_whoever_came_after_the_first_vote_votes_along_and_is_told_so(trainer: T
     assert trainer.vote(late, "collaborate", reasons[0]).status_code == 303
 
 
+# -- phones that attack --------------------------------------------------------------------------------------------------
+
+
+def makes_up(trainer: Trainer, phone: FlaskClient, way: str, reason: str) -> None:
+    """Have a phone say that it chose something in the first vote, with every sign that it can think of."""
+    phone.set_cookie("room_first", f"{way}.{reason}.{'0' * 32}", path=f"/room/{trainer.code}")
+
+
+def test_a_first_vote_that_is_made_up_counts_nowhere(trainer: Trainer, reasons: list[str]) -> None:
+    people = trainer.phones(10)
+    trainer.all_vote(people, ["cooperate"] * 10, reasons)
+    trainer.moves(TALK, SECOND)
+    trainer.all_vote(people, ["cooperate"] * 10, reasons)
+    late = trainer.phones(4)
+    for one in late:
+        makes_up(trainer, one, "act_alone", reasons[0])
+        assert trainer.vote(one, "act_alone", reasons[0]).status_code == 303
+    theirs = people[0].get_cookie("room_first", path=f"/room/{trainer.code}")
+    assert theirs is not None
+    late[0].set_cookie("room_first", theirs.value, path=f"/room/{trainer.code}")
+    assert trainer.vote(late[0], "act_alone", reasons[0]).status_code == 303
+    trainer.moves(TOLD)
+    assert "Counted are the 10 people who voted both times." in trainer.shows()
+    assert "10 votes were counted" in words(people[0].get(f"/room/{trainer.code}")), "so that all can count the heads"
+
+
+def test_whoever_did_not_vote_reads_no_reasons(trainer: Trainer, reasons: list[str]) -> None:
+    people = trainer.phones(8)
+    trainer.all_vote(people, ["cooperate"] * 8, reasons[:1])
+    trainer.moves(TALK)
+    (outsider,) = trainer.phones(1)
+    for way in ("act_alone", "cooperate"):
+        makes_up(trainer, outsider, way, reasons[0])
+        assert "s-voice" not in outsider.get(f"/room/{trainer.code}").text
+    read = {
+        re.sub(r".*?(<blockquote.*</blockquote>).*", r"\1", one.get(f"/room/{trainer.code}").text, flags=re.S)
+        for one in people
+    }
+    assert len(read) == 1, "whoever gave the same reason reads the same"
+
+
 # -- the way in ------------------------------------------------------------------------------------------------------------
 
 
@@ -386,10 +427,9 @@ def test_no_channel_tells_two_votes_apart_of_which_the_same_may_be_told(
     server: Flask, reasons: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two rooms vote differently throughout, and everything that is shown of them is the same, byte by byte."""
-    drawn = {one: tuple(reasons[:3]) for one in ("act_alone", "coexist", "coordinate", "cooperate", "collaborate")}
-    monkeypatch.setattr(keeping, "draw_reasons", lambda *_: drawn)
-    first = (["cooperate"] * 6 + ["collaborate"] * 4 + ["coexist"] * 2, ["cooperate"] * 9 + ["act_alone"] * 3)
-    again = (["collaborate"] * 8 + ["cooperate"] * 4, ["collaborate"] * 5 + ["coordinate"] * 3 + ["coexist"] * 4)
+    monkeypatch.setattr(keeping, "draw_reasons", lambda *_: tuple(reasons[:3]))
+    first = (["cooperate"] * 8 + ["collaborate"] * 3 + ["coexist"], ["cooperate"] * 9 + ["act_alone"] * 3)
+    again = (["collaborate"] * 8 + ["cooperate"] * 4, ["collaborate"] * 9 + ["coordinate"] * 2 + ["coexist"])
     rooms = [Trainer(server), Trainer(server)]
     watchers = [room.phones(1)[0] for room in rooms]
     people = [room.phones(12) for room in rooms]

@@ -3,7 +3,7 @@
 from spectrum.classroom.camps import PartingAnswer, parting_answer
 from spectrum.classroom.codes import read_code, shown_code
 from spectrum.classroom.keeping import Ballot, KeptOfRoom
-from spectrum.classroom.reasons import ReasonsToRead, two_to_read
+from spectrum.classroom.reasons import two_to_read
 from spectrum.classroom.store import MOST_VOTES, OpenRoom, RoomStore, TooManyRooms
 from spectrum.classroom.table import rows_of
 from spectrum.classroom.telling import ENOUGH, FIVE, ToldVote
@@ -17,7 +17,6 @@ __all__ = [
     "KeptOfRoom",
     "OpenRoom",
     "PartingAnswer",
-    "ReasonsToRead",
     "RoomStore",
     "ToldVote",
     "TooManyRooms",

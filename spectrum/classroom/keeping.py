@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from spectrum.classroom.reasons import ReasonsToRead, draw_reasons
+from spectrum.classroom.reasons import draw_reasons
 from spectrum.classroom.steps import FIRST, SECOND, TALK, TOLD
 from spectrum.classroom.telling import ToldVote
 from spectrum.classroom.votes import Vote, VoteOutcome, outcome_of_one, outcome_of_two
@@ -29,7 +29,7 @@ class KeptOfRoom:
     should there be no second one; `outcome` is what is told.
     """
 
-    to_read: ReasonsToRead = field(default_factory=dict)
+    to_read: tuple[str, ...] = ()
     so_far: VoteOutcome | None = None
     outcome: VoteOutcome | None = None
 
@@ -42,8 +42,7 @@ class KeptOfRoom:
 def read_kept(text: str) -> KeptOfRoom:
     """What `as_text` wrote."""
     told = json.loads(text)
-    to_read = {way: tuple(drawn) for way, drawn in told["to_read"].items()}
-    return KeptOfRoom(to_read, _outcome(told["so_far"]), _outcome(told["outcome"]))
+    return KeptOfRoom(tuple(told["to_read"]), _outcome(told["so_far"]), _outcome(told["outcome"]))
 
 
 def kept_after(move: tuple[str, str], votes: Sequence[Vote], ballot: Ballot, kept: KeptOfRoom) -> KeptOfRoom:
@@ -65,8 +64,8 @@ def kept_after(move: tuple[str, str], votes: Sequence[Vote], ballot: Ballot, kep
     return kept
 
 
-def _to_read(votes: Sequence[Vote], ballot: Ballot) -> ReasonsToRead:
-    return draw_reasons(votes, ballot.ways, ballot.reasons)
+def _to_read(votes: Sequence[Vote], ballot: Ballot) -> tuple[str, ...]:
+    return draw_reasons([one.reason for one in votes], ballot.reasons)
 
 
 def _plain(outcome: VoteOutcome | None) -> dict[str, Any] | None:

@@ -101,6 +101,10 @@ class OpenRoom:
         token, sign = seat[:32], seat[32:]
         return hmac.compare_digest(sign.encode(), self._sign(token).encode())
 
+    def sign_of_first(self, seat: str, way: str, reason: str) -> str:
+        """What shows later that a seat chose this in the first vote. Nobody else can make it."""
+        return self._sign(f"first {seat} {way} {reason}")
+
     def _sign(self, token: str) -> str:
         return hmac.new(self.leader, token.encode(), hashlib.sha256).hexdigest()[:32]
 

@@ -12,7 +12,7 @@ from spectrum.classroom.telling import ToldVote, told
 @dataclass(frozen=True)
 class Vote:
     """What one person chose: ids of a way of working and of a reason. `before` is the way they chose the first time,
-    as their own phone remembers it; empty where they did not vote then."""
+    as their own phone remembers it and the room has signed it; empty where they did not vote then."""
 
     way: str
     reason: str

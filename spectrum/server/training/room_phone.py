@@ -5,6 +5,7 @@ Until the trainer reveals it, nothing of the answer is worked out for a phone.
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import dataclass
 
 import flask
@@ -20,7 +21,7 @@ from spectrum.server.training.room_reveal import Revealing
 from spectrum.training import reason_of, reasons_of
 
 CHOSEN = {FIRST: "room_first", SECOND: "room_second"}
-"""Cookies in which a phone keeps what was chosen in each vote; the server does not."""
+"""Cookies in which a phone keeps what was chosen in each vote; the server does not. The first is signed."""
 TOO_LATE = "The trainer closed this vote before yours came in, so it does not count."
 NO_SEAT_LEFT = f"{MOST_VOTES} people have voted in this room, and there is no place for more."
 NO_COOKIE = "Your browser keeps no cookie for this page, and without one nobody can vote. Allow it, and vote again."
@@ -42,7 +43,8 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
     book, library = revealing.atlas.rulebook, revealing.library
 
     def page(room: OpenRoom, mistakes: dict[str, str], trouble: str = "") -> Response:
-        own = {step: own_vote(book, step) for step in VOTES}
+        seat = keeper.seat_in(room)
+        own = {step: own_vote(book, room, seat, step) for step in VOTES}
         told = flask.render_template(
             "training/room_phone.html",
             room=room,
@@ -50,7 +52,7 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
             book=book,
             own=own,
             last=own[SECOND] or own[FIRST],
-            voted=room.step in VOTES and keeper.store.has_voted(room, keeper.seat_in(room)),
+            voted=room.step in VOTES and keeper.store.has_voted(room, seat),
             changing="change" in flask.request.args,
             sent=flask.request.form,
             to_read=[reason_of(book, name) for name in _to_read(room, own[FIRST])],
@@ -62,7 +64,7 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
             **(revealing.for_phone(room.story, own[SECOND] or own[FIRST]) if room.step == REVEAL else {}),
         )
         response = only_now(Response(told, 422 if mistakes or trouble else 200, mimetype="text/html"))
-        if not keeper.seat_in(room):
+        if not seat:
             keep_cookie(response, room, SEAT, room.seat())
         return response
 
@@ -86,24 +88,30 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
         seat = keeper.seat_in(room)
         if not seat:
             return page(room, {}, NO_COOKIE)
-        before = own_vote(book, FIRST).way if room.step == SECOND else ""
+        before = own_vote(book, room, seat, FIRST).way if room.step == SECOND else ""
         if not keeper.store.vote(room, seat, Vote(vote.way, vote.reason, before)):
             closed = keeper.admitted(code).step != room.step
             return page(room, {}, TOO_LATE if closed else NO_SEAT_LEFT)
         response = flask.redirect(flask.url_for("pages.room_phone", code=room.code), 303)
-        keep_cookie(response, room, CHOSEN[room.step], f"{vote.way}.{vote.reason}")
+        sign = room.sign_of_first(seat, vote.way, vote.reason) if room.step == FIRST else ""
+        keep_cookie(response, room, CHOSEN[room.step], f"{vote.way}.{vote.reason}.{sign}")
         return response
 
 
-def own_vote(book: Rulebook, step: str) -> OwnVote:
-    """What this phone kept of a vote; nothing where it kept none, or something else."""
-    way, _, reason = flask.request.cookies.get(CHOSEN[step], "").partition(".")
+def own_vote(book: Rulebook, room: OpenRoom, seat: str, step: str) -> OwnVote:
+    """What this phone kept of a vote; nothing where it kept none, or something else.
+
+    Of the first vote only what was really cast from this seat: others would read and count what is made up.
+    """
+    way, reason, sign = (*flask.request.cookies.get(CHOSEN[step], "").split("."), "", "", "")[:3]
     known = way in book.mode and reason in {one.id for one in reasons_of(book)}
+    if step == FIRST:
+        known = known and hmac.compare_digest(sign.encode(), room.sign_of_first(seat, way, reason).encode())
     return OwnVote(way, reason) if known else OwnVote()
 
 
 def _to_read(room: OpenRoom, own: OwnVote) -> tuple[str, ...]:
-    return two_to_read(room.kept.to_read.get(own.way, ()), own.reason)
+    return two_to_read(room.kept.to_read, own.reason) if own else ()
 
 
 def _mistakes(keeper: RoomKeeper, vote: OwnVote) -> dict[str, str]:
