@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import random
+import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -303,6 +306,36 @@ def test_no_vote_is_left_in_the_bytes_once_it_is_closed(store: RoomStore) -> Non
     left = on_disk(store)
     assert not [one for one in hashes if one in left]
     assert b"beside" not in left
+
+
+def test_a_reader_who_stays_holds_nobody_up_and_once_they_go_the_rest_is_erased(store: RoomStore) -> None:
+    room, other = opened(store), opened(store)
+    everybody_votes(store, room, ["with"] * 5 + ["beside"] * 4)
+    reader = sqlite3.connect(store.file, isolation_level=None)
+    reader.execute("BEGIN")
+    assert len(reader.execute("SELECT * FROM votes").fetchall()) == 9
+    started = time.monotonic()
+    moved(store, room, TOLD)
+    assert time.monotonic() - started < 2
+    assert store.owes
+    assert b"beside" in on_disk(store)
+    reader.close()
+    store.sweep()
+    assert not store.owes
+    assert b"beside" not in on_disk(store)
+    assert again(store, other.code)
+
+
+def test_what_is_owed_is_erased_with_the_next_vote_as_well(store: RoomStore) -> None:
+    room, other = opened(store), opened(store)
+    everybody_votes(store, room, ["beside"] * 4)
+    with contextlib.closing(sqlite3.connect(store.file, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM votes").fetchall()
+        store.end(room.code)
+    assert b"beside" in on_disk(store)
+    everybody_votes(store, other, ["with"])
+    assert b"beside" not in on_disk(store)
 
 
 def test_nobody_else_can_read_the_file(store: RoomStore) -> None:

@@ -579,11 +579,18 @@ def test_forty_people_vote_on_a_server_of_two_processes_and_each_vote_shows_with
             one.join()
         for one in (trainer, *phones):
             one.line.close()
+        assert b"cooperate" in kept_in(tmp_path)
+    assert b"cooperate" not in kept_in(tmp_path), "a server that is stopped erases its rooms"
+    assert code.encode() not in kept_in(tmp_path)
     assert max(shown) == 40
     moments = enumerate(sorted(voted), 1)
     waited = sorted(min(when for count, when in shown.items() if count >= place) - moment for place, moment in moments)
     assert waited[len(waited) // 2] < 1
     assert waited[-1] < 3, "also on a machine that does other things besides"
+
+
+def kept_in(folder: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in folder.glob("rooms.db*"))
 
 
 def _read_and_vote(phone: Caller, code: str, reason: str, voted: list[float]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
+import logging
 import os
 import secrets
 import sqlite3
@@ -25,6 +26,8 @@ from spectrum.classroom.keeping import Ballot, KeptOfRoom, kept_after, read_kept
 from spectrum.classroom.steps import FIRST, VOTES, can_move
 from spectrum.classroom.votes import Vote
 
+log = logging.getLogger(__name__)
+
 MOST_ROOMS = 100
 """How many rooms may be open at a time."""
 MOST_VOTES = 40
@@ -35,8 +38,10 @@ UNUSED = 600.0
 """After how many seconds a room in which nobody voted yet makes way for another, where there are too many."""
 WAITS = 5.0
 """How many seconds one waits for another process that is writing."""
-TRIES = 4
-"""How often it is tried to empty the journal while others read."""
+SCRUB_WAITS = 0.2
+"""How many seconds scrubbing waits for others who read or write; nobody who votes waits for it."""
+TRIES = 2
+"""How often it is tried at once to scrub the file while others read; after that it is owed."""
 
 FORM = """
 CREATE TABLE IF NOT EXISTS rooms (
@@ -50,6 +55,7 @@ CREATE TABLE IF NOT EXISTS votes (
 CREATE TABLE IF NOT EXISTS guesses (minute INTEGER PRIMARY KEY, tried INTEGER NOT NULL) WITHOUT ROWID;
 """
 PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY")
+EMPTY = "PRAGMA wal_checkpoint(TRUNCATE)"
 FIND = """
 SELECT code, story, leader, step, kept, until, (SELECT count(*) FROM votes WHERE votes.code = rooms.code)
 FROM rooms WHERE code = ? AND until > ?
@@ -127,7 +133,9 @@ class RoomStore:
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._opened_by = 0
-        self._scrubbed = True
+        self._scrubbing = threading.Lock()
+        self.owes = False
+        """Whether something that was erased may still be in the bytes of the file or its journal."""
 
     def open(self, story: str) -> tuple[str, str]:
         """Open a room for a story: its code, and the secret of its trainer, which can't be had again.
@@ -159,7 +167,9 @@ class RoomStore:
             return False
         told = {"way": vote.way, "reason": vote.reason, "before": vote.before}
         where = {"code": room.code, "seat": _digest(seat), "step": room.step, "now": self._clock(), "most": MOST_VOTES}
-        return bool(self._ask(VOTE, {**told, **where}))
+        taken = bool(self._ask(VOTE, {**told, **where}))
+        self._pay()
+        return taken
 
     def has_voted(self, room: OpenRoom, seat: str) -> bool:
         """Whether a seat has voted in the vote that is open."""
@@ -200,9 +210,19 @@ class RoomStore:
                 _erase(ask, code)
             ask("DELETE FROM guesses WHERE minute < ?", (int(now // 60),))
             left = int(ask("SELECT count(*) FROM rooms")[0][0])
-        if gone or not self._scrubbed:
+        if gone:
             self.scrub()
+        self._pay()
         return left
+
+    def forget(self) -> None:
+        """Erase every room, and close the file: nothing of any vote outlives the server."""
+        with self._change() as ask:
+            for table in ("votes", "rooms", "guesses"):
+                ask(f"DELETE FROM {table}")
+        if not self.scrub():
+            log.warning("others are reading %s; what was erased may be found in it until the next start", self.file)
+        self.close()
 
     def guesses(self, wrong: bool = False) -> bool:
         """Whether another code may be tried in this minute; `wrong` counts one that was nobody's."""
@@ -213,20 +233,35 @@ class RoomStore:
         return not found or found[0][0] < MOST_GUESSES
 
     def scrub(self) -> bool:
-        """Have nothing that was erased in the bytes of the file or its journal.
+        """Have nothing that was erased in the bytes of the file or its journal; nobody who votes waits for it.
 
-        False while others keep reading; the next sweep tries again.
+        False while others keep reading: then it is owed, and tried again with each vote and each sweep.
         """
-        self._scrubbed = any(self._rewritten() for _ in range(TRIES))
-        return self._scrubbed
+        self.owes = True
+        if not self._scrubbing.acquire(blocking=False):
+            return False
+        try:
+            self.owes = False  # what is erased from now on is owed again
+            self.owes = not any(self._rewritten() for _ in range(TRIES)) or self.owes
+        finally:
+            self._scrubbing.release()
+        return not self.owes
+
+    def _pay(self) -> None:
+        if self.owes:
+            self.scrub()
 
     def _rewritten(self) -> bool:
-        """Write the file anew and empty its journal; False, after a moment, where others read at this moment."""
-        with contextlib.suppress(sqlite3.OperationalError):
-            self._ask("VACUUM")
-            if self._ask("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0:
-                return True
-        time.sleep(0.05)
+        """Write the file anew and empty its journal, beside all other work; False where others read at this moment."""
+        with (
+            contextlib.suppress(sqlite3.OperationalError),
+            contextlib.closing(self._connect(SCRUB_WAITS)) as connection,
+        ):
+            for step in (EMPTY, "VACUUM", EMPTY):  # first, so that the journal does not grow with each try
+                busy = connection.execute(step).fetchall()
+                if busy and busy[0][0]:
+                    return False
+            return True
         return False
 
     def close(self) -> None:
@@ -256,11 +291,19 @@ class RoomStore:
 
     def _open(self) -> sqlite3.Connection:
         os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, 0o600))  # what SQLite puts beside it can be read no further
-        connection = sqlite3.connect(self.file, timeout=WAITS, isolation_level=None, check_same_thread=False)
+        connection = self._connect(WAITS)
+        try:
+            connection.executescript(FORM)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _connect(self, waits: float) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.file, timeout=waits, isolation_level=None, check_same_thread=False)
         try:
             for pragma in PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
-            connection.executescript(FORM)
         except BaseException:
             connection.close()
             raise

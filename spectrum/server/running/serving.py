@@ -14,6 +14,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.server.operating import end_work
 from spectrum.server.operating.figures_ended import process_ended
 from spectrum.server.operating.logs import GunicornLog
 from spectrum.server.running.machine import share_what_is_loaded
@@ -65,6 +66,7 @@ def serve(app: Flask, at: tuple[str, int], processes: Processes, when_ready: Cal
         "loglevel": "warning",
         "logger_class": GunicornLog,
         "child_exit": lambda _, worker: process_ended(worker.pid),
+        "on_exit": lambda _: end_work(app),
         "control_socket_disable": True,
     }
     Server(app, settings).run()

@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 FILE = "rooms.db"
 SWEPT = 30.0
 """After how many seconds each process looks for rooms that have run out, as long as there are any."""
+OWED = 1.0
+"""After how many seconds it is tried again to erase what could not be."""
 A_TRY = 100
 """Units that a code costs which is nobody's: some three hundred of them are a caller's whole minute."""
 LEADS, SEAT = "room_leads", "room_seat"
@@ -69,6 +71,14 @@ class RoomKeeper:
                 self.store.close()
         except (BadInput, sqlite3.Error, ServiceUnavailable) as error:
             log.warning("rooms that ran out could not be erased: %s", error)
+
+    def forget(self) -> None:
+        """Erase every room, since the server stops."""
+        try:
+            if ((self.settings.store or default_folder()) / FILE).exists():
+                self.store.forget()
+        except (BadInput, sqlite3.Error, ServiceUnavailable):
+            log.exception("rooms could not be erased; what has run out is erased at the next start")
 
     def open(self, story: str) -> tuple[OpenRoom, str]:
         """Open a room; its trainer's secret comes with it, and can't be had again. Raises TooManyRooms."""
@@ -113,8 +123,8 @@ class RoomKeeper:
 
     def _sweep(self) -> None:
         open_rooms = True
-        while open_rooms:
-            time.sleep(SWEPT)
+        while open_rooms or self.store.owes:
+            time.sleep(min(SWEPT, OWED) if self.store.owes else SWEPT)
             try:
                 open_rooms = bool(self.store.sweep())
             except sqlite3.Error:
