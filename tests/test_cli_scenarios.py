@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,18 @@ def test_the_smallest_change_is_told(tmp_path: Path) -> None:
 def test_without_a_command_files_are_run(tmp_path: Path) -> None:
     file = written(tmp_path, FRAME)
     assert run(file).output == run("run", file).output == "1 of 1 scenarios hold\n"
+
+
+def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.feature"
+    os.mkfifo(pipe)
+    result = CliRunner().invoke(main, ["scenarios", "run", str(pipe)])
+    assert result.exit_code != 0
+    assert f"{pipe}: this is no ordinary file" in str(result.output) + str(result.exception)
+    (tmp_path / "mine.feature").write_bytes(b"%PDF-1.4")
+    for one in (tmp_path, tmp_path / "mine.feature"):
+        result = CliRunner().invoke(main, ["scenarios", "run", str(one)])
+        assert "this is a PDF" in str(result.output) + str(result.exception)
 
 
 def test_what_checks_nothing_is_an_error_unless_it_is_asked_what_it_says_now(tmp_path: Path) -> None:

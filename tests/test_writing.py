@@ -20,6 +20,12 @@ from spectrum.situation.schema import read_situation
 
 from .conftest import ROOT
 
+OTHER_FILES = {
+    b"PK\x03\x04\x14\x00\x06\x00word/document.xml": "This is a Word file, or another file in a packed form.",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "This is a file of an older Word, or the like.",
+    b"{\\rtf1\\ansi Given}": "This is a rich text file.",
+    b"%PDF-1.4": "This is a PDF.",
+}
 JARGON = re.compile(r"gherkin|feature|scenario|doc ?string|background|outline|pytest|keyword|\bstep definition", re.I)
 WRONG = FRAME.replace("some steps must", "some stesp must").replace("is coordinating", "is coexisting")
 FRAILTY = (ROOT / "examples" / "frailty.yaml").read_text(encoding="utf-8")
@@ -122,8 +128,20 @@ def test_a_file_that_is_kept_opens_again_and_runs_elsewhere(client: FlaskClient)
 def test_a_file_that_is_no_text_says_so(client: FlaskClient) -> None:
     wrong = client.post("/write/open", data={"file": (io.BytesIO(b"caf\xe9"), "mine.feature")})
     assert (wrong.status_code, "Save it as plain text" in main_of(wrong.text)) == (422, True)
+    for content, says in OTHER_FILES.items():
+        other = client.post("/write/open", data={"file": (io.BytesIO(content), "mine.feature")})
+        assert (other.status_code, f"{says} Open it, copy its text" in main_of(other.text)) == (422, True), content
+        assert typed_in(other.text) == FRAME
     none = client.post("/write/open", data={})
     assert (none.status_code, "Choose a file first" in main_of(none.text)) == (422, True)
+
+
+@pytest.mark.parametrize("more", ["x", "é", "x" * 200_000])
+def test_a_file_that_could_not_be_run_is_not_opened(client: FlaskClient, more: str) -> None:
+    for text, status in (("é" * OF_PAGES.text, 200), ("é" * OF_PAGES.text + more, 422)):
+        opened = client.post("/write/open", data={"file": (io.BytesIO(text.encode()), "mine.feature")})
+        assert opened.status_code == status
+        assert ("at most 40,000 characters are accepted" in main_of(opened.text)) == (status == 422)
 
 
 def test_a_case_becomes_a_story(client: FlaskClient, book: object) -> None:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import difflib
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from spectrum.atlas import Atlas
 from spectrum.language.likeness import Likeness
 from spectrum.scenarios import Scenario, read_text, run_lines
 from spectrum.scenarios.line_by_line import UNCLEAR, RunEffort
-from spectrum.server.training.written import MOST_MS, OF_PAGES, cost_of_running
+from spectrum.scenarios.writing import FRAME
+from spectrum.server.running import gate
+from spectrum.server.training import writing
+from spectrum.server.training.written import MOST_MS, OF_PAGES, cost_of_reading, cost_of_running
 
 from .test_scenarios_lines import WORKED
 
@@ -83,3 +90,46 @@ def _noted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(Likeness, "scored", note_scored)
     monkeypatch.setattr(difflib, "get_close_matches", note_close)
     return looked
+
+
+LONG = "Story: A\n" + "Given nobody could get this result alone\n" * 500
+DEAR = {
+    "read": ("read_written", "/write", {"text": LONG}),
+    "run": ("run_written", "/write", {"text": LONG}),
+    "find": ("search_of", "/write", {"text": "x", "do": "find", "words": "nobody has time"}),
+    "keep": ("read_text", "/write/file", {"text": LONG}),
+    "open": ("in_plain_words", "/write/open", {"file": LONG}),
+}
+"""What takes long on the page: the name of the work, and a request that asks for it."""
+
+
+@pytest.mark.parametrize("kind", DEAR)
+def test_what_is_dear_is_done_behind_the_gate(client: FlaskClient, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    name, path, data = DEAR[kind]
+    costs: list[float] = []
+    inside: list[bool] = []
+    work = getattr(writing, name)
+
+    @contextmanager
+    def passing(cost: float) -> Iterator[None]:
+        costs.append(cost)
+        yield
+        costs.append(0)
+
+    def noted(*args: Any, **more: Any) -> Any:
+        inside.append(bool(costs) and costs[-1] > gate.DEAR)
+        return work(*args, **more)
+
+    monkeypatch.setattr(gate, "passing", passing)
+    monkeypatch.setattr(writing, name, noted)
+    sent = {one: (io.BytesIO(said.encode()), "mine.feature") if one == "file" else said for one, said in data.items()}
+    assert client.post(path, data=sent).status_code == 200
+    assert inside
+    assert all(inside)
+
+
+def test_reading_is_reckoned_by_lines_and_cells_and_a_short_story_passes_at_once() -> None:
+    assert cost_of_reading(FRAME) < gate.DEAR
+    assert cost_of_reading("| a | b |\n" * 790) > cost_of_reading("Given a\n" * 790) > gate.DEAR
+    assert cost_of_reading("|" * OF_PAGES.text) > gate.DEAR
+    assert cost_of_reading("x\n" * OF_PAGES.text) == 0

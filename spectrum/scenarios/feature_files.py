@@ -96,6 +96,8 @@ def _name(file: Path) -> str:
 
 
 def _text(file: Path, name: str) -> str:
+    if file.exists() and not file.is_file():
+        raise BadScenario([Mistake(name, "this is no ordinary file. Name a file of text, or a folder of such files.")])
     try:
         with file.open("rb") as opened:
             content = opened.read(BYTES_A_SIGN * OF_FILES.text + 1)

@@ -11,6 +11,14 @@ from spectrum.scenarios.step_mistakes import BadScenario
 MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 """What a file begins with that says how its letters are written down."""
 NOT_TEXT = "this file is not text in UTF-8, nor UTF-16 that begins with its mark. Save it as plain text, in UTF-8."
+SAVED = "save that as plain text, in UTF-8."
+OTHER_FILES = {
+    b"PK\x03\x04": f"this is a Word file, or another file in a packed form. Open it, copy its text, and {SAVED}",
+    b"\xd0\xcf\x11\xe0": f"this is a file of an older Word, or the like. Open it, copy its text, and {SAVED}",
+    b"{\\rtf": f"this is a rich text file. Open it, copy its text, and {SAVED}",
+    b"%PDF-": f"this is a PDF. Open it, copy its text, and {SAVED}",
+}
+"""What other files begin with, and what to do with them."""
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4", "'"))
 QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"'))
 FENCE = re.compile('\\s*(```|["\u201c\u201d]{3})')
@@ -18,6 +26,9 @@ FENCE = re.compile('\\s*(```|["\u201c\u201d]{3})')
 
 def decoded(content: bytes, name: str) -> str:
     """A file as text, its letters written down as its first bytes say, or in UTF-8. Raises BadScenario."""
+    other = next((why for mark, why in OTHER_FILES.items() if content.startswith(mark)), "")
+    if other:
+        raise BadScenario([Mistake(name, other)])
     encoding = next((one for mark, one in MARKED.items() if content.startswith(mark)), "utf-8")
     try:
         return content.decode(encoding)

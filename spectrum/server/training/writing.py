@@ -13,13 +13,14 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from spectrum.atlas import Atlas
-from spectrum.input.mistakes import BadInput
+from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.input.signs import displayed
 from spectrum.language.words import counted, quoted
 from spectrum.printing.file_names import file_name
 from spectrum.rulebook import Rulebook
 from spectrum.scenarios import Statement, read_text, search_of, statements_of
 from spectrum.scenarios.about import EXPERTS_DIFFER, TO_TALK_ABOUT
+from spectrum.scenarios.feature_files import BYTES_A_SIGN, too_long
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.typed_text import decoded
 from spectrum.scenarios.writing import empty_frame, in_plain_words, in_words_of_files, story_lines
@@ -27,10 +28,25 @@ from spectrum.server.pages.case import read_case
 from spectrum.server.pages.downloads import download
 from spectrum.server.pages.fields import one_file
 from spectrum.server.running import gate
-from spectrum.server.training.written import NAME, OF_PAGES, Written, cost_of_running, read_written, run_written
+from spectrum.server.training.written import (
+    NAME,
+    OF_PAGES,
+    Written,
+    capital,
+    cost_of_reading,
+    cost_of_running,
+    read_written,
+    run_written,
+)
 from spectrum.training import Library, MadeStory, TeachingStory, cost_of_story, story_of_case
 
 LONGEST_SEARCH = 200
+LARGEST_FILE = BYTES_A_SIGN * (OF_PAGES.text + 1)
+"""How many bytes so long a text takes, with the mark in front of it."""
+A_SEARCH = 80
+"""What finding statements costs, in milliseconds of CPU."""
+TIMES_READ = 3
+"""How often a text is read, at most, until it is a file or stands in the box."""
 NO_FILE = "Choose a file first, or write into the box."
 FILE = "text/plain; charset=utf-8"
 FIND = "find"
@@ -69,7 +85,8 @@ def _running_routes(pages: Blueprint, desk: _Desk) -> None:
         text = displayed(flask.request.form.get("text", ""))
         words = flask.request.form.get("words", "")[:LONGEST_SEARCH].strip()
         if flask.request.form.get("do") == FIND:
-            return desk.page(text, words=words), 200
+            with gate.passing(A_SEARCH):
+                return desk.page(text, words=words), 200
         return desk.run(text, words)
 
 
@@ -82,17 +99,32 @@ def _file_routes(pages: Blueprint, desk: _Desk) -> None:
         if file is None:
             return desk.page(frame, wrong=[NO_FILE]), 422
         try:
-            text = in_plain_words(displayed(decoded(file.stream.read(), file.filename or NAME)))
+            text = _opened(file.stream.read(LARGEST_FILE + 1), file.filename or NAME)
         except BadInput as error:
-            return desk.page(frame, wrong=[one.detail for one in error.mistakes]), 422
-        return desk.page(text.replace("\ufeff", "")), 200
+            return desk.page(frame, wrong=[capital(one.detail) for one in error.mistakes]), 422
+        with gate.passing(TIMES_READ * cost_of_reading(text)):
+            return desk.page(in_plain_words(text).replace("\ufeff", "")), 200
 
     @pages.post("/write/file")
     def keep_written() -> Response:
         text = displayed(flask.request.form.get("text", ""))
-        stories = read_text(text, NAME, must_expect=False, limits=OF_PAGES).feature.scenarios
-        title = stories[0].name if stories else ""
-        return download(in_words_of_files(text).encode(), FILE, file_name(title, "story", "feature"))
+        with gate.passing(TIMES_READ * cost_of_reading(text)):
+            return _kept(text)
+
+
+def _opened(content: bytes, name: str) -> str:
+    """The text of a file. Raises BadInput where it is none, or is longer than what can be run."""
+    text = displayed(decoded(content, name)) if len(content) <= LARGEST_FILE else ""
+    if len(content) > LARGEST_FILE or len(text) > OF_PAGES.text:
+        raise BadInput([Mistake("", too_long(OF_PAGES))])
+    return text
+
+
+def _kept(text: str) -> Response:
+    """A text as a file, called after its first story."""
+    stories = read_text(text, NAME, must_expect=False, limits=OF_PAGES).feature.scenarios
+    title = stories[0].name if stories else ""
+    return download(in_words_of_files(text).encode(), FILE, file_name(title, "story", "feature"))
 
 
 class _Desk:
@@ -118,7 +150,8 @@ class _Desk:
     def run(self, text: str, words: str) -> tuple[str, int]:
         """What came of a text, or why it can't be run at all."""
         try:
-            stories, mistakes = read_written(text, self.cases)
+            with gate.passing(cost_of_reading(text)):
+                stories, mistakes = read_written(text, self.cases)
         except BadInput as error:
             return self.page(text, words=words, wrong=[one.detail for one in error.mistakes]), 422
         with gate.passing(cost_of_running(stories)):

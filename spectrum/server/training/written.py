@@ -12,6 +12,7 @@ from spectrum.scenarios import LineRun, Scenario, Statement, StoryRun, read_text
 from spectrum.scenarios.expanding import Limits, StepText
 from spectrum.scenarios.grounds import open_questions
 from spectrum.scenarios.line_by_line import FAILS, HOLDS, UNCLEAR, RunEffort
+from spectrum.scenarios.mending import MOST_CELLS
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.reading import NO_TEXT
 from spectrum.server.pages.addresses import to
@@ -28,6 +29,8 @@ A_LINE, AN_ADVICE, A_PARTNER, A_PLACE, EXPLAINED, CHANGED = 0.4, 10.0, 0.6, 0.00
 expected without telling more; to explain a line, and to look for a change."""
 OF_THE_ADVICE = "the advice is "
 """What a line begins with for which the smallest change is looked for where it does not hold."""
+READ_LINE, READ_SIGN, READ_CELL = 0.15, 0.001, 0.015
+"""What it costs to read a line, a sign of it, and a cell of a table, once its rows are as long as each other."""
 MOST_TO_TELL = 4
 NAME = "your text"
 TOO_DEAR = (
@@ -100,16 +103,26 @@ def read_written(
     reading = read_text(text, NAME, cases, must_expect=False, limits=OF_PAGES)
     whole = [one for one in reading.mistakes if not _line(one.place) or one.detail == NO_TEXT]
     if whole and not reading.feature.scenarios:
-        raise BadInput([Mistake("", _capital(one.detail)) for one in reading.mistakes])
+        raise BadInput([Mistake("", capital(one.detail)) for one in reading.mistakes])
     if cost_of_running(reading.feature.scenarios) > MOST_MS:
         raise BadInput([Mistake("", TOO_DEAR)])
-    return reading.feature.scenarios, tuple((_line(one.place), _capital(one.detail)) for one in reading.mistakes)
+    return reading.feature.scenarios, tuple((_line(one.place), capital(one.detail)) for one in reading.mistakes)
 
 
 def run_written(atlas: Atlas, text: str, stories: Sequence[Scenario]) -> tuple[StoryMarked, ...]:
     """What came of the stories of a text."""
     lines, effort = LINE_BREAK.split(text), RunEffort()
     return tuple(_written(run_lines(atlas, one, effort=effort), lines) for one in stories)
+
+
+def cost_of_reading(text: str) -> float:
+    """What it costs to read a text, in milliseconds of CPU at most; what is too long to be read costs little."""
+    if len(text) > OF_PAGES.text:
+        return 0
+    lines = text.splitlines()
+    bars = [count for line in lines if (count := line.count("|"))]
+    cells = max(sum(bars), min(MOST_CELLS, len(bars) * max(bars, default=0)))
+    return READ_LINE * len(lines) + READ_SIGN * len(text) + READ_CELL * cells
 
 
 def cost_of_running(stories: Sequence[Scenario]) -> float:
@@ -172,5 +185,6 @@ def _line(place: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """A sentence with a capital at its beginning."""
     return f"{text[:1].upper()}{text[1:]}"
