@@ -346,29 +346,28 @@ def test_a_room_needs_a_story(server: Flask, story: str, says: str) -> None:
     assert says in answer.text
 
 
-def test_too_many_wrong_codes_are_refused_and_people_in_a_room_stay(
-    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_wrong_codes_cost_whoever_tries_and_keep_nobody_out_of_a_room(atlas: Atlas, tmp_path: Path) -> None:
+    """All of them come from one address, as in a school."""
+    app = create_app(atlas, settings=Settings(store=tmp_path, limit_units=1_500))
+    trainer = Trainer(app)
     (phone,) = trainer.phones(1)
-    monkeypatch.setattr("spectrum.classroom.store.MOST_GUESSES", 2)
-    attacker = trainer.app.test_client()
-    tried = [attacker.get(f"/room/{code}").status_code for code in ("BBBBBBB", "CCCCCCC", "DDDDDDD")]
-    assert tried[-1] == 429
-    assert attacker.get(f"/room/{trainer.code}").status_code == 429, "a right code is not told from a wrong one"
-    attacker.set_cookie("room_seat", "0" * 64)
-    assert attacker.get(f"/room/{trainer.code}").status_code == 429
-    assert phone.get(f"/room/{trainer.code}").status_code == 200
-    assert trainer.now()["step"] == FIRST
-
-
-def test_each_wrong_code_costs_whoever_tries_and_coming_in_costs_next_to_nothing(atlas: Atlas, tmp_path: Path) -> None:
-    app = create_app(atlas, settings=Settings(store=tmp_path, limit_units=2_000))
-    code = Trainer(app).code
-    assert {app.test_client().get(f"/room/{code}/now").status_code for _ in range(40)} == {200}
-    tried = [app.test_client().get(f"/room/{letter * 7}").status_code for letter in "BCDFGHJKMNPQRST"]
+    tried = [app.test_client().get(f"/room/{letter * 7}").status_code for letter in "BCDFGHJKMNPQRSTVWXZ" * 3]
     assert tried[0] == 404
     assert tried[-3:] == [429] * 3
-    assert app.test_client().get(f"/room/{code}/now").status_code == 429, "nor is a right code told from a wrong one"
+    assert app.test_client().get("/room").status_code == 429
+    assert app.test_client().get(f"/room/{trainer.code}").status_code == 200, "a right code gets in"
+    assert phone.get(f"/room/{trainer.code}").status_code == 200
+    assert 429 in {phone.get(f"/room/{trainer.code}/now").status_code for _ in range(800)}
+    trainer.moves(TALK, TOLD)
+    assert trainer.client.post(f"/room/{trainer.code}/end").status_code == 303
+
+
+def test_being_refused_does_not_cost_what_trying_costs(atlas: Atlas, tmp_path: Path) -> None:
+    app = create_app(atlas, settings=Settings(store=tmp_path, limit_units=250))
+    tried = [app.test_client().get(f"/room/{letter * 7}").status_code for letter in "BCDF"]
+    assert tried == [404, 404, 429, 429]
+    assert app.test_client().get("/healthz").status_code == 200
+    assert app.test_client().get("/room/join?code=x").status_code == 422, "what is left is still there"
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,6 @@ MOST_ROOMS = 100
 """How many rooms may be open at a time."""
 MOST_VOTES = 40
 """How many people may vote in a room."""
-MOST_GUESSES = 600
-"""How many codes that are nobody's may be tried in a minute, by all together: in a day, under a thousandth of all."""
 UNUSED = 600.0
 """After how many seconds a room in which nobody voted yet makes way for another, where there are too many."""
 WAITS = 5.0
@@ -52,7 +50,6 @@ CREATE TABLE IF NOT EXISTS votes (
     code TEXT NOT NULL, seat BLOB NOT NULL, way TEXT NOT NULL, reason TEXT NOT NULL, before TEXT NOT NULL,
     PRIMARY KEY (code, seat)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS guesses (minute INTEGER PRIMARY KEY, tried INTEGER NOT NULL) WITHOUT ROWID;
 """
 PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY")
 EMPTY = "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -71,9 +68,6 @@ RETURNING 1
 """
 OLDEST_UNUSED = """
 SELECT code FROM rooms WHERE code NOT IN (SELECT code FROM votes) AND step = ? AND began < ? ORDER BY began LIMIT 1
-"""
-TRY = """
-INSERT INTO guesses VALUES (:minute, 1) ON CONFLICT (minute) DO UPDATE SET tried = tried + 1 RETURNING tried
 """
 
 
@@ -208,7 +202,6 @@ class RoomStore:
             gone = [code for (code,) in ask("SELECT code FROM rooms WHERE until <= ?", (now,))]
             for code in gone:
                 _erase(ask, code)
-            ask("DELETE FROM guesses WHERE minute < ?", (int(now // 60),))
             left = int(ask("SELECT count(*) FROM rooms")[0][0])
         if gone:
             self.scrub()
@@ -218,19 +211,11 @@ class RoomStore:
     def forget(self) -> None:
         """Erase every room, and close the file: nothing of any vote outlives the server."""
         with self._change() as ask:
-            for table in ("votes", "rooms", "guesses"):
+            for table in ("votes", "rooms"):
                 ask(f"DELETE FROM {table}")
         if not self.scrub():
             log.warning("others are reading %s; what was erased may be found in it until the next start", self.file)
         self.close()
-
-    def guesses(self, wrong: bool = False) -> bool:
-        """Whether another code may be tried in this minute; `wrong` counts one that was nobody's."""
-        minute = int(self._clock() // 60)
-        if wrong:
-            return bool(self._ask(TRY, {"minute": minute})[0][0] <= MOST_GUESSES)
-        found = self._ask("SELECT tried FROM guesses WHERE minute = ?", (minute,))
-        return not found or found[0][0] < MOST_GUESSES
 
     def scrub(self) -> bool:
         """Have nothing that was erased in the bytes of the file or its journal; nobody who votes waits for it.

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import flask
 from flask import Flask, Response
+from flask.sansio.app import App
 from werkzeug.exceptions import HTTPException
 
 from spectrum.server.callers.keys import KeyRing
@@ -22,6 +24,8 @@ from spectrum.server.problems import refuse
 
 QUOTA_UNITS = {REQUESTS: "", UNITS: ';qu="cost-units"'}
 """How the fields say what is counted: requests need not be told, and of costs the standard knows no name."""
+TOO_MANY = 429
+OTHERWISE = "spectrum-counted-otherwise"
 NOT_COUNTED = frozenset({"/healthz", "/readyz", "/metrics"})
 FILES = frozenset({"static", "pages.swagger_ui"})
 FOR_ALL = ("healthz", "openapi.json", "docs", "releases", "releases.atom")
@@ -66,7 +70,7 @@ def count_callers(app: Flask, door: Door) -> None:
         if not door.counts(request.path):
             return
         address = by_address(request.remote_addr)
-        caller = address
+        caller = _known_otherwise() or address
         if door.ring is not None and door.asks_for_keys(request.path):
             try:
                 caller = by_key(request, door.ring, required=door.keys_required) or address
@@ -86,11 +90,21 @@ def count_callers(app: Flask, door: Door) -> None:
         return response
 
 
+def count_as(app: App, who: Callable[[], Caller | None]) -> None:
+    """Have requests counted under another name than the address they come from, where `who` knows one for them."""
+    app.extensions.setdefault(OTHERWISE, []).append(who)
+
+
+def _known_otherwise() -> Caller | None:
+    known = (who() for who in flask.current_app.extensions.get(OTHERWISE, ()))
+    return next((one for one in known if one), None)
+
+
 def spend(cost: float, also_if_refused: bool = False) -> None:
     """Spend what this request will cost, before it is done. Refuses it with 429 when its caller has not so much left.
 
     A cost above the whole quota is refused as too costly: waiting would not help. What is not done is paid back, unless
-    it was the trying that costs.
+    it was the trying that costs; for being refused here nobody pays that.
     """
     flask.g.cost, flask.g.also_if_refused = cost, also_if_refused
     spending: Spending | None = flask.g.get("spending")
@@ -118,7 +132,8 @@ def _due(spending: Spending, status: int) -> int:
 
     Whoever was refused pays for the CPU only, since what was worked out was not done; unless the trying costs.
     """
-    known: float | None = flask.g.get("cost") if status < 400 or flask.g.get("also_if_refused") else None
+    done = status < 400 or (flask.g.get("also_if_refused") and status != TOO_MANY)
+    known: float | None = flask.g.get("cost") if done else None
     took = (time.thread_time() - spending.started) * 1000
     return max(1, round(took) if known is None else math.ceil(known))
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from spectrum.atlas import Atlas
 from spectrum.classroom import ENOUGH, MOST_VOTES, TooManyRooms, read_code
-from spectrum.server.callers import spend
+from spectrum.server.callers import count_as, spend
 from spectrum.server.operating import Settings, at_the_end
 from spectrum.server.training.room_address import phone_address
 from spectrum.server.training.room_keeping import LEADS, NoSuchRoom, RoomKeeper, keep_cookie, only_now
@@ -30,6 +30,7 @@ def room_routes(pages: Blueprint, atlas: Atlas, library: Library, settings: Sett
     """The routes of rooms: the way in, the trainer's screen, and the phones."""
     keeper = RoomKeeper(settings, atlas.rulebook)
     keeper.sweep_at_the_start()
+    pages.record(lambda state: count_as(state.app, keeper.caller))
     pages.record(lambda state: at_the_end(state.app, keeper.forget))
 
     def way_in(status: int = 200, **more: str) -> Response:

@@ -12,7 +12,6 @@ import sqlite3
 import threading
 import time
 from functools import cached_property
-from typing import NoReturn
 
 import flask
 from flask import Response
@@ -22,10 +21,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from spectrum.classroom import Ballot, OpenRoom, RoomStore, read_code
 from spectrum.input.mistakes import BadInput
 from spectrum.rulebook import Rulebook
-from spectrum.server.callers import spend
+from spectrum.server.callers import Caller, spend
 from spectrum.server.callers.folder import default_folder, owned, ready_folder
 from spectrum.server.operating import Settings
-from spectrum.server.problems import refuse
 from spectrum.training import reasons_of
 
 log = logging.getLogger(__name__)
@@ -37,6 +35,8 @@ OWED = 1.0
 """After how many seconds it is tried again to erase what could not be."""
 A_TRY = 100
 """Units that a code costs which is nobody's: some three hundred of them are a caller's whole minute."""
+SHARES = {"trainer": 6, "seats": 2, "door": 6}
+"""By what a caller's units in a minute are parted for those of a room: half of them do for forty phones."""
 LEADS, SEAT = "room_leads", "room_seat"
 """Cookies: what the trainer holds, and the token of a phone."""
 NO_ROOM = "There is no room with this code."
@@ -89,22 +89,30 @@ class RoomKeeper:
         return room, secret
 
     def admitted(self, code: str) -> OpenRoom:
-        """The room with a code, for whoever asks now. Raises NoSuchRoom.
-
-        Nobody can try many codes: each that is nobody's is paid for and counted, and past so many of them whoever is
-        not in a room yet has to wait, whatever code they have.
-        """
-        room = self.store.find(code) if read_code(code) == code else None
-        if room and (self.leads(room) or room.knows(_cookie(SEAT))):
-            self._keep_sweeping()
-            return room
-        if not self.store.guesses():
-            _too_many_tries()
+        """The room with a code, for whoever asks now. Raises NoSuchRoom; a code that is nobody's is paid for."""
+        room = self._found(code)
         if room is None:
-            self.store.guesses(wrong=True)
             spend(A_TRY, also_if_refused=True)
             raise NoSuchRoom(NO_ROOM)
+        if self.leads(room) or self.seat_in(room):
+            self._keep_sweeping()
         return room
+
+    def caller(self) -> Caller | None:
+        """Under what a request is counted that comes to a room: its trainer, its seats, or those who come in.
+
+        Many people sit behind one address. Whatever another of them does, whoever has a right code gets in, and nobody
+        but its trainer uses up what the trainer may. Wrong codes are counted under the address.
+        """
+        code = (flask.request.view_args or {}).get("code", "")
+        room = self._found(code) if (flask.request.endpoint or "").startswith("pages.room_") else None
+        if room is None:
+            return None
+        who = "trainer" if self.leads(room) else "seats" if self.seat_in(room) else "door"
+        return Caller(f"{who} of {room.leader.hex()[:32]}", max(1, self.settings.limit_units // SHARES[who]))
+
+    def _found(self, code: str) -> OpenRoom | None:
+        return self.store.find(code) if read_code(code) == code else None
 
     def leads(self, room: OpenRoom) -> bool:
         """Whether whoever asks is the trainer of a room."""
@@ -161,7 +169,3 @@ def as_it_is_now(**said: object) -> BaseResponse:
 
 def _cookie(name: str) -> str:
     return flask.request.cookies.get(name, "")
-
-
-def _too_many_tries() -> NoReturn:
-    refuse("too-many-requests", "Many codes were tried in the last minute.", headers={"Retry-After": "60"})
