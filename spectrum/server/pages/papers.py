@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import flask
 from flask import Blueprint
@@ -15,7 +15,7 @@ from spectrum.server.pages.addresses import draft_of, go
 from spectrum.server.pages.case import Case, read_case
 from spectrum.server.pages.dear import A_FILE, while_it_is_its_turn
 from spectrum.server.pages.fields import one_of
-from spectrum.server.pages.paper_files import endings_of, paper_file
+from spectrum.server.pages.paper_files import cost_of_first_asking, endings_of, paper_file
 from spectrum.server.pages.paper_pages import list_page, paper_page
 from spectrum.server.pages.sheet import sheet_of, typed_in
 
@@ -37,19 +37,19 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
     @pages.get("/papers")
     def papers() -> str:
         case = sent()
-        with while_it_is_its_turn(case):
+        with while_it_is_its_turn(case, cost_of_first_asking()):
             return list_page(atlas, case, kinds)
 
     @pages.get("/papers/<kind>")
     def paper(kind: str) -> Page:
         one, case = kind_of(kind), sent()
-        with while_it_is_its_turn(case):
+        with while_it_is_its_turn(case, cost_of_first_asking()):
             return _without_a_case(one) or paper_page(sheet_of(atlas, one, case, _drafted()))
 
     @pages.post("/papers/<kind>")
     def paper_typed(kind: str) -> Page:
         one, case = kind_of(kind), sent()
-        with while_it_is_its_turn(case):
+        with while_it_is_its_turn(case, cost_of_first_asking()):
             return _without_a_case(one) or _typed(atlas, one, case)
 
     @pages.get("/record")
@@ -58,19 +58,19 @@ def papers_routes(pages: Blueprint, atlas: Atlas, kinds: Sequence[Kind] = KINDS)
         place = flask.url_for("pages.paper", kind="record")
         return flask.redirect(f"{place}?{flask.request.query_string.decode()}", 301)
 
-    _file_routes(pages, atlas, named)
+    _file_routes(pages, atlas, kind_of)
 
 
-def _file_routes(pages: Blueprint, atlas: Atlas, named: dict[str, Kind]) -> None:
+def _file_routes(pages: Blueprint, atlas: Atlas, kind_of: Callable[[str], Kind]) -> None:
     """The routes of what is downloaded."""
 
     @pages.get("/papers/<kind>.<ending>", endpoint="paper_file")
     def file_of_paper(kind: str, ending: str) -> Response:
-        if kind not in named or ending not in endings_of(named[kind]):
-            raise NotFound
-        one = named[kind]
+        one = kind_of(kind)
         case = read_case(flask.request.args, atlas.rulebook)
-        with while_it_is_its_turn(case, A_FILE):
+        with while_it_is_its_turn(case, A_FILE + cost_of_first_asking()):
+            if ending not in endings_of(one):
+                raise NotFound
             return _without_a_case(one) or paper_file(sheet_of(atlas, one, case, _drafted()), ending)
 
 

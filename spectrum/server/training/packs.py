@@ -22,7 +22,7 @@ from spectrum.printing.file_names import file_name
 from spectrum.printing.page import all_as_html
 from spectrum.server.pages.downloads import download
 from spectrum.server.pages.fields import one_of
-from spectrum.server.pages.paper_files import MADE_WITH, PDF, can_make
+from spectrum.server.pages.paper_files import MADE_WITH, PDF, can_make, cost_of_first_asking
 from spectrum.server.pages.paper_pages import DOWNLOADS
 from spectrum.server.running import gate
 from spectrum.training import Library, TeachingStory
@@ -67,7 +67,10 @@ def packs_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
     @pages.get("/packs")
     def packs() -> tuple[str, int]:
         one = asked() if flask.request.args else AskedLesson((), str(USUAL_MINUTES), False, None, ())
-        return _list_page(library, stories, one), 422 if one.mistakes else 200
+        if one.lesson is None:
+            return _list_page(library, stories, one, ()), 422 if one.mistakes else 200
+        with gate.passing(cost_of_first_asking()):
+            return _list_page(library, stories, one, _files()), 200
 
     @pages.get("/packs/<name>")
     def pack_paper(name: str) -> str | Response:
@@ -75,17 +78,19 @@ def packs_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
         if one.lesson is None:
             return _back(one)
         with gate.passing(_cost(one.lesson)):
-            body = all_as_html(kind.build(one.lesson))
-        return flask.render_template("training/pack_paper.html", kind=kind, asked=one, body=body, files=_files())
+            files, body = _files(), all_as_html(kind.build(one.lesson))
+        return flask.render_template("training/pack_paper.html", kind=kind, asked=one, body=body, files=files)
 
     @pages.get("/packs/<name>.<ending>")
     def pack_file(name: str, ending: str) -> Response:
         kind, one = _kind(name), asked()
-        if ending not in dict(_files()):
+        if ending not in MADE_WITH:
             raise NotFound
         if one.lesson is None:
             return _back(one)
         with gate.passing(_cost(one.lesson)):
+            if not can_make(ending):
+                raise NotFound
             return _file(one.lesson, kind, ending)
 
 
@@ -118,14 +123,16 @@ def _told(mistake: Mistake) -> str:
     return f"{mistake.detail[:1].upper()}{mistake.detail[1:]}"
 
 
-def _list_page(library: Library, stories: Sequence[TeachingStory], asked: AskedLesson) -> str:
+def _list_page(
+    library: Library, stories: Sequence[TeachingStory], asked: AskedLesson, files: Sequence[tuple[str, str]]
+) -> str:
     return flask.render_template(
         "training/packs.html",
         stories=stories,
         teaching=library.teaching,
         asked=asked,
         kinds=PACK_KINDS,
-        files=_files(),
+        files=files,
         most=MOST_STORIES,
         bounds=(FEWEST_MINUTES, MOST_MINUTES),
     )
@@ -143,7 +150,7 @@ def _back(asked: AskedLesson) -> Response:
 
 
 def _cost(lesson: Lesson) -> int:
-    return A_PAPER + A_STORY * len(lesson.stories)
+    return A_PAPER + A_STORY * len(lesson.stories) + cost_of_first_asking()
 
 
 def _file(lesson: Lesson, kind: PackKind, ending: str) -> Response:
