@@ -13,9 +13,10 @@ from spectrum.rulebook import Rulebook
 from spectrum.scenarios import NotSo, StepMistake, Story, find_step, load_features, run_scenario
 from spectrum.scenarios.expanding import Limits
 from spectrum.scenarios.feature_files import Scenario, read_text
-from spectrum.scenarios.line_by_line import SIGNS, LineRun, RunEffort, StoryRun, run_lines
+from spectrum.scenarios.line_by_line import SIGNS, UNUSED, LineRun, RunEffort, StoryRun, run_lines
 from spectrum.scenarios.statements import EVERYDAY, MAY_BE_EXPECTED, NOT_OFFERED, WITH_ROWS, search_of, statements_of
 from spectrum.scenarios.step import FIXED
+from spectrum.scenarios.vocabulary import Vocabulary
 
 from .conftest import ROOT
 
@@ -119,6 +120,55 @@ def test_the_statement_told_instead_is_true(atlas: Atlas, book: Rulebook) -> Non
     trues = [one.true for one in found.lines if one.true]
     assert run(atlas, FITTING + "".join(f"And {one}\n" for one in trues)).holds
     assert len(trues) > 50
+
+
+ALONE = "One organisation alone could do a useful part of it and no more"
+
+
+def test_the_later_of_two_answers_counts_and_the_earlier_says_so(atlas: Atlas) -> None:
+    whole = next(one.text for one in statements_of(atlas.rulebook) if "could get the whole result" in one.text)
+    found = run(
+        atlas,
+        f"Given {whole}\nAnd these answers\n  | {ALONE} |\n  | Trust: we don't know |\n"
+        f"And {ALONE}\nAnd Trust is not asked\nThen no duty is set\nGiven {whole}\nThen no duty is set",
+    )
+    assert [(one.line, one.why) for one in found.lines if one.sign == UNUSED] == [
+        (1, "line 3 answers the same question"),
+        (3, "line 5 answers the same question"),
+        (4, "line 6 says that it is not asked"),
+    ]
+    assert found.holds == run_scenario(atlas, found.scenario).passed
+
+
+def test_what_is_said_of_two_partners_or_changes_a_case_is_used(atlas: Atlas) -> None:
+    keen = "this partner is keen to be part of it"
+    found = run(atlas, f'Given the case "a shared store"\nAnd the partner "A": {keen}\nAnd the partner "B": {keen}')
+    assert [one.sign for one in found.lines] == ["told"] * 3
+
+
+def test_the_smallest_change_names_the_lines_that_it_takes_the_place_of(atlas: Atlas) -> None:
+    named = 0
+    for one in WORKED[::6]:
+        for mode in atlas.rulebook.modes:
+            told = tuple(step for step in one.steps if not step.is_outcome)
+            last = read(f"Then the advice is {mode.gerund}").steps
+            found = run_lines(atlas, Scenario(one.name, "", (*told, *last), "mine:1", one.cases))
+            change = found.lines[-1].change
+            if change is None:
+                continue
+            assert len(change.in_place_of) == len(change.statements)
+            by_line = {line.line: line for line in found.lines}
+            for statement, line in zip(change.statements, change.in_place_of, strict=True):
+                if line:
+                    named += 1
+                    words = found.story.vocabulary
+                    assert _asked(words, by_line[line].text) == words.told(statement).factor
+    assert named > 10
+
+
+def _asked(words: Vocabulary, text: str) -> object:
+    head, bar, answer = text.partition(" | ")
+    return words.answer(head, answer).factor if bar else words.told(text).factor
 
 
 def test_what_is_open_says_what_to_tell(atlas: Atlas) -> None:

@@ -77,6 +77,24 @@ def test_mistakes_in_reading_come_at_once_beside_what_could_be_run(client: Flask
     assert "The expectation holds." in words
 
 
+def test_a_line_that_another_takes_the_place_of_says_so(client: FlaskClient) -> None:
+    line = next(at for at, one in enumerate(FRAME.splitlines(), 1) if "one organisation alone" in one)
+    later = "  Given nobody could get this result alone\n"
+    page = ran(client, FRAME.replace("  When they ask", f"{later}  When they ask"))
+    words = main_of(page)
+    assert "One line is not used, since a later line is about the same question." in words
+    assert re.search(rf"line {line} Line {line + 7} answers the same question\.", words)
+    assert "Not used And one organisation alone could do a useful part of it and no more" in words
+
+
+def test_an_answer_told_instead_takes_the_place_of_its_line(client: FlaskClient) -> None:
+    page = ran(client, FRAME.replace("is coordinating", "is coexisting"))
+    found = re.search(r'in place of line (\d+)</span> <button [^>]*data-of="([^"]*)" data-at="(\d+)"', page)
+    assert found
+    assert found[1] == found[3]
+    assert FRAME.splitlines()[int(found[1]) - 1].strip() == Markup(found[2]).unescape()
+
+
 def test_without_any_then_it_says_what_it_would_say_now(client: FlaskClient) -> None:
     words = main_of(ran(client, FRAME.partition("  Then")[0]))
     assert "Nothing is expected of the advice yet." in words

@@ -9,12 +9,13 @@ import dataclasses
 import difflib
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine
+from spectrum.scenarios.answered_again import AnsweredLines
 from spectrum.scenarios.feature_files import Scenario, StepText
 from spectrum.scenarios.grounds import grounds
 from spectrum.scenarios.smallest_change import SmallestChange, smallest_change
@@ -23,9 +24,10 @@ from spectrum.scenarios.step import Step
 from spectrum.scenarios.step_mistakes import NotSo, StepMistake
 from spectrum.scenarios.steps import ANSWER, find_step, take
 from spectrum.scenarios.story import Story
+from spectrum.scenarios.vocabulary import NOT_ASKED, plain
 
-TOLD, HOLDS, FAILS, UNCLEAR = "told", "holds", "fails", "unclear"
-SIGNS = (TOLD, HOLDS, FAILS, UNCLEAR)
+TOLD, UNUSED, HOLDS, FAILS, UNCLEAR = "told", "unused", "holds", "fails", "unclear"
+SIGNS = (TOLD, UNUSED, HOLDS, FAILS, UNCLEAR)
 PARTNER_ANSWER = 'the partner "{partner}": {said}'
 THE_ADVICE = "the advice is {modes}"
 MOST_MEANT = 3
@@ -35,9 +37,10 @@ MOST_MEANT = 3
 class LineRun:
     """What came of one line: `sign` is one of SIGNS, and `of` the line that a row of a table belongs to (0 for none).
 
-    For a line that fails, `why` says what is so, `grounds` why, `true` a statement like it that is true (or empty),
-    and `change` the fewest answers that would make it true (or None). For a line that nobody understood, `why` says so
-    and `meant` holds the statements nearest to it.
+    For a line that is not used, `why` names the later one that answers the same. For a line that fails, `why` says what
+    is so, `grounds` why, `true` a statement like it that is true (or empty), and `change` the fewest answers that would
+    make it true (or None). For a line that nobody understood, `why` says so and `meant` holds the statements nearest to
+    it.
     """
 
     line: int
@@ -67,7 +70,7 @@ class StoryRun:
     @property
     def holds(self) -> bool:
         """Whether something is expected, all of it is so, and every line was understood."""
-        return self.expects and all(one.sign in (TOLD, HOLDS) for one in self.lines)
+        return self.expects and all(one.sign in (TOLD, UNUSED, HOLDS) for one in self.lines)
 
     def count(self, sign: str) -> int:
         """How many lines came to this sign, rows of tables apart."""
@@ -95,14 +98,24 @@ def run_lines(
     """Run a story to its end, whatever fails on the way. Raises BadScenario when words have two meanings."""
     runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases), effort or RunEffort())
     lines = tuple(itertools.chain.from_iterable(map(runner.run, scenario.steps)))
-    return StoryRun(scenario, lines, runner.story)
+    return StoryRun(scenario, tuple(_with_unused(lines, runner.answered.replaced)), runner.story)
+
+
+def _with_unused(lines: Sequence[LineRun], replaced: Mapping[int, int]) -> Iterator[LineRun]:
+    """The lines, with those told so whose answers a later line took the place of."""
+    said = {one.line: one.text for one in lines}
+    for one in lines:
+        by = replaced.get(one.line, 0) if one.sign == TOLD else 0
+        back = plain(said.get(by, "")).endswith(NOT_ASKED)
+        why = f"line {by} {'says that it is not asked' if back else 'answers the same question'}"
+        yield dataclasses.replace(one, sign=UNUSED, why=why) if by else one
 
 
 class _Runner:
     """Runs the lines of one story."""
 
     def __init__(self, story: Story, effort: RunEffort) -> None:
-        self.story, self.effort = story, effort
+        self.story, self.effort, self.answered = story, effort, AnsweredLines()
 
     def run(self, step: StepText) -> Iterator[LineRun]:
         """What came of a line, and of the rows under it."""
@@ -114,15 +127,21 @@ class _Runner:
         if known.takes_table and step.rows and known.expects == step.is_outcome:
             yield from self._with_rows(step, known, blanks)
         else:
-            yield self._one(step, known, blanks)
+            yield self._one(step, known, blanks, [step.line])
 
-    def _one(self, step: StepText, known: Step, blanks: Mapping[str, str]) -> LineRun:
+    def _one(self, step: StepText, known: Step, blanks: Mapping[str, str], lines: Sequence[int]) -> LineRun:
+        """What came of a line whose answers stand on some lines: on itself, or on those of its rows."""
+        before = len(self.story.answered)
+        if step.is_outcome:
+            self.answered.use()
         try:
             take(self.story, step.text, step.rows, is_outcome=step.is_outcome)
         except StepMistake as error:
             return self._unclear(step, error)
         except NotSo as error:
             return self._fails(step, known, blanks, error)
+        for asked, line in zip(self.story.answered[before:], lines, strict=False):
+            self.answered.answer(asked, line)
         return LineRun(step.line, step.text, HOLDS if step.is_outcome else TOLD)
 
     # -- rows ----------------------------------------------------------------------------------------------------------
@@ -130,13 +149,14 @@ class _Runner:
     def _with_rows(self, step: StepText, known: Step, blanks: Mapping[str, str]) -> Iterator[LineRun]:
         """A line with rows: each row by itself where it can't be understood, and the rest all together."""
         wrong = {at: why for at, row in enumerate(step.rows) if (why := self._row_mistake(known, blanks, row))}
-        rows = tuple(row for at, row in enumerate(step.rows) if at not in wrong)
+        lines = [*step.row_lines, *itertools.repeat(step.line, len(step.rows) - len(step.row_lines))]
+        right = [at for at in range(len(step.rows)) if at not in wrong]
+        rows = tuple(step.rows[at] for at in right)
         head = LineRun(step.line, step.text, UNCLEAR, why="None of the lines under it can be read.")
         if rows:
-            head = self._one(dataclasses.replace(step, rows=rows), known, blanks)
+            head = self._one(dataclasses.replace(step, rows=rows), known, blanks, [lines[at] for at in right])
         yield head
-        places = itertools.chain(step.row_lines, itertools.repeat(step.line))
-        for at, (row, line) in enumerate(zip(step.rows, places, strict=False)):
+        for at, (row, line) in enumerate(zip(step.rows, lines, strict=True)):
             text = " | ".join(row)
             if at in wrong:
                 meant = functools.partial(self._meant_by_row, known, blanks, row)
@@ -147,7 +167,7 @@ class _Runner:
     def _row_mistake(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> StepMistake | None:
         """Why a row can't be understood; None where it can. It is tried on a story that nobody reads."""
         tried = dataclasses.replace(self.story, answers=dict(self.story.answers), partners=_copied(self.story.partners))
-        tried.others = list(self.story.others)
+        tried.others, tried.answered = list(self.story.others), []
         try:
             known.run(tried, (row,), blanks)
         except StepMistake as error:
@@ -228,7 +248,12 @@ class _Runner:
         modes = self.story.modes(blanks["modes"]) if known.sentence == THE_ADVICE else ()
         if len(modes) != 1 or not self.effort.spend("changes"):
             return None
-        return smallest_change(self.story.advice().explanation.reasoning, modes[0])
+        found = smallest_change(self.story.advice().explanation.reasoning, modes[0])
+        return found and dataclasses.replace(found, in_place_of=tuple(map(self._line_told, found.statements)))
+
+    def _line_told(self, statement: str) -> int:
+        """The line that answers by now what a statement about the work answers; 0 where none does."""
+        return self.answered.line.get(("", self.story.vocabulary.told(statement).factor.id), 0)
 
 
 def _ordered(why: str, meant: tuple[str, ...]) -> dict[str, Any]:

@@ -26,12 +26,14 @@ MOST_BESIDES = 2
 class SmallestChange:
     """The statements to tell, and in how many ways so few answers would do.
 
+    `in_place_of` holds for each of them the line that answers the same question now, or 0 where no line does.
     `besides` tells that answers count that were not told; otherwise only what is told is changed.
     """
 
     statements: tuple[str, ...]
     ways: int
     besides: bool
+    in_place_of: tuple[int, ...] = ()
 
 
 def smallest_change(reasoning: Reasoning, mode: str) -> SmallestChange | None:

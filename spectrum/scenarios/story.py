@@ -15,6 +15,7 @@ from spectrum.input.mistakes import BadInput
 from spectrum.language.words import did_you_mean, listed, quoted
 from spectrum.rulebook import Factor, Rulebook
 from spectrum.rulebook.phrases import mode_words
+from spectrum.scenarios.answered_again import Asked
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.step_mistakes import StepMistake
 from spectrum.scenarios.vocabulary import Told, Vocabulary, plain, vocabulary_of
@@ -43,6 +44,8 @@ class Story:
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     partners: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     others: list[Workstream] = field(default_factory=list)
+    answered: list[Asked] = field(default_factory=list)
+    """What was answered, or taken back, in the order in which it was told."""
     _last: tuple[tuple[Workstream, ...], WorkstreamAdvice] | None = field(default=None, repr=False)
 
     @property
@@ -102,6 +105,7 @@ class Story:
         else:
             known = self.partners.setdefault(partner, {}) if partner else self.answers
             known[factor.id] = told.options
+        self.answered.append((partner, factor.id))
         return factor
 
     def _note_context(self, told: Told) -> None:

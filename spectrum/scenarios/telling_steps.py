@@ -35,6 +35,7 @@ def _lightest(story: Story, text: str) -> None:
 @step("nobody has given it a name")
 def _no_name(story: Story) -> None:
     story.claimed_mode = ""
+    story.answered.append(("", "claimed_mode"))
 
 
 @step("these answers", takes_table=True)

@@ -57,3 +57,24 @@ def test_what_is_expected_is_added_below_what_is_told(visitor: Visit) -> None:
     assert lines[8] == "  And these misconceptions are at work"
     assert lines[9].strip().startswith("| ")
     assert lines[10:12] == ["", "Story: Another"]
+
+
+def test_an_answer_told_instead_is_put_in_place_of_the_one_that_counts(visitor: Visit) -> None:
+    alone = "One organisation alone could do a useful part of it and no more"
+    visitor.go("/write")
+    text = visitor.page.input_value("#text").replace("is coordinating", "is coexisting")
+    visitor.page.fill("#text", text.replace("  When they ask", f"  And {alone}\n  When they ask"))
+    visitor.press("Run it")
+    assert "Not used" in visitor.page.locator(".s-ran").inner_text()
+    button = visitor.page.locator(".s-line__why li:has-text('in place of line') [data-use]").first
+    at, use = button.get_attribute("data-at"), button.get_attribute("data-use")
+    before = visitor.page.input_value("#text").split("\n")
+    button.click()
+    after = visitor.page.input_value("#text").split("\n")
+    changed = [place for place, (old, new) in enumerate(zip(before, after, strict=True), 1) if old != new]
+    assert changed == [int(at or 0)]
+    assert after[changed[0] - 1] == f"  And {use}"
+    for other in visitor.page.locator(".s-line__why li button").all()[1:]:
+        other.click()
+    visitor.press("Run it")
+    assert "The expectation holds." in visitor.page.locator(".s-story-ran").inner_text()

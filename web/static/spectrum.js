@@ -95,7 +95,9 @@ if (story) {
   for (const button of document.querySelectorAll("[data-use]")) {
     button.addEventListener("click", () => {
       const lines = story.value.split("\n");
-      const place = lines.findIndex((line) => line.trim() === button.dataset.of);
+      const isIt = (line) => line?.trim() === button.dataset.of;
+      const at = Number(button.dataset.at) - 1;
+      const place = isIt(lines[at]) ? at : lines.findIndex(isIt);
       if (place < 0) return;
       const [start] = /^\s*(?:(?:given|when|then|and|but|\*)\s+|\|\s*)?/i.exec(lines[place]);
       lines[place] = `${start}${button.dataset.use}${start.includes("|") ? " |" : ""}`;

@@ -11,7 +11,7 @@ from spectrum.input.signs import LINE_BREAK
 from spectrum.scenarios import LineRun, Scenario, Statement, StoryRun, read_text, run_lines, statements_of
 from spectrum.scenarios.expanding import Limits, StepText
 from spectrum.scenarios.grounds import open_questions
-from spectrum.scenarios.line_by_line import FAILS, HOLDS, UNCLEAR, RunEffort
+from spectrum.scenarios.line_by_line import FAILS, HOLDS, UNCLEAR, UNUSED, RunEffort
 from spectrum.scenarios.mending import MOST_CELLS
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.reading import NO_TEXT
@@ -39,6 +39,7 @@ TOO_DEAR = (
 )
 WORDS = {
     "told": "Told",
+    "unused": "Not used",
     "holds": "Holds",
     "fails": "Does not hold",
     "unclear": "Not understood",
@@ -48,11 +49,16 @@ WORDS = {
 
 @dataclass(frozen=True)
 class LineMarked:
-    """A line as it was typed, with what came of it; `is_row` tells that it belongs to the line above."""
+    """A line as it was typed, with what came of it; `is_row` tells that it belongs to the line above.
+
+    `changes` holds each answer that would make it true, with the line of the story whose place it takes and what is
+    typed there (0 and nothing where it comes besides).
+    """
 
     run: LineRun
     text: str
     is_row: bool
+    changes: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def words(self) -> str:
@@ -81,6 +87,11 @@ class StoryMarked:
     def failing(self) -> int:
         """How many of them do not hold."""
         return self.run.count(FAILS)
+
+    @property
+    def unused(self) -> int:
+        """How many lines were not used, rows of tables among them."""
+        return sum(1 for one in self.run.lines if one.sign == UNUSED)
 
     @property
     def unclear(self) -> int:
@@ -164,10 +175,29 @@ def _to_tell(found: StoryRun) -> Iterator[tuple[str, tuple[Statement, ...]]]:
 
 
 def _lines(found: StoryRun, source: Sequence[str]) -> Iterator[LineMarked]:
+    first = _line(found.scenario.place)
     for one in found.lines:
-        typed = source[one.line - 1].strip() if 0 < one.line <= len(source) else ""
+        typed = _typed(source, one.line)
         typed = one.text if "<" in typed and "<" not in one.text else typed or one.text
-        yield LineMarked(one, typed, bool(one.of))
+        yield LineMarked(one, typed, bool(one.of), tuple(_changes(one, source, first)))
+
+
+def _changes(line: LineRun, source: Sequence[str], first: int) -> Iterator[tuple[str, int, str]]:
+    """The answers that would make a line true, each with the line whose place it takes.
+
+    What other stories share, above the `first` line of this one, and what stands for several words, stay as they are.
+    """
+    if line.change is None:
+        return
+    for statement, at in zip(line.change.statements, line.change.in_place_of, strict=True):
+        typed = _typed(source, at)
+        takes_place = at >= first and typed and "<" not in typed
+        yield (statement, at, typed) if takes_place else (statement, 0, "")
+
+
+def _typed(source: Sequence[str], line: int) -> str:
+    """What is typed on a line; empty where there is no such line."""
+    return source[line - 1].strip() if 0 < line <= len(source) else ""
 
 
 def _try_others(found: StoryRun) -> str:
