@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from spectrum.atlas import Atlas
 from spectrum.language.likeness import Likeness
-from spectrum.scenarios import Scenario, read_text, run_lines
+from spectrum.scenarios import Scenario, read_text, run_lines, steps
 from spectrum.scenarios.line_by_line import UNCLEAR, RunEffort
 from spectrum.scenarios.writing import FRAME
 from spectrum.server.running import gate
@@ -67,6 +67,12 @@ def test_every_expectation_looks_at_every_partner_and_is_reckoned_so() -> None:
         return cost_of_running(stories(told + "Then no duty is set\n" * expected))
 
     assert cost(200, 200) - cost(200, 100) > cost(20, 200) - cost(20, 100)
+
+
+def test_what_long_lines_mean_is_not_kept() -> None:
+    before = steps._kept.cache_info()
+    assert steps.find_step("x" * OF_PAGES.text)[0] is steps.ANSWER
+    assert steps._kept.cache_info() == before
 
 
 def stories(text: str) -> tuple[Scenario, ...]:

@@ -27,17 +27,27 @@ ANSWER = Step("{said}", _tell, expects=False, takes_table=False, pattern=re.comp
 STEPS = (*FIXED, ANSWER)
 
 
-@functools.lru_cache(maxsize=10_000)
+LONGEST_KEPT = 300
+"""What longer texts mean is not kept: a few thousand of them would fill the memory."""
+
+
 def find_step(text: str) -> tuple[Step, Mapping[str, str]]:
     """The step that a text is, with the contents of its blanks; whatever is no sentence of ours tells an answer.
 
     Raises StepMistake when it is two sentences at once. That an answer is none is found when it is told.
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT else _found(text)
+
+
+def _found(text: str) -> tuple[Step, Mapping[str, str]]:
     found = [(one, blanks) for one in FIXED if (blanks := one.match(text)) is not None]
     if len(found) > 1:
         raise StepMistake(f'"{text}" may be read as {quoted(one.shown for one, _ in found)}')
     known, blanks = found[0] if found else (ANSWER, {"said": text})
     return known, MappingProxyType(dict(blanks))
+
+
+_kept = functools.lru_cache(maxsize=10_000)(_found)
 
 
 def take(story: Story, text: str, rows: Rows, *, is_outcome: bool) -> None:
