@@ -171,6 +171,13 @@ def _asked(words: Vocabulary, text: str) -> object:
     return words.answer(head, answer).factor if bar else words.told(text).factor
 
 
+@pytest.mark.parametrize("said", ["cooperate", "Cooperate", "to cooperate", "act alone or cooperate"])
+def test_a_way_of_working_is_known_by_its_name_too(atlas: Atlas, said: str) -> None:
+    last = run(atlas, f"{FITTING}And the advice is {said}").lines[-1]
+    assert last.sign == ("fails" if " or " in said else "holds")
+    assert last.true in ("", "the advice is cooperating")
+
+
 def test_what_is_open_says_what_to_tell(atlas: Atlas) -> None:
     last = run(atlas, "Given nobody could get this result alone\nThen the advice is cooperating").lines[-1]
     assert "The story leaves this open. Say more about" in last.grounds[0]

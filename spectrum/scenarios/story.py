@@ -25,6 +25,12 @@ CONTEXT = ("claimed_mode", "is_running")
 """What is told of the work beside its answers."""
 
 
+def modes_by_words(book: Rulebook) -> dict[str, str]:
+    """The ids of ways of working by the words that a sentence may name them with, plain."""
+    said = ((words, mode.id) for mode in book.modes for words in (mode.gerund, mode.name, f"to {mode.name}"))
+    return {plain(words): mode for words, mode in said}
+
+
 @dataclass
 class Story:
     """A piece of work as a scenario tells it; `rule` is the id of the rule the scenario stands under.
@@ -122,8 +128,8 @@ class Story:
         del known[factor.id]
 
     def modes(self, words: str) -> tuple[str, ...]:
-        """Ways of working named in a sentence: 'coordinating or cooperating'."""
-        named = {plain(mode.gerund): mode.id for mode in self.rulebook.modes}
+        """Ways of working named in a sentence: 'coordinating or cooperating', 'act alone', 'to coexist'."""
+        named = modes_by_words(self.rulebook)
         said = [plain(part) for part in words.replace(" or ", ", ").split(",")]
         wrong = [part for part in said if part not in named]
         if wrong:
