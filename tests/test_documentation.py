@@ -69,7 +69,7 @@ def test_the_pages_show_what_is_printed(command: str, shown: str, monkeypatch: p
 
 def test_the_pages_show_an_advice_a_mistake_and_a_scenario() -> None:
     shown = [command for command, _ in CONSOLE]
-    for example in ("advise examples/frailty.yaml", "advise examples/mistaken.yaml", "scenarios features/worked/"):
+    for example in ("advise examples/frailty.yaml", "advise examples/mistaken.yaml", "scenarios run features/worked/"):
         assert [command for command in shown if example in command]
 
 

@@ -102,6 +102,7 @@ LONG = "Story: A\n" + "Given nobody could get this result alone\n" * 500
 DEAR = {
     "read": ("read_written", "/write", {"text": LONG}),
     "run": ("run_written", "/write", {"text": LONG}),
+    "show": ("Written", "/write", {"text": "Story: A\nGiven a\n" + "Givn x\n" * 500}),
     "find": ("search_of", "/write", {"text": "x", "do": "find", "words": "nobody has time"}),
     "keep": ("read_text", "/write/file", {"text": LONG}),
     "open": ("in_plain_words", "/write/open", {"file": LONG}),

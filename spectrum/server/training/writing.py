@@ -29,6 +29,7 @@ from spectrum.server.pages.downloads import download
 from spectrum.server.pages.fields import one_file
 from spectrum.server.running import gate
 from spectrum.server.training.written import (
+    A_LINE,
     NAME,
     OF_PAGES,
     Written,
@@ -154,7 +155,7 @@ class _Desk:
                 stories, mistakes = read_written(text, self.cases)
         except BadInput as error:
             return self.page(text, words=words, wrong=[one.detail for one in error.mistakes]), 422
-        with gate.passing(cost_of_running(stories)):
+        with gate.passing(cost_of_running(stories) + A_LINE * len(mistakes)):
             return self.page(text, words=words, ran=Written(run_written(self.atlas, text, stories), mistakes)), 200
 
     def page(
