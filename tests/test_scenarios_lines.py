@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -169,6 +170,34 @@ def test_the_smallest_change_names_the_lines_that_it_takes_the_place_of(atlas: A
 def _asked(words: Vocabulary, text: str) -> object:
     head, bar, answer = text.partition(" | ")
     return words.answer(head, answer).factor if bar else words.told(text).factor
+
+
+ASIDE = "Given nobody could get this result alone\n"
+MISLEADING = {
+    "Given Nobody has time": "nobody has given it a name",
+    f"{ASIDE}And the partners trust each other": "keep having to adjust",
+    f"{ASIDE}Then it is not collaborating": "it collaborating|advice is collaborating|calls for collaborating",
+    f"{ASIDE}And the leaders do not back this": "decisions, such as time",
+    f"{ASIDE}And a youth club does homework help": "Partner A",
+    "Given a youth club does homework help": "Partner A|can't do without",
+}
+
+
+@pytest.mark.parametrize("text", MISLEADING)
+def test_nothing_is_offered_that_the_line_cannot_have_meant(atlas: Atlas, text: str) -> None:
+    last = run(atlas, text).lines[-1]
+    assert last.sign == "unclear"
+    assert not re.search(MISLEADING[text], " ".join((last.why, *last.meant)))
+    assert not (last.meant and "Did you mean" in last.why)
+
+
+def test_what_is_near_is_still_offered(atlas: Atlas) -> None:
+    keen = "this partner is keen to be part of it"
+    first = run(atlas, "Given a youth club does homework help").lines[0]
+    assert first.meant == ('a piece of work called "A youth club does homework help"',)
+    assert run(atlas, "Given nobody has time").lines[0].meant[0].startswith("Nobody has time to run the joint part")
+    named = run(atlas, f'Given the partner "Elm School": {keen}\nAnd Elm School is keen to be in').lines[-1]
+    assert f'the partner "Elm School": {keen}' in named.meant
 
 
 @pytest.mark.parametrize("said", ["cooperate", "Cooperate", "to cooperate", "act alone or cooperate"])

@@ -18,8 +18,9 @@ from spectrum.consultation.live_engine import LiveEngine
 from spectrum.scenarios.answered_again import AnsweredLines
 from spectrum.scenarios.feature_files import Scenario, StepText
 from spectrum.scenarios.grounds import grounds
+from spectrum.scenarios.meant import asserts_what_is_denied, near_to, near_to_first
 from spectrum.scenarios.smallest_change import SmallestChange, smallest_change
-from spectrum.scenarios.statements import A_PARTNER, MAY_BE_EXPECTED, WITH_ROWS, search_of, statements_of
+from spectrum.scenarios.statements import MAY_BE_EXPECTED, WITH_ROWS, statements_of
 from spectrum.scenarios.step import Step
 from spectrum.scenarios.step_mistakes import NotSo, StepMistake
 from spectrum.scenarios.steps import ANSWER, find_step, take
@@ -30,7 +31,6 @@ TOLD, UNUSED, HOLDS, FAILS, UNCLEAR = "told", "unused", "holds", "fails", "uncle
 SIGNS = (TOLD, UNUSED, HOLDS, FAILS, UNCLEAR)
 PARTNER_ANSWER = 'the partner "{partner}": {said}'
 THE_ADVICE = "the advice is {modes}"
-MOST_MEANT = 3
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def run_lines(
     atlas: Atlas, scenario: Scenario, live: LiveEngine | None = None, effort: RunEffort | None = None
 ) -> StoryRun:
     """Run a story to its end, whatever fails on the way. Raises BadScenario when words have two meanings."""
-    runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases), effort or RunEffort())
+    runner = _Runner(Story(atlas, scenario.rule, live, scenario.cases), effort or RunEffort(), scenario.steps[:1])
     lines = tuple(itertools.chain.from_iterable(map(runner.run, scenario.steps)))
     return StoryRun(scenario, tuple(_with_unused(lines, runner.answered.replaced)), runner.story)
 
@@ -114,8 +114,8 @@ def _with_unused(lines: Sequence[LineRun], replaced: Mapping[int, int]) -> Itera
 class _Runner:
     """Runs the lines of one story."""
 
-    def __init__(self, story: Story, effort: RunEffort) -> None:
-        self.story, self.effort, self.answered = story, effort, AnsweredLines()
+    def __init__(self, story: Story, effort: RunEffort, first: Sequence[StepText]) -> None:
+        self.story, self.effort, self.first, self.answered = story, effort, tuple(first), AnsweredLines()
 
     def run(self, step: StepText) -> Iterator[LineRun]:
         """What came of a line, and of the rows under it."""
@@ -160,7 +160,7 @@ class _Runner:
             text = " | ".join(row)
             if at in wrong:
                 meant = functools.partial(self._meant_by_row, known, blanks, row)
-                yield LineRun(line, text, UNCLEAR, of=step.line, **self._hinted(wrong[at], meant))
+                yield LineRun(line, text, UNCLEAR, of=step.line, **self._hinted(text, wrong[at], meant))
             else:
                 yield LineRun(line, text, head.sign, of=step.line)
 
@@ -179,11 +179,11 @@ class _Runner:
     # -- what went wrong -----------------------------------------------------------------------------------------------
 
     def _unclear(self, step: StepText, why: StepMistake) -> LineRun:
-        return LineRun(step.line, step.text, UNCLEAR, **self._hinted(why, lambda: self._meant_by(step)))
+        return LineRun(step.line, step.text, UNCLEAR, **self._hinted(step.text, why, lambda: self._meant_by(step)))
 
-    def _hinted(self, why: StepMistake, meant: Callable[[], tuple[str, ...]]) -> dict[str, Any]:
+    def _hinted(self, text: str, why: StepMistake, meant: Callable[[], tuple[str, ...]]) -> dict[str, Any]:
         """Why a line was not understood and, while there is effort left, what may have been meant."""
-        return _ordered(str(why), meant()) if self.effort.spend("explained") else {"why": why.says}
+        return _ordered(text, str(why), meant()) if self.effort.spend("explained") else {"why": why.says}
 
     def _meant_by(self, step: StepText) -> tuple[str, ...]:
         """The statements nearest to a line; none where the line is one, and only its blanks hold what is not known."""
@@ -195,7 +195,9 @@ class _Runner:
             return self._meant(step.text, blanks)
         if known is not ANSWER or self._is_known(step.text):
             return ()
-        return self._meant(step.text, {}, expects=step.is_outcome)
+        if step in self.first and not step.is_outcome:
+            return near_to_first(self.story.rulebook, step.text)
+        return near_to(self.story.rulebook, step.text, self.story.partners, expects=step.is_outcome)
 
     def _meant_by_row(self, known: Step, blanks: Mapping[str, str], row: tuple[str, ...]) -> tuple[str, ...]:
         return () if known.expects else self._meant(" ".join(row), blanks)
@@ -207,10 +209,11 @@ class _Runner:
             return False
         return True
 
-    def _meant(self, text: str, blanks: Mapping[str, str], *, expects: bool = False) -> tuple[str, ...]:
+    def _meant(self, text: str, blanks: Mapping[str, str]) -> tuple[str, ...]:
         """The statements nearest to a text, about the partner of the line that it stands in."""
-        found = search_of(self.story.rulebook).like(text, MOST_MEANT, expects=expects)
-        return tuple(one.text.replace(A_PARTNER, blanks.get("partner", A_PARTNER)) for one in found)
+        partner = blanks.get("partner", "")
+        about = f"{partner} {text}" if partner and partner not in text else text
+        return near_to(self.story.rulebook, about, [partner] if partner else self.story.partners)
 
     def _fails(self, step: StepText, known: Step, blanks: Mapping[str, str], error: NotSo) -> LineRun:
         if not self.effort.spend("explained"):
@@ -256,14 +259,16 @@ class _Runner:
         return self.answered.line.get(("", self.story.vocabulary.told(statement).factor.id), 0)
 
 
-def _ordered(why: str, meant: tuple[str, ...]) -> dict[str, Any]:
-    """Why a line was not understood, and the statements near to it; what it most likely meant stands first."""
+def _ordered(text: str, why: str, meant: tuple[str, ...]) -> dict[str, Any]:
+    """Why a line was not understood, and the statements near to it; what it most likely meant stands first.
+
+    What it may have meant is told once: near to it or, where nothing is, as a question.
+    """
     says, asks, hint = why.partition(" Did you mean ")
     found = hint.removeprefix('"').removesuffix("?").removesuffix('"').rstrip(".")
-    same = [one for one in meant if found and one.casefold().endswith(found.casefold())]
-    if not asks or not same:
-        return {"why": why, "meant": meant}
-    return {"why": says, "meant": (same[0], *(one for one in meant if one != same[0]))}
+    same = [one for one in meant if found and one.casefold().endswith(found.casefold())][:1]
+    keeps = not asks or not (meant or asserts_what_is_denied(text, found))
+    return {"why": why if keeps else says, "meant": (*same, *(one for one in meant if one not in same))}
 
 
 def _copied(partners: Mapping[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:

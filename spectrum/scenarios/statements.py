@@ -272,10 +272,18 @@ class StatementSearch:
                 ranked.append((-counted - max(like.get(one.text, 0.0) for one in some), at))
         return list(itertools.islice((one for _, at in sorted(ranked) for one in self._groups[at]), most))
 
-    def like(self, text: str, most: int = 3, *, expects: bool) -> list[Statement]:
-        """The statements that may have been meant, the nearest first: those under Then, or the others."""
-        near = (self.statements[at] for like, at in self._texts.scored(text) if like > LEAST_LIKE)
-        return list(itertools.islice((one for one in near if one.expects == expects), most))
+    def like(
+        self,
+        text: str,
+        most: int = 3,
+        *,
+        expects: bool,
+        least: float = LEAST_LIKE,
+        fits: Callable[[Statement], bool] = lambda _: True,
+    ) -> list[Statement]:
+        """The statements that may have been meant, the nearest first: those under Then, or the others, that fit."""
+        near = (self.statements[at] for like, at in self._texts.scored(text) if like > least)
+        return list(itertools.islice((one for one in near if one.expects == expects and fits(one)), most))
 
 
 @functools.lru_cache(maxsize=4)
