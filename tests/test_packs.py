@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import datetime
+import html
 import io
 import re
 import zipfile
@@ -35,6 +36,7 @@ TODAY = datetime.date(2026, 11, 30)
 NOW = datetime.datetime(2026, 11, 30, 12, tzinfo=datetime.timezone.utc)
 ROOT = Path(__file__).resolve().parent.parent
 FLOOD = "respond-tonight"
+BOG = "mend-the-bog-at-high-carrow"
 OPEN = tuple(one for one in PACK_KINDS if one.open)
 CLOSED = tuple(one for one in PACK_KINDS if not one.open)
 OURS = re.compile(
@@ -263,6 +265,24 @@ def test_the_guide_says_what_speaks_against_each_other_way(atlas: Atlas, book: R
         assert mode.name in guide
     assert "The story says: “Nobody could get this result alone”." in guide
     assert "What has to be done" not in guide or "Specialists" in guide
+
+
+@pytest.mark.parametrize("name", [BOG, "start-with-one-neighbourhood"])
+def test_what_the_advice_rests_on_is_named_wherever_the_answer_is(
+    atlas: Atlas, library: Library, client: FlaskClient, name: str
+) -> None:
+    one_lesson = lesson(atlas, library, name)
+    places = [said(kind.build(one_lesson)) for kind in CLOSED]
+    screen = client.post("/room", data={"story": name}).location
+    code = screen.split("/")[2]
+    for now, then in (("first", "told"), ("told", "reveal")):
+        client.post(f"/room/{code}/move", data={"now": now, "then": then})
+    places.append(html.unescape(client.get(screen).text))
+    for each in one_lesson.stories[0].advice.conditions:
+        for place in places:
+            assert each.title in place
+            assert each.text in place
+            assert each.first_step in place
 
 
 # -- on the command line and on the page -------------------------------------------------------------------------------

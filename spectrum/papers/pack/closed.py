@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spectrum.papers.no_meeting import foot_of
 from spectrum.papers.pack.lesson import Lesson, WorkedStory
 from spectrum.printing.paper import LARGE, PAGE, SHEET, Block, Bullets, Paper, Paragraph, Seal, Section
+from spectrum.report.sentences import conditions_heading
 
 KIND = "Answer"
+FIRST_STEP = "First step:"
 OPEN_AFTER = "Open after the second choice"
 HOW = (
     "Print this on both sides of one sheet, and lay it on the table with this side up. If you print on one side only, "
@@ -33,9 +35,13 @@ def _answer(lesson: Lesson, one: WorkedStory) -> Paper:
 
 
 def answer_sections(one: WorkedStory) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """What is revealed besides the first line: what decided it, and what there is to talk about; some may be empty."""
+    """What is revealed besides the first line: what decided it and what it rests on, and what to talk about.
+
+    Some of it may be empty.
+    """
     reveal = one.reveal
     yield "Why", tuple(_reasons(one))
+    yield conditions_heading(one.book, one.advice), tuple(_conditions(one))
     told = tuple(reveal.settled_by)
     heading = "What is decided so far" if reveal.is_open else "The answers that decided it"
     yield heading, (Bullets(told),) if told else ()
@@ -49,6 +55,13 @@ def answer_sections(one: WorkedStory) -> Iterator[tuple[str, tuple[Block, ...]]]
 def _reasons(one: WorkedStory) -> Iterator[Block]:
     for standing in one.reveal.deciding:
         yield Paragraph(" ".join(standing.says), f"{standing.reason.words}.")
+
+
+def _conditions(one: WorkedStory) -> Iterator[Block]:
+    """What the advice rests on: what each condition is, why it matters, and what to do first."""
+    for each in one.advice.conditions:
+        first = [f"{FIRST_STEP} {each.first_step}"] if each.first_step else []
+        yield Paragraph(" ".join([each.text, *first]), f"{each.title}.")
 
 
 def _listed(lines: tuple[str, ...]) -> tuple[Block, ...]:
