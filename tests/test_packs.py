@@ -22,9 +22,11 @@ from spectrum.atlas import Atlas
 from spectrum.cli.commands import main
 from spectrum.input.mistakes import BadInput
 from spectrum.papers.pack import PACK_KINDS, Lesson, LessonPlan, PackKind, lesson_on
+from spectrum.papers.pack.guide import AS_BEFORE
+from spectrum.papers.pack.learners import KIND, MOVED, WHY, WHY_NOW
 from spectrum.papers.pack.lesson import MOST_MINUTES, MOST_PARTS, MOST_STORIES, parts_of
 from spectrum.papers.pack.run_sheet import BREAK, IN_HAND, PART, REVEAL, WELCOME, fewest_minutes, run_sheet
-from spectrum.printing.paper import Paper
+from spectrum.printing.paper import Paper, PaperTable, Section
 from spectrum.printing.pdf import as_pdf
 from spectrum.printing.word_document import as_word
 from spectrum.rulebook import Rulebook
@@ -77,6 +79,10 @@ def words(value: object) -> Iterator[str]:
 
 def said(papers: tuple[Paper, ...]) -> str:
     return "\n".join(one for paper in papers for one in words(paper))
+
+
+def said_in(section: Section) -> str:
+    return "\n".join(words(section))
 
 
 def pdf_words(papers: tuple[Paper, ...]) -> str:
@@ -285,6 +291,49 @@ def test_what_the_advice_rests_on_is_named_wherever_the_answer_is(
             assert each.first_step in place
 
 
+def test_what_leads_to_a_wrong_answer_is_never_called_not_at_work(atlas: Atlas, library: Library) -> None:
+    for one in library.stories:
+        _, _, guide = PACK_KINDS[0].build(lesson(atlas, library, one.id, minutes=MOST_MINUTES))
+        told = {section.heading: said_in(section) for section in guide.sections}
+        wrong = told["Likely wrong answers"]
+        others = told["What each misconception would have said"].partition("Not at work here:")[2]
+        quoted = re.findall(r"“([^”]+)”: ", wrong)
+        assert not [title for title in quoted if f"“{title}”" in others], one.id
+
+
+@pytest.mark.parametrize("name", [FLOOD, BOG, "free-dinners-that-are-eaten", "share-four-minibuses"])
+def test_a_sheet_has_the_story_on_its_front_and_all_of_the_choice_on_its_back(
+    atlas: Atlas, library: Library, name: str
+) -> None:
+    (sheet,) = PACK_KINDS[1].build(lesson(atlas, library, name))
+    _, back = (page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(sheet, NOW))).pages)
+    assert all(one in back for one in (KIND, WHY, WHY_NOW, MOVED))
+
+
+def test_cards_of_the_story_are_for_longer_lessons(atlas: Atlas, library: Library) -> None:
+    def titles(*names: str, minutes: int) -> list[str]:
+        return [one.about for one in PACK_KINDS[2].build(lesson(atlas, library, *names, minutes=minutes))]
+
+    assert titles(FLOOD, minutes=45) == ["Ways of working", "Reasons"]
+    assert titles(FLOOD, minutes=60)[2:] == ["What the story tells"]
+    assert len(titles(FLOOD, BOG, minutes=60)) == 2
+    assert len(titles(FLOOD, BOG, minutes=120)) == 4
+
+
+@pytest.mark.parametrize("in_turns", [False, True])
+def test_every_count_that_the_guide_has_room_for_is_taken_in_its_run(
+    atlas: Atlas, library: Library, in_turns: bool
+) -> None:
+    one = lesson(atlas, library, FLOOD, minutes=90, in_turns=in_turns)
+    _, runs, _ = PACK_KINDS[0].build(one)
+    (run,), (counts,) = runs.first, runs.sections[0].blocks
+    assert isinstance(run, PaperTable)
+    assert isinstance(counts, PaperTable)
+    taken = [row for row in run.rows if "count hands" in str(row[3]) or "show of hands" in str(row[3])]
+    again = [row for row in run.rows if row[3] == AS_BEFORE]
+    assert len(counts.head) - 1 == len(taken) + len(again)
+
+
 # -- on the command line and on the page -------------------------------------------------------------------------------
 
 
@@ -310,6 +359,7 @@ def test_the_command_writes_for_word_and_says_what_is_wrong(tmp_path: Path) -> N
     assert (code, "can't be written" in told) == (2, True)
     code, told = run()
     assert code == 0
+    assert "such as: spectrum pack free-dinners-that-are-eaten" in told
     assert re.search(rf"{FLOOD} +Respond tonight", told)
 
 

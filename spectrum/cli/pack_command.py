@@ -56,7 +56,9 @@ def _list(library: Library) -> None:
     width = max(len(one.id) for one in library.stories)
     for one in sorted(library.stories, key=lambda one: one.title.casefold()):
         click.echo(f"{one.id:<{width}}  {one.title}")
-    click.echo("\nName one or more, such as: spectrum pack " + library.stories[0].id)
+    levels = list(library.teaching.difficulties)
+    easiest = min(library.stories, key=lambda one: levels.index(one.tags.difficulty))
+    click.echo(f"\nName one or more, such as: spectrum pack {easiest.id}")
 
 
 def _printed(form: str, papers: tuple[Paper, ...]) -> bytes:

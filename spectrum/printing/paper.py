@@ -139,10 +139,11 @@ Block = Paragraph | Caution | Bullets | PaperTable | Drawing | Blank | ToOpen | 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, and what stands under it."""
+    """A heading, and what stands under it; a `whole` one is printed on one page wherever one page can hold it."""
 
     heading: str
     blocks: tuple[Block, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True)

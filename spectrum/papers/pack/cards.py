@@ -12,11 +12,14 @@ KIND = "Cards"
 CUT = "Cut along the dashed lines. Thicker paper lasts longer. One set for each pair is enough."
 WAYS = ("Ways of working", "Lay them out side by side. None is better than another.")
 REASONS = ("Reasons", "They are the same for every story. Find the one that decides here.")
-STATEMENTS = ("What the story tells", "Sort them: what speaks for your choice, what against it, and what decides.")
+STATEMENTS = (
+    "What the story tells",
+    "Optional. Sort them: what speaks for your choice, what against it, and what decides.",
+)
 
 
 def cards_papers(lesson: Lesson) -> tuple[Paper, ...]:
-    """The cards of a lesson: the ways of working, the reasons, and what each story tells."""
+    """The cards of a lesson: the ways of working, the reasons, and, where there is time, what each story tells."""
     return tuple(_papers(lesson))
 
 
@@ -25,7 +28,7 @@ def _papers(lesson: Lesson) -> Iterator[Paper]:
     ways = tuple(Card("Way of working", one.name, one.definition) for one in book.modes)
     yield _paper(lesson, WAYS, ways, 2, CUT)
     yield _paper(lesson, REASONS, tuple(Card(ABOUT[one.about], one.words) for one in reasons_of(book)), 3)
-    for one in lesson.stories:
+    for one in lesson.stories if lesson.with_story_cards else ():
         told = [sentence for block in one.story.blocks for sentence in block.sentences]
         cards = tuple(Card(one.story.title, text=sentence) for sentence in told)
         yield _paper(lesson, _statements(lesson, one.story.title), cards, 3)

@@ -10,7 +10,7 @@ from spectrum.printing.paper import LARGE, PAGE, SHEET, Block, Bullets, Paper, P
 from spectrum.report.sentences import conditions_heading
 
 KIND = "Answer"
-FIRST_STEP = "First step:"
+TO_DO_FIRST = "To do first:"
 OPEN_AFTER = "Open after the second choice"
 HOW = (
     "Print this on both sides of one sheet, and lay it on the table with this side up. If you print on one side only, "
@@ -60,7 +60,7 @@ def _reasons(one: WorkedStory) -> Iterator[Block]:
 def _conditions(one: WorkedStory) -> Iterator[Block]:
     """What the advice rests on: what each condition is, why it matters, and what to do first."""
     for each in one.advice.conditions:
-        first = [f"{FIRST_STEP} {each.first_step}"] if each.first_step else []
+        first = [f"{TO_DO_FIRST} {each.first_step}"] if each.first_step else []
         yield Paragraph(" ".join([each.text, *first]), f"{each.title}.")
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spectrum.papers.pack.lesson import Lesson
+from spectrum.printing.height import height_of
 from spectrum.printing.paper import (
     BOX,
     LARGE,
+    LARGER,
     SHEET,
     Block,
     Bullets,
@@ -29,6 +32,11 @@ NOT_TOLD = "What is not told here is left open."
 TOO_EARLY = "Too early"
 TICK = "Tick one way of working each time, by yourself."
 WHY, WHY_NOW = "My main reason, before we talk", "My main reason, after we talked"
+FRONT_AND_BACK = (92.2, 106.4)
+"""How high a sheet is that fits on two pages only in smaller letters, in lines as papers are measured.
+
+What is lower does so in large letters too; what is higher takes a third page in either, and has its choice there.
+"""
 MOVED = "What I heard that made me think again"
 
 
@@ -38,7 +46,7 @@ def learners_papers(lesson: Lesson) -> tuple[Paper, ...]:
 
 
 def _sheet(lesson: Lesson, story: TeachingStory) -> Paper:
-    return Paper(
+    paper = Paper(
         kind=KIND,
         about=story.title,
         headline="",
@@ -49,6 +57,8 @@ def _sheet(lesson: Lesson, story: TeachingStory) -> Paper:
         letters=LARGE,
         begins=SHEET,
     )
+    low, high = FRONT_AND_BACK
+    return replace(paper, letters=LARGER) if low < height_of(paper) <= high else paper
 
 
 def _story(story: TeachingStory) -> Iterator[Block]:
@@ -69,7 +79,7 @@ def _sections(lesson: Lesson, story: TeachingStory) -> Iterator[Section]:
     else:
         yield Section(KNOWN, (*(Bullets(one.sentences) for one in story.blocks), Paragraph(NOT_TOLD)))
         columns = ("Before talking", "After talking")
-    yield Section(KIND, tuple(_choice(lesson.book, columns)))
+    yield Section(KIND, tuple(_choice(lesson.book, columns)), whole=True)
 
 
 def _ways(book: Rulebook, when: str) -> str:

@@ -29,6 +29,8 @@ from spectrum.training import (
 
 USUAL_MINUTES = 45
 FEWEST_MINUTES, MOST_MINUTES = 20, 240
+MINUTES_TO_SORT = 60
+"""From so many minutes a story on, there are cards of what it tells."""
 MOST_PARTS, LEAST_IN_A_PART = 4, 5
 """Into how many parts a story is told in turns at most, and about how many sentences a part has at least."""
 MOST_STORIES = 4
@@ -115,6 +117,11 @@ class Lesson:
         if len(self.stories) == 1:
             return self.stories[0].story.title
         return f"{in_words(len(self.stories)).capitalize()} stories"
+
+    @property
+    def with_story_cards(self) -> bool:
+        """Whether there is time to sort cards of what the stories tell."""
+        return self.minutes >= MINUTES_TO_SORT * len(self.stories)
 
     @cached_property
     def run(self) -> tuple[Timed, ...]:

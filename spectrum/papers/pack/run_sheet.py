@@ -14,9 +14,9 @@ WELCOME, READ, CHOOSE, PART, PAIRS, AGAIN, REVEAL, DEBRIEF, BREAK, HOME, IN_HAND
 )
 MINUTES = {
     WELCOME: (2, 4, 8),
-    CHOOSE: (2, 3, 5),
+    CHOOSE: (3, 4, 6),
     PAIRS: (5, 10, 15),
-    AGAIN: (1, 2, 3),
+    AGAIN: (3, 4, 6),
     REVEAL: (3, 5, 8),
     DEBRIEF: (5, 11, 25),
     BREAK: (10, 10, 15),
@@ -109,7 +109,7 @@ def _reading(story: TeachingStory, *, in_turns: bool) -> Iterator[Phase]:
         words = sum(len(line.split()) for line in [*(above if number == 1 else []), *sentences])
         good = max(1, math.ceil(words / WORDS_A_MINUTE))
         if in_turns:
-            yield Phase(PART, story.id, number, good, good + 1, good + 3)
+            yield Phase(PART, story.id, number, good + 1, good + 2, good + 4)
         else:
             yield Phase(READ, story.id, 0, max(2, good - 1), good + 1, good + 3)
     if not in_turns:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from spectrum.advice.parts import Blocked
 from spectrum.language.words import in_words, listed, quoted
-from spectrum.papers.no_meeting import foot_of
 from spectrum.papers.pack.closed import answer_sections
 from spectrum.papers.pack.lesson import Lesson, WorkedStory
 from spectrum.printing.paper import LARGER, Block, Bullets, Caution, Paper, PaperTable, Paragraph, Section
@@ -33,6 +32,7 @@ MOST_SETS = 2
 SAYS = "The story says: {}."
 SAYS_NOTHING = "Ask which sentence of the story speaks for it. None does for certain."
 NOT_NOW = "The work would need it, and it can't be carried now."
+NOTHING_LEADS = "Nothing told here leads there. Ask what does."
 AT_WORK, THE_POINT, NEITHER = "At work here: {}", "The point of this story.", "Nothing told here shows them."
 SAME_WAY = "It comes to a way that fits here, without looking at the answers."
 THEY_AGREE = "They come to a way that fits here, without looking at the answers."
@@ -50,7 +50,7 @@ def story_guide(lesson: Lesson, one: WorkedStory) -> Paper:
         headline=one.advice.line,
         first=(Caution("The answer stands on this page."),),
         sections=tuple(Section(heading, blocks) for heading, blocks in _sections(lesson, one) if blocks),
-        foot=foot_of(lesson.book),
+        foot=(),
         made=lesson.made,
         letters=LARGER,
     )
@@ -111,7 +111,7 @@ class _Wrong:
         """The misconceptions that lead to it: the point of the story first, then those at work."""
         found = [each for each in self.one.reveal.concluded if each.way == self.mode]
         shown = [each for each in found if each.is_point or each.at_work]
-        return sorted(shown or found, key=lambda each: not each.is_point)
+        return sorted(shown, key=lambda each: not each.is_point)
 
     @property
     def reasons(self) -> list[Standing]:
@@ -135,10 +135,9 @@ class _Wrong:
 
     @property
     def rank(self) -> tuple[bool, bool, int]:
-        """How likely it is: where a misconception leads to it that is shown here, then the nearer to the answer."""
-        shown = any(each.is_point or each.at_work for each in self.misled)
+        """How likely it is: one to which a misconception shown here leads, then a reason, then the nearest."""
         depth, advised = self.book.depth(self.mode), [self.book.depth(each) for each in self.one.advice.advised]
-        return not shown, not self.misled, min(abs(depth - each) for each in advised)
+        return not self.misled, not self.reasons, min(abs(depth - each) for each in advised)
 
     @property
     def because(self) -> str:
@@ -146,7 +145,7 @@ class _Wrong:
         misled = [f"“{each.title}”: {each.concludes}" for each in self.misled[:2]]
         more = len(self.misled) - 2
         also = [f"{in_words(more).capitalize()} more misconceptions say the same."] if more > 1 else []
-        return " ".join([*misled, *also, *(f"{each.reason.words}." for each in self.reasons)])
+        return " ".join([*misled, *also, *(f"{each.reason.words}." for each in self.reasons)]) or NOTHING_LEADS
 
     @property
     def to_say(self) -> str:

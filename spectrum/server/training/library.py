@@ -8,6 +8,7 @@ import flask
 from flask import Blueprint
 
 from spectrum.atlas import Atlas
+from spectrum.papers.pack.guide import usual_steps
 from spectrum.server.training.doors import doors_of
 from spectrum.server.training.shelf import (
     DIFFICULTY,
@@ -38,7 +39,13 @@ def library_routes(pages: Blueprint, atlas: Atlas, library: Library) -> None:
         kinds = {"POINT": POINT, "WAY": WAY, "TRAIT": TRAIT, "SECTOR": SECTOR, "PHASE": PHASE, "DIFFICULTY": DIFFICULTY}
         begin_with = shelf.to_begin_with
         return _list_page(
-            "training/for_trainers.html", shelf, tuple(KINDS), doors_of=doors_of, begin_with=begin_with, **kinds
+            "training/for_trainers.html",
+            shelf,
+            tuple(KINDS),
+            doors_of=doors_of,
+            begin_with=begin_with,
+            usual_steps=usual_steps,
+            **kinds,
         )
 
 
