@@ -379,6 +379,25 @@ def test_the_page_offers_every_story_and_gives_the_papers(client: FlaskClient, l
     assert client.get(f"/packs/sheets.pdf?{asked}").data.startswith(b"%PDF")
 
 
+def test_stories_are_told_in_the_order_that_the_page_lets_choose(client: FlaskClient) -> None:
+    page = client.get(f"/packs?story={FLOOD}&story={BOG}&minutes=60").text
+    (first,) = (html.unescape(one) for one in re.findall(r'href="(/packs\?[^"]+)">Tell it first', page))
+    page = client.get(first).text
+    order = re.findall(r"<li>(Respond tonight|Mend the bog at High Carrow)", page)
+    assert order == ["Mend the bog at High Carrow", "Respond tonight"]
+    assert f"story={BOG}&story={FLOOD}&minutes=60" in html.unescape(page)
+
+
+def test_the_plan_for_trainers_is_the_run_in_the_guide(atlas: Atlas, library: Library, client: FlaskClient) -> None:
+    page = html.unescape(client.get("/stories/for-trainers").text)
+    (name,) = re.findall(r"/packs\?story=([\w-]+)\">print this lesson", page)
+    _, runs, _ = PACK_KINDS[0].build(lesson(atlas, library, name))
+    (run,) = runs.first
+    assert isinstance(run, PaperTable)
+    for _, minutes, what, do in run.rows[:-1]:
+        assert f"<strong>{what}, {minutes} minutes.</strong> {do}</li>" in page
+
+
 def test_the_page_says_what_is_wrong_and_keeps_what_was_chosen(client: FlaskClient) -> None:
     answer = client.get(f"/packs?story={FLOOD}&minutes=soon&turns=yes")
     assert answer.status_code == 422

@@ -85,19 +85,19 @@ DO = {
     READ: "Everybody reads in silence. Explain words if you are asked. Say nothing that the story does not say.",
     PART: (
         "Everybody reads the next part and ticks a way of working, alone. Then all close their eyes: count hands for "
-        "each way, and write the counts down on this page. Do not comment on any choice."
+        "each way, and note the counts in the guide. Do not comment on any choice."
     ),
     CHOOSE: (
         "Each ticks one way of working and writes down the main reason. No talking. When the pens are down, all close "
-        "their eyes: count hands for each way, and write the counts on this page under “At first”."
+        "their eyes: count hands for each way, and note the counts in the guide, under “At first”."
     ),
     PAIRS: (
         "Pairs, who chose differently where that can be had. Each says what it chose, and which sentence of the story "
         "made it choose. Then they go through the reason cards, and put the one that decides on top."
     ),
     AGAIN: (
-        "Each ticks again, alone, and writes down the main reason. Then ask for a show of hands, way by way, and write "
-        "the counts under “After talking” and where all can see them. Mark none as right."
+        "Each ticks again, alone, and writes down the main reason. Then ask for a show of hands, way by way, and note "
+        "the counts, under “After talking” and where all can see them. Mark none as right."
     ),
     REVEAL: "One person at each table opens the answer and reads it aloud. Give it a moment before anybody speaks.",
     DEBRIEF: (

@@ -50,6 +50,10 @@ class AskedLesson:
         turns = {TURNS: YES} if self.in_turns else {}
         return {"story": list(self.stories), "minutes": self.minutes, **turns}
 
+    def beginning_with(self, story: str) -> dict[str, Any]:
+        """The address of the same lesson in which this story is told first."""
+        return {**self.address, "story": [story, *(one for one in self.stories if one != story)]}
+
     @property
     def wrong(self) -> dict[str, str]:
         """What is wrong with each field, all of it."""
