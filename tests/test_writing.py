@@ -58,6 +58,14 @@ def test_an_empty_frame_is_offered_and_holds(client: FlaskClient) -> None:
     assert "The expectation holds." in main_of(ran(client, FRAME))
 
 
+def test_the_story_that_stands_there_at_first_is_called_an_example(client: FlaskClient) -> None:
+    example = "The story in the box is an example. Write over it"
+    assert example in main_of(client.get("/write").text)
+    assert example in main_of(ran(client, FRAME.replace("\n", "\r\n")))
+    assert example not in main_of(ran(client, WRONG))
+    assert example not in main_of(client.get("/write?story=respond-tonight").text)
+
+
 def test_each_line_is_marked_in_words_and_the_text_is_kept(client: FlaskClient) -> None:
     page = ran(client, WRONG)
     words = main_of(page)

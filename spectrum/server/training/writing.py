@@ -171,6 +171,7 @@ class _Desk:
         return flask.render_template(
             "training/write.html",
             text=text,
+            is_example=text.splitlines() == empty_frame(self.book).splitlines(),
             ran=ran,
             wrong=wrong,
             made=made,
