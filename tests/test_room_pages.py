@@ -76,10 +76,14 @@ class Trainer:
 
     def moves(self, *steps: str) -> None:
         for then in steps:
-            answer = self.client.post(f"/room/{self.code}/move", data={"now": self.step, "then": then})
+            answer = self.client.post(f"/room/{self.code}/move", data=self.form(now=self.step, then=then))
             assert answer.status_code == 303
             self.step = then
             assert self.now()["step"] == then
+
+    def form(self, **values: str) -> dict[str, str]:
+        """What a form of the screen holds."""
+        return {"form": form_in(self.client.get(self.screen)), **values}
 
     def now(self) -> dict[str, object]:
         return dict(self.client.get(f"{self.screen}/now").json or {})
@@ -94,7 +98,10 @@ class Trainer:
         return found
 
     def vote(self, phone: FlaskClient, way: str, reason: str, step: str = "") -> TestResponse:
-        return phone.post(f"/room/{self.code}/vote", data={"step": step or self.step, "way": way, "reason": reason})
+        form = form_in(phone.get(f"/room/{self.code}?change=yes"))
+        return phone.post(
+            f"/room/{self.code}/vote", data={"step": step or self.step, "form": form, "way": way, "reason": reason}
+        )
 
     def all_vote(self, phones: list[FlaskClient], ways: list[str], reasons: list[str]) -> None:
         for phone, way, reason in zip(phones, ways, itertools.cycle(reasons)):
@@ -109,6 +116,12 @@ def trainer(server: Flask) -> Trainer:
 @pytest.fixture(scope="module")
 def reasons(book: Rulebook) -> list[str]:
     return [one.id for one in reasons_of(book)]
+
+
+def form_in(answer: TestResponse | str) -> str:
+    """What shows that a form was made for whoever sends it; empty where the page has no form."""
+    text = answer if isinstance(answer, str) else answer.text
+    return (re.findall(r'name="form" value="([0-9a-f]+)"', text) or [""])[0]
 
 
 def words(answer: TestResponse) -> str:
@@ -137,7 +150,7 @@ def test_a_room_goes_from_the_first_vote_to_the_advice(trainer: Trainer, reasons
     assert "What separates the camps" in screen
     phone = words(phones[0].get(f"/room/{trainer.code}"))
     assert "What you chose Cooperate. That is the advice too." in phone
-    ended = trainer.client.post(f"/room/{trainer.code}/end")
+    ended = trainer.client.post(f"/room/{trainer.code}/end", data=trainer.form())
     assert "all of its votes are erased" in words(trainer.client.get(ended.location))
     assert phones[0].get(f"/room/{trainer.code}").status_code == 404
 
@@ -204,6 +217,7 @@ def test_the_trainers_link_leads_from_another_device_and_leaves_the_address(trai
     other = trainer.app.test_client()
     answer = other.get(f"{link.path}?{link.query}")
     assert (answer.status_code, answer.location) == (303, trainer.screen)
+    assert answer.headers["Cache-Control"] == "no-store"
     assert other.get(trainer.screen).status_code == 200
     wrong = trainer.app.test_client().get(f"{link.path}?lead={'0' * 64}")
     assert wrong.status_code == 404
@@ -230,6 +244,20 @@ def test_no_other_site_can_vote_move_or_end(trainer: Trainer, headers: dict[str,
     assert trainer.now() == {"step": FIRST, "votes": 0}
 
 
+def test_a_form_that_is_not_from_the_page_itself_does_nothing(trainer: Trainer, reasons: list[str]) -> None:
+    """Where neither https nor a browser's word helps, as in a classroom's own network."""
+    phone, other = trainer.phones(2)
+    form = form_in(other.get(f"/room/{trainer.code}"))
+    headers = {"Origin": "null"}
+    for made_up in ("", form):
+        vote = {"step": FIRST, "form": made_up, "way": "cooperate", "reason": reasons[0]}
+        assert phone.post(f"/room/{trainer.code}/vote", data=vote, headers=headers).status_code == 422
+        for where in ("move", "end"):
+            data = {"form": made_up, "now": FIRST, "then": TALK}
+            assert trainer.client.post(f"/room/{trainer.code}/{where}", data=data, headers=headers).status_code == 403
+    assert trainer.now() == {"step": FIRST, "votes": 0}
+
+
 def test_cookies_are_of_one_room_for_no_script_and_for_no_other_site(
     atlas: Atlas, settings: Settings, reasons: list[str]
 ) -> None:
@@ -239,7 +267,7 @@ def test_cookies_are_of_one_room_for_no_script_and_for_no_other_site(
     code = opened.location.split("/")[2]
     phone = app.test_client()
     first = phone.get(f"/room/{code}", base_url="https://localhost")
-    vote = {"step": FIRST, "way": "cooperate", "reason": reasons[0]}
+    vote = {"step": FIRST, "form": form_in(first), "way": "cooperate", "reason": reasons[0]}
     voted = phone.post(f"/room/{code}/vote", data=vote, base_url="https://localhost")
     for answer in (opened, first, voted):
         (cookie,) = answer.headers.getlist("Set-Cookie")
@@ -255,8 +283,9 @@ def test_a_vote_needs_a_way_a_reason_and_a_seat(trainer: Trainer, reasons: list[
         assert "There is a problem" in answer.text
     chosen = trainer.vote(phone, "cooperate", "").text
     assert re.search(r'value="cooperate"[^>]* checked', chosen), "what was chosen is not lost"
-    stranger = trainer.app.test_client()
+    stranger = trainer.app.test_client(use_cookies=False)
     assert "keeps no cookie" in words(trainer.vote(stranger, "cooperate", reasons[0]))
+    (stranger,) = trainer.phones(1)
     assert trainer.vote(stranger, "cooperate", reasons[0]).status_code == 303
     assert trainer.now()["votes"] == 1
 
@@ -334,6 +363,9 @@ def test_a_code_is_taken_as_it_is_typed(trainer: Trainer) -> None:
     typed = f" {trainer.code[:3].lower()}-{trainer.code[3:].lower()} "
     answer = trainer.app.test_client().get("/room/join", query_string={"code": typed})
     assert (answer.status_code, answer.location) == (303, f"/room/{trainer.code}")
+    for spelling in (trainer.code.lower(), f"{trainer.code[:3]} {trainer.code[3:]}"):
+        answer = trainer.app.test_client().get(f"/room/{spelling}")
+        assert (answer.status_code, answer.location) == (303, f"/room/{trainer.code}")
     wrong = trainer.app.test_client().get("/room/join", query_string={"code": "hello there"})
     assert wrong.status_code == 422
     assert 'value="hello there"' in wrong.text
@@ -359,7 +391,7 @@ def test_wrong_codes_cost_whoever_tries_and_keep_nobody_out_of_a_room(atlas: Atl
     assert phone.get(f"/room/{trainer.code}").status_code == 200
     assert 429 in {phone.get(f"/room/{trainer.code}/now").status_code for _ in range(800)}
     trainer.moves(TALK, TOLD)
-    assert trainer.client.post(f"/room/{trainer.code}/end").status_code == 303
+    assert trainer.client.post(f"/room/{trainer.code}/end", data=trainer.form()).status_code == 303
 
 
 def test_being_refused_does_not_cost_what_trying_costs(atlas: Atlas, tmp_path: Path) -> None:
@@ -419,7 +451,7 @@ def channels(trainer: Trainer, phone: FlaskClient) -> dict[str, str]:
 def unmarked(text: str, code: str) -> str:
     """Text without the room's code, what its trainer holds, and the pictures of both."""
     text = text.replace(code, "CODE").replace(f"{code[:3]} {code[3:]}", "CODE")
-    return re.sub(r"lead=[0-9a-f]+|<svg.*?</svg>", "", text, flags=re.DOTALL)
+    return re.sub(r'lead=[0-9a-f]+|name="form" value="[0-9a-f]+"|<svg.*?</svg>', "", text, flags=re.DOTALL)
 
 
 def test_no_channel_tells_two_votes_apart_of_which_the_same_may_be_told(
@@ -593,9 +625,9 @@ def kept_in(folder: Path) -> bytes:
 
 
 def _read_and_vote(phone: Caller, code: str, reason: str, voted: list[float]) -> None:
-    phone.get(f"/room/{code}")
+    form = form_in(phone.get(f"/room/{code}"))
     phone.get(f"/room/{code}/now")
-    phone.post(f"/room/{code}/vote", step=FIRST, way="cooperate", reason=reason)
+    phone.post(f"/room/{code}/vote", form=form, step=FIRST, way="cooperate", reason=reason)
     voted.append(time.monotonic())
 
 

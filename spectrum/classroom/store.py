@@ -105,6 +105,10 @@ class OpenRoom:
         """What shows later that a seat chose this in the first vote. Nobody else can make it."""
         return self._sign(f"first {seat} {way} {reason}")
 
+    def form_of(self, holder: str) -> str:
+        """What a form holds that was made for a seat, or for its trainer by their secret. No other site can make it."""
+        return self._sign(f"form {holder}")
+
     def _sign(self, token: str) -> str:
         return hmac.new(self.leader, token.encode(), hashlib.sha256).hexdigest()[:32]
 

@@ -6,15 +6,16 @@ Neither says who anybody is. Both go with the room.
 
 from __future__ import annotations
 
+import hmac
 import logging
 import os
 import sqlite3
 import threading
 import time
 from functools import cached_property
+from typing import TypeVar
 
 import flask
-from flask import Response
 from werkzeug.exceptions import NotFound, ServiceUnavailable
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -40,6 +41,9 @@ SHARES = {"trainer": 6, "seats": 2, "door": 6}
 LEADS, SEAT = "room_leads", "room_seat"
 """Cookies: what the trainer holds, and the token of a phone."""
 NO_ROOM = "There is no room with this code."
+
+
+AnyResponse = TypeVar("AnyResponse", bound=BaseResponse)
 
 
 class NoSuchRoom(NotFound):
@@ -111,6 +115,14 @@ class RoomKeeper:
         who = "trainer" if self.leads(room) else "seats" if self.seat_in(room) else "door"
         return Caller(f"{who} of {room.leader.hex()[:32]}", max(1, self.settings.limit_units // SHARES[who]))
 
+    def form_for(self, room: OpenRoom, seat: str = "") -> str:
+        """What the forms of whoever asks hold: of a seat, else of the trainer."""
+        return room.form_of(seat or _cookie(LEADS))
+
+    def sent_from(self, room: OpenRoom, seat: str = "") -> bool:
+        """Whether a form that came is one that was made for whoever sends it."""
+        return hmac.compare_digest(flask.request.form.get("form", "").encode(), self.form_for(room, seat).encode())
+
     def _found(self, code: str) -> OpenRoom | None:
         return self.store.find(code) if read_code(code) == code else None
 
@@ -153,7 +165,7 @@ def keep_cookie(response: BaseResponse, room: OpenRoom, name: str, value: str) -
     )
 
 
-def only_now(response: Response) -> Response:
+def only_now(response: AnyResponse) -> AnyResponse:
     """A page as it is now: nothing keeps it."""
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -14,19 +14,21 @@ from spectrum.server.training.room_keeping import LEADS, NO_ROOM, NoSuchRoom, Ro
 
 NOT_YOURS = "Only the trainer who opened this room can do this, in the browser that opened it or by the trainer's link."
 
+NOT_THE_SCREEN = "This form was not sent from the trainer's screen. Open the screen again, and use its buttons."
+
 
 def leading_routes(pages: Blueprint, keeper: RoomKeeper) -> None:
     """The routes by which a trainer leads a room."""
 
     @pages.post("/room/<code>/move")
     def room_moved(code: str) -> BaseResponse:
-        room, form = led(keeper, code), flask.request.form
+        room, form = led_by_form(keeper, code), flask.request.form
         keeper.store.move(room.code, (form.get("now", ""), form.get("then", "")), keeper.ballot)
         return flask.redirect(flask.url_for("pages.room_screen", code=room.code), 303)
 
     @pages.post("/room/<code>/end")
     def room_ended(code: str) -> BaseResponse:
-        keeper.store.end(led(keeper, code).code)
+        keeper.store.end(led_by_form(keeper, code).code)
         return flask.redirect(flask.url_for("pages.room", ended="yes"), 303)
 
     @pages.get("/room/<code>/lead")
@@ -45,6 +47,14 @@ def led(keeper: RoomKeeper, code: str) -> OpenRoom:
     return room
 
 
+def led_by_form(keeper: RoomKeeper, code: str) -> OpenRoom:
+    """The room with a code, for its trainer and by a form of its screen. Raises NoSuchRoom and Forbidden."""
+    room = led(keeper, code)
+    if not keeper.sent_from(room):
+        raise Forbidden(NOT_THE_SCREEN)
+    return room
+
+
 def take_the_lead(keeper: RoomKeeper, code: str, secret: str) -> BaseResponse:
     """Make this browser the trainer's, and take what it holds out of the address. Raises NoSuchRoom."""
     room = keeper.admitted(code)
@@ -52,7 +62,7 @@ def take_the_lead(keeper: RoomKeeper, code: str, secret: str) -> BaseResponse:
         raise NoSuchRoom(NO_ROOM)
     response = flask.redirect(flask.url_for("pages.room_screen", code=room.code), 303)
     keep_cookie(response, room, LEADS, secret)
-    return response
+    return only_now(response)
 
 
 def where_phones_come(keeper: RoomKeeper) -> PhoneAddress:

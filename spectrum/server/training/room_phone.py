@@ -12,7 +12,7 @@ import flask
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as BaseResponse
 
-from spectrum.classroom import MOST_VOTES, OpenRoom, Vote, two_to_read
+from spectrum.classroom import MOST_VOTES, OpenRoom, Vote, read_code, two_to_read
 from spectrum.classroom.steps import FIRST, REVEAL, SECOND, VOTES
 from spectrum.rulebook import Rulebook
 from spectrum.server.training.exercise import NO_REASON, NO_WAY, reason_groups, story_called
@@ -25,6 +25,8 @@ CHOSEN = {FIRST: "room_first", SECOND: "room_second"}
 TOO_LATE = "The trainer closed this vote before yours came in, so it does not count."
 NO_SEAT_LEFT = f"{MOST_VOTES} people have voted in this room, and there is no place for more."
 NO_COOKIE = "Your browser keeps no cookie for this page, and without one nobody can vote. Allow it, and vote again."
+
+NOT_THIS_PAGE = "This vote was not sent from this phone's page, or the page was an old one. Go on, and vote again."
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
 
     def page(room: OpenRoom, mistakes: dict[str, str], trouble: str = "") -> Response:
         seat = keeper.seat_in(room)
+        given = seat or room.seat()
         own = {step: own_vote(book, room, seat, step) for step in VOTES}
         told = flask.render_template(
             "training/room_phone.html",
@@ -61,15 +64,18 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
             reason_of=lambda name: reason_of(book, name),
             mistakes=mistakes,
             trouble=trouble,
+            form=keeper.form_for(room, given),
             **(revealing.for_phone(room.story, own[SECOND] or own[FIRST]) if room.step == REVEAL else {}),
         )
         response = only_now(Response(told, 422 if mistakes or trouble else 200, mimetype="text/html"))
         if not seat:
-            keep_cookie(response, room, SEAT, room.seat())
+            keep_cookie(response, room, SEAT, given)
         return response
 
     @pages.get("/room/<code>")
-    def room_phone(code: str) -> Response:
+    def room_phone(code: str) -> BaseResponse:
+        if read_code(code) not in ("", code):
+            return flask.redirect(flask.url_for("pages.room_phone", code=read_code(code)), 303)
         return page(keeper.admitted(code), {})
 
     @pages.get("/room/<code>/now")
@@ -79,15 +85,14 @@ def phone_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) -> 
     @pages.post("/room/<code>/vote")
     def room_vote(code: str) -> BaseResponse:
         room, form = keeper.admitted(code), flask.request.form
-        if form.get("step") not in VOTES or form.get("step") != room.step:
-            return page(room, {}, TOO_LATE)
+        seat = keeper.seat_in(room)
+        trouble = _trouble(keeper, room, seat)
+        if trouble:
+            return page(room, {}, trouble)
         vote = OwnVote(form.get("way", ""), form.get("reason", ""))
         mistakes = _mistakes(keeper, vote)
         if mistakes:
             return page(room, mistakes)
-        seat = keeper.seat_in(room)
-        if not seat:
-            return page(room, {}, NO_COOKIE)
         before = own_vote(book, room, seat, FIRST).way if room.step == SECOND else ""
         if not keeper.store.vote(room, seat, Vote(vote.way, vote.reason, before)):
             closed = keeper.admitted(code).step != room.step
@@ -112,6 +117,15 @@ def own_vote(book: Rulebook, room: OpenRoom, seat: str, step: str) -> OwnVote:
 
 def _to_read(room: OpenRoom, own: OwnVote) -> tuple[str, ...]:
     return two_to_read(room.kept.to_read, own.reason) if own else ()
+
+
+def _trouble(keeper: RoomKeeper, room: OpenRoom, seat: str) -> str:
+    """Why no vote can be taken that comes now; empty where one can."""
+    if flask.request.form.get("step") not in VOTES or flask.request.form.get("step") != room.step:
+        return TOO_LATE
+    if not seat:
+        return NO_COOKIE
+    return "" if keeper.sent_from(room, seat) else NOT_THIS_PAGE
 
 
 def _mistakes(keeper: RoomKeeper, vote: OwnVote) -> dict[str, str]:

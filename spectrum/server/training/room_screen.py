@@ -46,6 +46,7 @@ def screen_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) ->
             picture=code_of(link_to(where, "room_phone", room)),
             outcome=room.kept.outcome,
             enough=ENOUGH,
+            form=keeper.form_for(room),
             reason_of=lambda name: reason_of(book, name),
             **(revealing.for_screen(room.story, room.kept.outcome) if room.step == REVEAL else {}),
         )
