@@ -20,6 +20,7 @@ from spectrum.classroom import (
     Ballot,
     KeptOfRoom,
     RoomStore,
+    TooManyOfOne,
     TooManyRooms,
     Vote,
     parting_answer,
@@ -347,18 +348,50 @@ def on_disk(store: RoomStore) -> bytes:
     return b"".join(one.read_bytes() for one in store.file.parent.iterdir())
 
 
-def test_there_are_so_many_rooms_and_unused_ones_make_way(
+def test_there_are_so_many_rooms_and_those_without_their_trainer_make_way(
     store: RoomStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(of_store, "MOST_ROOMS", 2)
-    used, unused = opened(store), opened(store)
-    everybody_votes(store, used, ["with"])
+    watched, left = opened(store), opened(store)
+    everybody_votes(store, left, ["with"])
     with pytest.raises(TooManyRooms):
         store.open("a-list")
-    clock.now += of_store.UNUSED + 1
+    clock.now += of_store.UNWATCHED + 1
+    store.watch(watched)
     store.open("a-list")
-    assert store.find(used.code)
-    assert store.find(unused.code) is None
+    assert store.find(watched.code)
+    assert store.find(left.code) is None
+
+
+def test_nobody_fills_the_server_alone(store: RoomStore) -> None:
+    for _ in range(of_store.ROOMS_OF_ONE):
+        store.open("a-list", "198.51.100.1")
+    with pytest.raises(TooManyOfOne):
+        store.open("a-list", "198.51.100.1")
+    store.open("a-list", "198.51.100.9")
+    assert b"198.51" not in on_disk(store)
+
+
+def test_a_first_vote_can_be_started_again_and_its_seats_end(store: RoomStore) -> None:
+    room = opened(store)
+    seats = everybody_votes(store, room, ["beside"] * MOST_VOTES)
+    sign = room.sign_of_first(seats[0], "beside", "because")
+    assert store.start_again(room.code)
+    fresh = again(store, room.code)
+    assert fresh.votes == 0
+    assert not any(fresh.knows(one) for one in seats)
+    assert fresh.sign_of_first(seats[0], "beside", "because") != sign
+    assert b"beside" not in on_disk(store)
+    everybody_votes(store, fresh, ["with"] * 9)
+    moved(store, fresh, TALK)
+    assert not store.start_again(room.code), "what was voted stays when people have talked"
+
+
+def test_whoever_did_not_vote_first_takes_no_place_of_those_who_did(store: RoomStore) -> None:
+    second = moved(store, opened(store), TALK, SECOND)
+    everybody_votes(store, second, ["with"] * MOST_VOTES)
+    assert not store.vote(second, second.seat(), Vote("with", "because"))
+    assert store.vote(second, second.seat(), Vote("with", "because", "alone"))
 
 
 def test_two_processes_share_their_rooms(store: RoomStore) -> None:

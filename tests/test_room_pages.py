@@ -11,6 +11,7 @@ import re
 import threading
 import time
 import urllib.parse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +110,12 @@ class Trainer:
 
 
 @pytest.fixture
-def trainer(server: Flask) -> Trainer:
-    return Trainer(server)
+def trainer(server: Flask) -> Iterator[Trainer]:
+    """A trainer who ends the room, so that there is place for others from the same address."""
+    found = Trainer(server)
+    yield found
+    if found.client.get(found.screen).status_code == 200:
+        found.client.post(f"/room/{found.code}/end", data=found.form())
 
 
 @pytest.fixture(scope="module")
@@ -303,6 +308,18 @@ def test_the_forty_first_is_told_that_there_is_no_place(trainer: Trainer, reason
     (phone,) = trainer.phones(1)
     assert "no place for more" in words(trainer.vote(phone, "cooperate", reasons[0]))
     assert trainer.now()["votes"] == 40
+
+
+def test_a_trainer_starts_a_vote_again_and_whoever_votes_does_so_anew(trainer: Trainer, reasons: list[str]) -> None:
+    (phone,) = trainer.phones(1)
+    trainer.vote(phone, "cooperate", reasons[0])
+    assert phone.post(f"/room/{trainer.code}/again", data=trainer.form()).status_code == 403
+    answer = trainer.client.post(f"/room/{trainer.code}/again", data=trainer.form())
+    assert (answer.status_code, answer.location) == (303, trainer.screen)
+    assert trainer.now() == {"step": FIRST, "votes": 0}
+    assert "Your vote is in" not in words(phone.get(f"/room/{trainer.code}"))
+    assert trainer.vote(phone, "cooperate", reasons[0]).status_code == 303
+    assert trainer.now()["votes"] == 1
 
 
 def test_whoever_came_after_the_first_vote_votes_along_and_is_told_so(trainer: Trainer, reasons: list[str]) -> None:

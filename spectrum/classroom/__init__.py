@@ -4,7 +4,7 @@ from spectrum.classroom.camps import PartingAnswer, parting_answer
 from spectrum.classroom.codes import read_code, shown_code
 from spectrum.classroom.keeping import Ballot, KeptOfRoom
 from spectrum.classroom.reasons import two_to_read
-from spectrum.classroom.store import MOST_VOTES, OpenRoom, RoomStore, TooManyRooms
+from spectrum.classroom.store import MOST_VOTES, OpenRoom, RoomStore, TooManyOfOne, TooManyRooms
 from spectrum.classroom.table import rows_of
 from spectrum.classroom.telling import ENOUGH, FIVE, ToldVote
 from spectrum.classroom.votes import Vote, VoteOutcome
@@ -19,6 +19,7 @@ __all__ = [
     "PartingAnswer",
     "RoomStore",
     "ToldVote",
+    "TooManyOfOne",
     "TooManyRooms",
     "Vote",
     "VoteOutcome",

@@ -32,8 +32,12 @@ MOST_ROOMS = 100
 """How many rooms may be open at a time."""
 MOST_VOTES = 40
 """How many people may vote in a room."""
-UNUSED = 600.0
-"""After how many seconds a room in which nobody voted yet makes way for another, where there are too many."""
+ROOMS_OF_ONE = 20
+"""How many of them may come from one opener, such as the address of a school."""
+UNWATCHED = 600.0
+"""After how many seconds without its trainer's screen a room makes way for another, where there are too many."""
+WATCHED = 60.0
+"""How often it is noted that the trainer's screen is there."""
 WAITS = 5.0
 """How many seconds one waits for another process that is writing."""
 SCRUB_WAITS = 0.2
@@ -41,10 +45,12 @@ SCRUB_WAITS = 0.2
 TRIES = 2
 """How often it is tried at once to scrub the file while others read; after that it is owed."""
 
+VERSION = 2
+"""Of the form of the tables."""
 FORM = """
 CREATE TABLE IF NOT EXISTS rooms (
     code TEXT PRIMARY KEY, story TEXT NOT NULL, leader BLOB NOT NULL, step TEXT NOT NULL, kept TEXT NOT NULL,
-    began REAL NOT NULL, until REAL NOT NULL
+    opener BLOB NOT NULL, watched REAL NOT NULL, round INTEGER NOT NULL, until REAL NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS votes (
     code TEXT NOT NULL, seat BLOB NOT NULL, way TEXT NOT NULL, reason TEXT NOT NULL, before TEXT NOT NULL,
@@ -54,7 +60,8 @@ CREATE TABLE IF NOT EXISTS votes (
 PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "temp_store = MEMORY")
 EMPTY = "PRAGMA wal_checkpoint(TRUNCATE)"
 FIND = """
-SELECT code, story, leader, step, kept, until, (SELECT count(*) FROM votes WHERE votes.code = rooms.code)
+SELECT code, story, leader, step, kept, until, watched, round,
+    (SELECT count(*) FROM votes WHERE votes.code = rooms.code)
 FROM rooms WHERE code = ? AND until > ?
 """
 VOTE = """
@@ -62,13 +69,11 @@ INSERT INTO votes (code, seat, way, reason, before)
 SELECT :code, :seat, :way, :reason, :before
 WHERE (SELECT step FROM rooms WHERE code = :code AND until > :now) = :step
   AND (EXISTS (SELECT 1 FROM votes WHERE code = :code AND seat = :seat)
-       OR (SELECT count(*) FROM votes WHERE code = :code) < :most)
+       OR (SELECT count(*) FROM votes WHERE code = :code AND (before = '') = (:before = '')) < :most)
 ON CONFLICT (code, seat) DO UPDATE SET way = :way, reason = :reason, before = :before
 RETURNING 1
 """
-OLDEST_UNUSED = """
-SELECT code FROM rooms WHERE code NOT IN (SELECT code FROM votes) AND step = ? AND began < ? ORDER BY began LIMIT 1
-"""
+LONGEST_UNWATCHED = "SELECT code FROM rooms WHERE watched < ? ORDER BY watched LIMIT 1"
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ class OpenRoom:
     """A room: its code, its story's id, its step, how many votes came in the vote that is open, and what is kept.
 
     `until` is when it ends by itself, in seconds of the clock of the machine. `leader` is the hash of what its trainer
-    holds.
+    holds. `watched` is when its trainer's screen was last there, `round` how often its first vote was started again.
     """
 
     code: str
@@ -85,6 +90,8 @@ class OpenRoom:
     step: str
     kept: KeptOfRoom
     until: float
+    watched: float
+    round: int
     votes: int
 
     def led_by(self, secret: str) -> bool:
@@ -110,7 +117,7 @@ class OpenRoom:
         return self._sign(f"form {holder}")
 
     def _sign(self, token: str) -> str:
-        return hmac.new(self.leader, token.encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(self.leader, f"{self.round} {token}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
 AskStore = Callable[..., list[tuple[Any, ...]]]
@@ -119,6 +126,10 @@ AskStore = Callable[..., list[tuple[Any, ...]]]
 
 class TooManyRooms(Exception):
     """There are as many rooms as there may be, and all are used."""
+
+
+class TooManyOfOne(Exception):
+    """Whoever opens rooms has as many as one may have."""
 
 
 class RoomStore:
@@ -135,20 +146,22 @@ class RoomStore:
         self.owes = False
         """Whether something that was erased may still be in the bytes of the file or its journal."""
 
-    def open(self, story: str) -> tuple[str, str]:
+    def open(self, story: str, opener: str = "") -> tuple[str, str]:
         """Open a room for a story: its code, and the secret of its trainer, which can't be had again.
 
-        Raises TooManyRooms.
+        Of the opener two bytes of a hash are kept, which many share. Raises TooManyRooms and TooManyOfOne.
         """
         self.sweep()
-        secret, now = secrets.token_hex(32), self._clock()
+        secret, now, by = secrets.token_hex(32), self._clock(), _digest(opener)[:2]
         with self._change() as ask:
+            if ask("SELECT count(*) FROM rooms WHERE opener = ?", (by,))[0][0] >= ROOMS_OF_ONE:
+                raise TooManyOfOne
             if ask("SELECT count(*) FROM rooms")[0][0] >= MOST_ROOMS and not _make_way(ask, now):
                 raise TooManyRooms
             taken = {code for (code,) in ask("SELECT code FROM rooms")}
             code = next(one for one in iter(new_code, "") if one not in taken)
-            row = (code, story, _digest(secret), FIRST, KeptOfRoom().as_text(), now, now + self.life)
-            ask("INSERT INTO rooms VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            row = (code, story, _digest(secret), FIRST, KeptOfRoom().as_text(), by, now, 0, now + self.life)
+            ask("INSERT INTO rooms VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         return code, secret
 
     def find(self, code: str) -> OpenRoom | None:
@@ -156,8 +169,24 @@ class RoomStore:
         found = self._ask(FIND, (code, self._clock()))
         if not found:
             return None
-        name, story, leader, step, kept, until, votes = found[0]
-        return OpenRoom(name, story, leader, step, read_kept(kept), until, votes)
+        name, story, leader, step, kept, *rest = found[0]
+        return OpenRoom(name, story, leader, step, read_kept(kept), *rest)
+
+    def watch(self, room: OpenRoom) -> None:
+        """Note that the trainer's screen is there."""
+        now = self._clock()
+        if not 0 <= now - room.watched < WATCHED:
+            self._ask("UPDATE rooms SET watched = ? WHERE code = ?", (now, room.code))
+
+    def start_again(self, code: str) -> bool:
+        """Start the first vote again: all of its votes go, and all seats end. False where it is not open."""
+        with self._change() as ask:
+            again = "UPDATE rooms SET round = round + 1 WHERE code = ? AND step = ? AND until > ? RETURNING 1"
+            found = ask(again, (code, FIRST, self._clock()))
+            if found:
+                ask("DELETE FROM votes WHERE code = ?", (code,))
+        self.scrub()
+        return bool(found)
 
     def vote(self, room: OpenRoom, seat: str, vote: Vote) -> bool:
         """Take a vote, or change it; False where this vote is over by now, or the room is full."""
@@ -282,7 +311,7 @@ class RoomStore:
         os.close(os.open(self.file, os.O_CREAT | os.O_RDWR, 0o600))  # what SQLite puts beside it can be read no further
         connection = self._connect(WAITS)
         try:
-            connection.executescript(FORM)
+            _shape(connection)
         except BaseException:
             connection.close()
             raise
@@ -299,9 +328,21 @@ class RoomStore:
         return connection
 
 
+def _shape(connection: sqlite3.Connection) -> None:
+    """Have the tables of today; a file of an earlier form is emptied."""
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+        for table in ("votes", "rooms", "guesses"):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+        for made in FORM.split(";"):
+            connection.execute(made)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
 def _make_way(ask: AskStore, now: float) -> bool:
-    """Erase the oldest room in which nobody voted, if it has stood so for a while."""
-    found = ask(OLDEST_UNUSED, (FIRST, now - UNUSED))
+    """Erase the room whose trainer has been away for longest, if for a while."""
+    found = ask(LONGEST_UNWATCHED, (now - UNWATCHED,))
     for (code,) in found:
         _erase(ask, code)
     return bool(found)

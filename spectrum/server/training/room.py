@@ -7,7 +7,8 @@ from flask import Blueprint, Response
 from werkzeug.wrappers import Response as BaseResponse
 
 from spectrum.atlas import Atlas
-from spectrum.classroom import ENOUGH, MOST_VOTES, TooManyRooms, read_code
+from spectrum.classroom import ENOUGH, MOST_VOTES, TooManyOfOne, TooManyRooms, read_code
+from spectrum.classroom.store import ROOMS_OF_ONE
 from spectrum.server.callers import count_as, spend
 from spectrum.server.operating import Settings, at_the_end
 from spectrum.server.training.room_address import phone_address
@@ -23,7 +24,10 @@ OPENING = 1_000
 NO_STORY = "Choose a story."
 UNKNOWN_STORY = "There is no such story here. Choose one of the list."
 NO_CODE = "Type the code that stands on the trainer's screen: seven letters."
-FULL = "There are as many rooms open as this server keeps. Try again in ten minutes."
+FULL = "There are as many rooms open as this server keeps, and all are in use. Try again later."
+YOURS = (
+    f"{ROOMS_OF_ONE} rooms that were opened from your network are still open. End one of them, and open this one then."
+)
 
 
 def room_routes(pages: Blueprint, atlas: Atlas, library: Library, settings: Settings) -> None:
@@ -61,6 +65,8 @@ def room_routes(pages: Blueprint, atlas: Atlas, library: Library, settings: Sett
             opened, secret = keeper.open(story)
         except TooManyRooms:
             return way_in(503, no_story=FULL)
+        except TooManyOfOne:
+            return way_in(503, no_story=YOURS)
         response = flask.redirect(flask.url_for("pages.room_screen", code=opened.code), 303)
         keep_cookie(response, opened, LEADS, secret)
         return response

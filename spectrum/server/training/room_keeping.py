@@ -24,6 +24,7 @@ from spectrum.input.mistakes import BadInput
 from spectrum.rulebook import Rulebook
 from spectrum.server.callers import Caller, spend
 from spectrum.server.callers.folder import default_folder, owned, ready_folder
+from spectrum.server.callers.who import by_address
 from spectrum.server.operating import Settings
 from spectrum.training import reasons_of
 
@@ -85,8 +86,11 @@ class RoomKeeper:
             log.exception("rooms could not be erased; what has run out is erased at the next start")
 
     def open(self, story: str) -> tuple[OpenRoom, str]:
-        """Open a room; its trainer's secret comes with it, and can't be had again. Raises TooManyRooms."""
-        code, secret = self.store.open(story)
+        """Open a room; its trainer's secret comes with it, and can't be had again.
+
+        Raises TooManyRooms and TooManyOfOne.
+        """
+        code, secret = self.store.open(story, by_address(flask.request.remote_addr).name if flask.request else "")
         self._keep_sweeping()
         room = self.store.find(code)
         assert room is not None

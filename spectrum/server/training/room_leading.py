@@ -26,6 +26,11 @@ def leading_routes(pages: Blueprint, keeper: RoomKeeper) -> None:
         keeper.store.move(room.code, (form.get("now", ""), form.get("then", "")), keeper.ballot)
         return flask.redirect(flask.url_for("pages.room_screen", code=room.code), 303)
 
+    @pages.post("/room/<code>/again")
+    def room_again(code: str) -> BaseResponse:
+        keeper.store.start_again(led_by_form(keeper, code).code)
+        return flask.redirect(flask.url_for("pages.room_screen", code=code), 303)
+
     @pages.post("/room/<code>/end")
     def room_ended(code: str) -> BaseResponse:
         keeper.store.end(led_by_form(keeper, code).code)

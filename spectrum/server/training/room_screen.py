@@ -35,6 +35,7 @@ def screen_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) ->
         if "lead" in flask.request.args:
             return take_the_lead(keeper, code, flask.request.args["lead"])
         room = led(keeper, code)
+        keeper.store.watch(room)
         where = where_phones_come(keeper)
         page = flask.render_template(
             "training/room_screen.html",
@@ -55,6 +56,7 @@ def screen_routes(pages: Blueprint, revealing: Revealing, keeper: RoomKeeper) ->
     @pages.get("/room/<code>/screen/now")
     def room_screen_now(code: str) -> BaseResponse:
         room = led(keeper, code)
+        keeper.store.watch(room)
         return as_it_is_now(step=room.step, votes=room.votes)
 
     @pages.get("/room/<code>/choices.csv")
