@@ -24,6 +24,7 @@ ASK = (
 )
 MOST_QUOTED = 3
 """How many sentences of a story are quoted against one choice."""
+CHANGES = "The debrief: what would change it"
 MOST_CHANGES = 4
 MOST_ASKED = 3
 """Of how many misconceptions the question is asked that shows them up."""
@@ -49,7 +50,7 @@ def story_guide(lesson: Lesson, one: WorkedStory) -> Paper:
         about=one.story.title,
         headline=one.advice.line,
         first=(Caution("The answer stands on this page."),),
-        sections=tuple(Section(heading, blocks) for heading, blocks in _sections(lesson, one) if blocks),
+        sections=tuple(Section(heading, told, heading == CHANGES) for heading, told in _sections(lesson, one) if told),
         foot=(),
         made=lesson.made,
         letters=LARGER,
@@ -66,7 +67,7 @@ def _sections(lesson: Lesson, one: WorkedStory) -> Iterator[tuple[str, tuple[Blo
     for heading, blocks in answer_sections(one):
         yield f"The debrief: {heading[:1].lower()}{heading[1:]}", blocks
     changes = tuple(tripwires(one.book, one.advice))[:MOST_CHANGES]
-    yield "The debrief: what would change it", (Bullets(changes),) if changes else ()
+    yield CHANGES, (Bullets(changes),) if changes else ()
 
 
 def _questions(one: WorkedStory) -> Iterator[str]:
