@@ -377,10 +377,10 @@ def test_whoever_did_not_vote_reads_no_reasons(trainer: Trainer, reasons: list[s
 
 
 def test_a_code_is_taken_as_it_is_typed(trainer: Trainer) -> None:
-    typed = f" {trainer.code[:3].lower()}-{trainer.code[3:].lower()} "
+    typed = f" {trainer.code[:4].lower()}-{trainer.code[4:].lower()} "
     answer = trainer.app.test_client().get("/room/join", query_string={"code": typed})
     assert (answer.status_code, answer.location) == (303, f"/room/{trainer.code}")
-    for spelling in (trainer.code.lower(), f"{trainer.code[:3]} {trainer.code[3:]}"):
+    for spelling in (trainer.code.lower(), f"{trainer.code[:4]} {trainer.code[4:]}"):
         answer = trainer.app.test_client().get(f"/room/{spelling}")
         assert (answer.status_code, answer.location) == (303, f"/room/{trainer.code}")
     wrong = trainer.app.test_client().get("/room/join", query_string={"code": "hello there"})
@@ -467,7 +467,7 @@ def channels(trainer: Trainer, phone: FlaskClient) -> dict[str, str]:
 
 def unmarked(text: str, code: str) -> str:
     """Text without the room's code, what its trainer holds, and the pictures of both."""
-    text = text.replace(code, "CODE").replace(f"{code[:3]} {code[3:]}", "CODE")
+    text = text.replace(code, "CODE").replace(f"{code[:4]} {code[4:]}", "CODE")
     return re.sub(r'lead=[0-9a-f]+|name="form" value="[0-9a-f]+"|<svg.*?</svg>', "", text, flags=re.DOTALL)
 
 

@@ -6,9 +6,9 @@ import secrets
 
 LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 """Letters that can't be taken for another or for a digit; without vowels, so that no code is a word."""
-LENGTH = 7
-"""So many letters make some 900 million codes."""
-FIRST_GROUP = 3
+LENGTH = 8
+"""So many letters make some 17,000 million codes."""
+FIRST_GROUP = 4
 
 
 def new_code() -> str:

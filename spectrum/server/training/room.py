@@ -23,7 +23,7 @@ OPENING = 1_000
 """Units that it costs to open a room: thirty a minute."""
 NO_STORY = "Choose a story."
 UNKNOWN_STORY = "There is no such story here. Choose one of the list."
-NO_CODE = "Type the code that stands on the trainer's screen: seven letters."
+NO_CODE = "Type the code that stands on the trainer's screen: eight letters."
 FULL = "There are as many rooms open as this server keeps, and all are in use. Try again later."
 YOURS = (
     f"{ROOMS_OF_ONE} rooms that were opened from your network are still open. End one of them, and open this one then."
