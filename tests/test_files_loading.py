@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from flask.testing import FlaskClient
 
-from spectrum.server.pages.paper_files import MADE_WITH, can_make
+from spectrum.server.pages.paper_files import MADE_WITH, load_maker
 from spectrum.server.running import gate
 
 A_LESSON = "story=respond-tonight&minutes=240"
@@ -36,9 +36,9 @@ def loading(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
 
     monkeypatch.setattr(gate, "passing", passing)
     monkeypatch.setattr(importlib, "import_module", noted)
-    can_make.cache_clear()
+    load_maker.cache_clear()
     yield loaded
-    can_make.cache_clear()
+    load_maker.cache_clear()
 
 
 def test_the_page_on_which_a_lesson_is_chosen_loads_nothing(client: FlaskClient, loading: list[bool]) -> None:

@@ -38,6 +38,7 @@ TODAY = datetime.date(2026, 11, 30)
 NOW = datetime.datetime(2026, 11, 30, 12, tzinfo=datetime.timezone.utc)
 ROOT = Path(__file__).resolve().parent.parent
 FLOOD = "respond-tonight"
+FORM = re.compile(r'name="form" value="([^"]+)"')
 BOG = "mend-the-bog-at-high-carrow"
 OPEN = tuple(one for one in PACK_KINDS if one.open)
 CLOSED = tuple(one for one in PACK_KINDS if not one.open)
@@ -282,7 +283,8 @@ def test_what_the_advice_rests_on_is_named_wherever_the_answer_is(
     screen = client.post("/room", data={"story": name}).location
     code = screen.split("/")[2]
     for now, then in (("first", "told"), ("told", "reveal")):
-        client.post(f"/room/{code}/move", data={"now": now, "then": then})
+        form = FORM.findall(client.get(screen).text)[0]
+        assert client.post(f"/room/{code}/move", data={"form": form, "now": now, "then": then}).status_code == 303
     places.append(html.unescape(client.get(screen).text))
     for each in one_lesson.stories[0].advice.conditions:
         for place in places:

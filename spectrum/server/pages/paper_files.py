@@ -24,9 +24,14 @@ MADE_WITH = {PDF: "weasyprint", WORD: "docx"}
 A_FIRST_LOADING = 2_500
 
 
-@functools.cache
 def can_make(ending: str) -> bool:
     """Whether what makes PDF or Word files works on this machine; without it a page can still be printed."""
+    return load_maker(ending)
+
+
+@functools.cache
+def load_maker(ending: str) -> bool:
+    """Load what makes files of a kind; whether it is there. Done once in a process."""
     try:
         importlib.import_module(MADE_WITH[ending])
     except (ImportError, OSError):  # OSError: a library of the system is missing
@@ -36,7 +41,7 @@ def can_make(ending: str) -> bool:
 
 def cost_of_first_asking() -> int:
     """What `can_make` costs, in milliseconds of CPU: what makes files is loaded when a process first asks."""
-    return A_FIRST_LOADING if can_make.cache_info().currsize < len(MADE_WITH) else 0
+    return A_FIRST_LOADING if load_maker.cache_info().currsize < len(MADE_WITH) else 0
 
 
 @functools.cache
