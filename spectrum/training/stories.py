@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -160,21 +161,12 @@ def _blocks(atlas: Atlas, scenario: Scenario) -> Iterator[StoryBlock]:
     if not found:
         raise StepMistake("the story tells nothing")
     # What stands above the story holds in each of its blocks, wherever its file tells it.
-    above = {"title": story.title or scenario.name, "result": story.result, "lightest": story.lightest}
-    return (StoryBlock(one.sentences, _with(one.piece, above), one.others) for one in found)
+    title, result, lightest = story.title or scenario.name, story.result, story.lightest
+    return (
+        dataclasses.replace(one, piece=dataclasses.replace(one.piece, title=title, result=result, lightest=lightest))
+        for one in found
+    )
 
 
 def _block(story: Story, sentences: Sequence[str]) -> list[StoryBlock]:
     return [StoryBlock(tuple(sentences), story.piece(), tuple(story.others))] if sentences else []
-
-
-def _with(piece: Workstream, above: Mapping[str, str]) -> Workstream:
-    return Workstream(
-        above["title"],
-        piece.answers,
-        piece.claimed_mode,
-        piece.is_running,
-        piece.partners,
-        result=above["result"],
-        lightest=above["lightest"],
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,4 +117,4 @@ def _known(book: Rulebook, teaching: Teaching) -> Teaching:
         for name, one in teaching.misconceptions.items()
         if name in ids and (not one.way or one.way in book.mode_ids)
     }
-    return Teaching(teaching.sectors, teaching.difficulties, teaching.phases, teaching.traits, told)
+    return dataclasses.replace(teaching, misconceptions=told)

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spectrum.language.words import in_words
 from spectrum.training import TeachingStory
 
 WELCOME, READ, CHOOSE, PART, PAIRS, AGAIN, REVEAL, DEBRIEF, BREAK, HOME, IN_HAND = (
@@ -131,8 +130,3 @@ def _shared(phases: Sequence[Phase], minutes: int) -> list[int]:
                 break
             given[wanting.index(most)] += 1
     return given
-
-
-def minutes_words(minutes: int) -> str:
-    """'one minute', 'ten minutes'."""
-    return f"{in_words(minutes)} minute{'s' if minutes != 1 else ''}"
