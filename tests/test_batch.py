@@ -13,8 +13,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from spectrum.atlas import Atlas
+from spectrum.columnar import CodedColumns
 from spectrum.rulebook import Rulebook
-from spectrum.server.batch import answers, items
+from spectrum.server.batch import answers, items, plain
 from spectrum.server.batch.routes import MOST_ITEMS
 from spectrum.server.running.hung_up import HungUp
 from spectrum.situation.plain import plain_piece
@@ -86,6 +87,61 @@ def test_a_table_says_the_same(client: FlaskClient, cases: list[dict[str, Any]],
 
 def _cell(said: object) -> str:
     return "|".join(said) if isinstance(said, list) else str(said or "")
+
+
+ODD = [
+    '{"title": "A", "title": "B"}',
+    '{"title": "A: and so on", "reference": "12:30"}',
+    '{"answers": {"trust": "broken", "trust": "strong"}}',
+    '{"answers": {"trust": "broken"}, "answers": {"trust": "strong"}}',
+    r'{"answers": {"trust": "broken", "tru\u0073t": "strong"}}',
+    r'{"title": "A\u003a", "title": "B:"}',
+    r'{"title": "A \"quoted\" title"}',
+    '{"title": "Caf\u00e9 und  B\u00fccherei"}',
+    '{"title": "zero\u200bwidth"}',
+    '{"title": "  "}',
+    '{"title": ""}',
+    '{"title": " A "}',
+    '{"title": null}',
+    '{"title": 1}',
+    f'{{"title": "{"A" * 201}"}}',
+    '{"result": "Less waiting", "lightest": "A phone call", "answered_by": "Ann", "decided_by": "Bob"}',
+    '{"answers": {"trust": null, "power_gap": "unknown"}, "is_running": null, "claimed_mode": "unknown"}',
+    '{"is_running": "unknown", "answers": {"work_changed": "dates"}}',
+    '{"answers": {"work_changed": "dates"}}',
+    '{"answers": {}}',
+    '{"answers": null}',
+    '{"answers": ["trust"]}',
+    '{"answers": {"trust": ["broken", "strong"]}}',
+    '{"answers": {"trust": "huge"}}',
+    '{"answers": {"trust": NaN}}',
+    '{"answers": {"trust": 1e400}}',
+    '{"answers": {"is_running": "yes"}}',
+    '{"answers": {"adds_value": "essential"}}',
+    '{"is_running": "perhaps"}',
+    '{"meeting_hours": 2}',
+    '{"partners": [{"name": "A"}]}',
+    '{"workstreams": [{"title": "A"}]}',
+    "[]",
+    "null",
+    "{} {}",
+]
+
+
+def test_plain_items_are_answered_as_all_others_are(
+    client: FlaskClient, cases: list[dict[str, Any]], book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [*ODD, *map(json.dumps, cases), *({"answers": {one.id: "unknown"}} for one in book.factors)]
+    body = "\n".join(one if isinstance(one, str) else json.dumps(one) for one in said)
+    quickly = sent(client, body, items.LINES).text
+    monkeypatch.setattr(plain.PlainReading, "of_data", lambda *_: None)
+    assert quickly == sent(client, body, items.LINES).text
+
+
+def test_most_items_are_plain(atlas: Atlas, cases: list[dict[str, Any]]) -> None:
+    reading = plain.PlainReading(CodedColumns(atlas.rulebook))
+    found = [reading.of_text(json.dumps(one)) for one in cases]
+    assert [one is None for one in found] == ["partners" in one for one in cases]
 
 
 @pytest.mark.parametrize("form", [items.JSON, items.LINES])
@@ -196,16 +252,16 @@ def test_nothing_more_is_decided_for_a_caller_that_hung_up(
 ) -> None:
     decided: list[int] = []
 
-    def counted(atlas: Atlas, some: list[Any]) -> Iterator[Any]:
+    def counted(deciding: answers.BatchDeciding, some: list[Any], start: int) -> Iterator[Any]:
         decided.append(len(some))
-        return real(atlas, some)
+        return real(deciding, some, start)
 
     def gone() -> None:
         raise HungUp
 
-    real = answers.decide
+    real = answers.BatchDeciding.answers
     monkeypatch.setattr(answers, "AT_ONCE", 2)
-    monkeypatch.setattr(answers, "decide", counted)
+    monkeypatch.setattr(answers.BatchDeciding, "answers", counted)
     monkeypatch.setattr("spectrum.server.batch.routes.stop_if_hung_up", gone)
     sent(client, "{}\n" * 100, items.LINES)
     assert decided == [2]

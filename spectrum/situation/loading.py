@@ -6,19 +6,20 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from marshmallow import Schema
+from marshmallow import Schema, fields
 
-from spectrum.input.quick import loader
+from spectrum.input.quick import Load, loader
+from spectrum.input.strict import OneLine
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation.model import Situation
-from spectrum.situation.schema import Answer, situation_schema
+from spectrum.situation.schema import Answer, Day, situation_schema
 
 
 @functools.lru_cache(64)
 def quick_loader(schema: Schema | type[Schema]) -> Callable[[Any], Any]:
     """What loads the data of a schema, quickly where there are no mistakes. Raises ValidationError with all of them."""
-    return loader(schema() if isinstance(schema, type) else schema, {Answer: _answer})
+    return loader(schema() if isinstance(schema, type) else schema, _SPECIAL)
 
 
 def situation_loader(rulebook: Rulebook) -> Callable[[Any], Situation]:
@@ -26,7 +27,7 @@ def situation_loader(rulebook: Rulebook) -> Callable[[Any], Situation]:
     return quick_loader(situation_schema(rulebook))
 
 
-def _answer(field: Answer) -> Callable[[Any], tuple[str, ...] | None]:
+def _answer(field: Answer) -> Load:
     known: dict[str, tuple[str, ...]] = {option: (option,) for option in field.factor.option_ids}
     known[UNKNOWN] = ()
 
@@ -36,3 +37,26 @@ def _answer(field: Answer) -> Callable[[Any], tuple[str, ...] | None]:
         return None if value is None else field.deserialize(value)
 
     return load
+
+
+def line_loader(field: OneLine) -> Load:
+    """What loads words on one line: most are as they should be. Raises ValidationError for what can't be taken."""
+
+    def load(value: Any) -> Any:
+        if type(value) is str and 0 < len(value) <= field.longest and _is_in_order(value):
+            return value
+        return field.deserialize(value)
+
+    return load
+
+
+def _is_in_order(text: str) -> bool:
+    """Whether words are plain enough that nothing would become of them; of others that is not known."""
+    return text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]
+
+
+def _itself(field: fields.Field[Any]) -> Load:
+    return field.deserialize
+
+
+_SPECIAL: dict[type[fields.Field[Any]], Callable[[Any], Load]] = {Answer: _answer, Day: _itself, OneLine: line_loader}

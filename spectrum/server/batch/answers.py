@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from spectrum.advice import Decision, decide, plain_verdicts
-from spectrum.atlas import Atlas
+from spectrum.columnar import ColumnarDecider
+from spectrum.columnar.deciding import NO, OPEN, YES
 from spectrum.rulebook import Rulebook
 from spectrum.server.answers_json import as_json
-from spectrum.server.batch.items import JSON, LINES, SEVERAL, Item
+from spectrum.server.batch.items import JSON, LINES, SEVERAL, Item, Items
+from spectrum.server.batch.plain import PlainItem, PlainReading
 from spectrum.server.cost import MOST_UNITS
 from spectrum.server.problems import problem_body
-from spectrum.situation import Situation
 from spectrum.spreadsheet import csv_cell
 
 AT_ONCE = 1_000
@@ -28,10 +31,50 @@ MISTAKEN_A_UNIT = 2_000
 """How many characters of an item with mistakes are read for a unit."""
 _OVER = problem_body("too-costly", "The items before this one took all that a batch may take. Send the others again.")
 
+UNSAFE: Mapping[int, bool | None] = {NO: False, YES: True, OPEN: None}
+
 Answer = Mapping[str, Any]
 
 
-def answers_to(atlas: Atlas, items: Iterator[Item], count: int) -> Iterator[list[Answer]]:
+@dataclass(frozen=True)
+class BatchDeciding:
+    """What decides the items of a batch: plain ones in columns, all others one by one."""
+
+    decider: ColumnarDecider
+    plain: PlainReading
+
+    def answers(self, items: Sequence[Item | PlainItem], start: int) -> Iterator[Answer]:
+        """The answers to some items, which are counted from `start`."""
+        decided = self._decided([one for one in items if isinstance(one, Item)])
+        plain = self._plain([one for one in items if isinstance(one, PlainItem)])
+        for at, one in enumerate(items, start=start):
+            yield {"item": at, **next(plain if isinstance(one, PlainItem) else decided)}
+
+    def _decided(self, items: Sequence[Item]) -> Iterator[Answer]:
+        atlas = self.decider.atlas
+        pieces = [one.situation.workstreams for one in items if one.situation is not None]
+        found = iter(decide(atlas, pieces) if pieces else ())
+        for one in items:
+            if one.situation is None:
+                yield {"reference": one.reference, "problem": one.problem}
+            else:
+                told = zip(one.situation.workstreams, next(found), strict=True)
+                pieces_told = [_piece(atlas.rulebook, piece.title, piece.reference, each) for piece, each in told]
+                yield _told(one.situation.title, one.situation.reference, pieces_told)
+
+    def _plain(self, items: Sequence[PlainItem]) -> Iterator[Answer]:
+        if not items:
+            return
+        book, rules_of = self.decider.atlas.rulebook, self.decider.atlas.rules_of
+        found = self.decider.decide(self.plain.codes(items))
+        modes = zip(*(part.tolist() for part in found[:-1]), strict=True)
+        fired = (int.from_bytes(row.tobytes(), "little") for row in found.fired.T.astype("<u8"))
+        for one, bits, rules in zip(items, modes, fired, strict=True):
+            piece = {"title": one.title, "reference": one.reference or None}
+            yield _told(one.title, one.reference, [{**piece, **_in_words(book, bits), "fired": rules_of(rules)}])
+
+
+def answers_to(deciding: BatchDeciding, items: Items, count: int) -> Iterator[list[Answer]]:
     """The answers to so many items, as many at once as are decided at once.
 
     Items past what a batch may take are not even read; each is told so.
@@ -39,15 +82,13 @@ def answers_to(atlas: Atlas, items: Iterator[Item], count: int) -> Iterator[list
     number = 0
     paid = _paid_for(items)
     while some := list(islice(paid, AT_ONCE)):
-        sound = [one.situation for one in some if one.situation is not None]
-        decided = iter(decide(atlas, [one.workstreams for one in sound]))
-        yield [_answer(atlas.rulebook, at, one, decided) for at, one in enumerate(some, start=number)]
+        yield list(deciding.answers(some, number))
         number += len(some)
     for start in range(number, count, AT_ONCE):
         yield [{"item": at, "reference": None, "problem": _OVER} for at in range(start, min(count, start + AT_ONCE))]
 
 
-def _paid_for(items: Iterator[Item]) -> Iterator[Item]:
+def _paid_for(items: Items) -> Items:
     """The items for which a batch has units enough."""
     spent = 0.0
     for item in items:
@@ -57,30 +98,34 @@ def _paid_for(items: Iterator[Item]) -> Iterator[Item]:
         yield item
 
 
-def _cost(item: Item) -> float:
-    """What an item costs, in units."""
+def _cost(item: Item | PlainItem) -> float:
+    """What an item costs at most, in units."""
+    if isinstance(item, PlainItem):
+        return A_DECISION
     if item.situation is None:
         return A_REFUSAL + item.size / MISTAKEN_A_UNIT
     return A_DECISION + A_DECISION_OF_PARTNER * sum(len(piece.partners) for piece in item.situation.workstreams)
 
 
-def _answer(book: Rulebook, number: int, item: Item, decided: Iterator[list[Decision]]) -> Answer:
-    if item.situation is None:
-        return {"item": number, "reference": item.reference, "problem": item.problem}
-    return {"item": number, **_told(book, item.situation, next(decided))}
+def _told(title: str, reference: str, pieces: Sequence[Answer]) -> Answer:
+    return {"title": title, "reference": reference or None, "workstreams": pieces}
 
 
-def _told(book: Rulebook, situation: Situation, decisions: Sequence[Decision]) -> Answer:
-    pieces = [
-        {
-            "title": piece.title,
-            "reference": piece.reference or None,
-            **plain_verdicts(book, one.verdicts),
-            "fired": one.fired,
-        }
-        for piece, one in zip(situation.workstreams, decisions, strict=True)
-    ]
-    return {"title": situation.title, "reference": situation.reference or None, "workstreams": pieces}
+def _piece(book: Rulebook, title: str, reference: str, found: Decision) -> Answer:
+    modes = plain_verdicts(book, found.verdicts)
+    return {"title": title, "reference": reference or None, **modes, "fired": found.fired}
+
+
+@functools.lru_cache(4096)
+def _in_words(book: Rulebook, bits: tuple[int, ...]) -> dict[str, Any]:
+    """What columns hold of a piece of work, as `plain_verdicts` tells it; not to be changed."""
+
+    def modes(some: int) -> list[str]:
+        return [mode for depth, mode in enumerate(book.mode_ids) if some >> depth & 1]
+
+    advised, needed, feasible, actual, unsafe = bits
+    told = {"needed": modes(needed), "feasible": modes(feasible), "advised": modes(advised), "actual": modes(actual)}
+    return {**told, "unsafe": UNSAFE[unsafe]}
 
 
 def written(form: str, answers: Iterable[list[Answer]]) -> Iterator[bytes]:

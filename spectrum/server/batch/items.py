@@ -6,7 +6,7 @@ import csv
 import dataclasses
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NoReturn
@@ -17,6 +17,7 @@ from spectrum.input.documents import TOO_DEEP, read_json
 from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import Detail, not_among, told
 from spectrum.language.words import shown
+from spectrum.server.batch.plain import PlainItem, PlainReading
 from spectrum.server.problems import problem_body, refuse
 from spectrum.situation import Situation
 from spectrum.situation.schema import LONGEST_REFERENCE
@@ -36,8 +37,9 @@ Load = Callable[[Any], Situation]
 
 @dataclass(frozen=True)
 class BatchReading:
-    """How the items of a batch are read: what loads one, and the columns that a table may have."""
+    """How the items of a batch are read: those that are plain, what loads all others, and the columns of a table."""
 
+    plain: PlainReading
     load: Load
     columns: tuple[str, ...]
 
@@ -54,35 +56,42 @@ class Item:
     """What its caller calls an item with a problem, where that could be read."""
 
 
-def items_of(form: str, text: str, reading: BatchReading) -> Iterator[Item]:
-    """The items of a batch in one of the forms, read one after the other.
+Items = Iterator[Item | PlainItem]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """How many items a batch holds, and what reads them, one after the other."""
+
+    count: int
+    items: Items
+
+
+def read_batch(form: str, text: str, reading: BatchReading, most: int) -> Batch:
+    """A batch in one of the forms; once there are more than `most` items, no further is counted.
 
     Raises an HTTPException when nothing can be read: no item is known before what holds them all is.
     """
     if form == JSON:
-        return (_item(text[start:end], reading.load) for start, end in _in_array(text))
+        spans = list(islice(_in_array(text), most + 1))
+        return Batch(len(spans), (_item(text[start:end], reading) for start, end in spans))
     if form == LINES:
-        return (_item(line, reading.load) for line in _lines(text))
-    return _rows(text, reading)
+        return Batch(_counted(_lines(text), most), (_item(line, reading) for line in _lines(text)))
+    return Batch(_counted(_records(text), most), _rows(text, reading))
 
 
-def count_of(form: str, text: str, most: int) -> int:
-    """How many items a batch holds; once it is more than `most`, no further is counted. Raises an HTTPException."""
-    if form == JSON:
-        return sum(1 for _ in islice(_in_array(text), most + 1))
-    if form == LINES:
-        return sum(1 for _ in islice(_lines(text), most + 1))
-    return sum(1 for _ in islice(_records(text), most + 1))
+def _counted(items: Iterable[object], most: int) -> int:
+    return sum(1 for _ in islice(items, most + 1))
 
 
-def _item(text: str, load: Load) -> Item:
+def _item(text: str, reading: BatchReading) -> Item | PlainItem:
     """One item; it is as long as its text, whatever comes of it."""
-    return dataclasses.replace(_item_of(text, load), size=len(text))
+    if len(text) > LONGEST_ITEM:
+        return Item(None, problem_body("mistakes", errors=[((), TOO_LONG)]), len(text))
+    return reading.plain.of_text(text) or dataclasses.replace(_item_of(text, reading.load), size=len(text))
 
 
 def _item_of(text: str, load: Load) -> Item:
-    if len(text) > LONGEST_ITEM:
-        return Item(None, problem_body("mistakes", errors=[((), TOO_LONG)]))
     try:
         return _loaded(read_json(text, ""), load)
     except json.JSONDecodeError as error:
@@ -201,9 +210,9 @@ def _records(text: str) -> Iterator[list[str]]:
         )
 
 
-def _rows(text: str, reading: BatchReading) -> Iterator[Item]:
+def _rows(text: str, reading: BatchReading) -> Items:
     head = _head(text, reading.columns)
-    return (_row(head, cells, reading.load) for cells in _records(text))
+    return (_row(head, cells, reading) for cells in _records(text))
 
 
 def _head(text: str, columns: Sequence[str]) -> list[str]:
@@ -224,7 +233,7 @@ def _head(text: str, columns: Sequence[str]) -> list[str]:
     return head
 
 
-def _row(head: list[str], cells: list[str], load: Load) -> Item:
+def _row(head: list[str], cells: list[str], reading: BatchReading) -> Item | PlainItem:
     """A row as a situation: a column not about the situation itself is a question, by its id."""
     if len(cells) > len(head):
         says = f"This row has {len(cells)} cells, and the head names {len(head)} columns."
@@ -232,8 +241,9 @@ def _row(head: list[str], cells: list[str], load: Load) -> Item:
     said = {name: cell.strip() for name, cell in zip(head, cells, strict=False) if cell.strip()}
     answers = {name: _answer(cell) for name, cell in said.items() if name not in OUTSIDE}
     outside = {name: cell for name, cell in said.items() if name in OUTSIDE}
-    found = _loaded({**outside, "answers": answers} if answers else outside, load)
-    return dataclasses.replace(found, size=sum(map(len, cells)))
+    data = {**outside, "answers": answers} if answers else outside
+    plain = reading.plain.of_data(data)
+    return plain or dataclasses.replace(_loaded(data, reading.load), size=sum(map(len, cells)))
 
 
 def _answer(cell: str) -> str | list[str]:

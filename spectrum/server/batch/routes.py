@@ -9,9 +9,11 @@ import flask
 from flask import Response
 
 from spectrum.atlas import Atlas
+from spectrum.columnar import ColumnarDecider
 from spectrum.server.arguments import Blueprint
-from spectrum.server.batch.answers import A_DECISION, Answer, answers_to, written
-from spectrum.server.batch.items import JSON, LINES, OUTSIDE, TABLE, BatchReading, count_of, items_of
+from spectrum.server.batch.answers import A_DECISION, Answer, BatchDeciding, answers_to, written
+from spectrum.server.batch.items import JSON, LINES, OUTSIDE, TABLE, BatchReading, read_batch
+from spectrum.server.batch.plain import PlainReading
 from spectrum.server.batch.schema import ANSWER_LINES, ANSWER_TABLE, BatchAnswerSchema, batch_body
 from spectrum.server.cost import MOST_UNITS, Cost, pay
 from spectrum.server.guidance.versions import by_rulebook
@@ -34,7 +36,10 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
     """The route that decides many situations."""
     book = atlas.rulebook
     asked = [one.id for one in book.factors if one.scope in ("workstream", "partnership", "practice")]
-    reading = BatchReading(situation_loader(book), (*OUTSIDE, *asked))
+    decider = ColumnarDecider(atlas)
+    plain = PlainReading(decider.columns)
+    reading = BatchReading(plain, situation_loader(book), (*OUTSIDE, *asked))
+    deciding = BatchDeciding(decider, plain)
 
     @api.route("/advice/batch", methods=["POST"])
     @by_rulebook(api)
@@ -53,13 +58,13 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
         The answer comes in the form of the request, item by item and in its order.
         """
         form, text = _form(), _text()
-        items = count_of(form, text, MOST_ITEMS)
-        if items > MOST_ITEMS:
+        batch = read_batch(form, text, reading, MOST_ITEMS)
+        if batch.count > MOST_ITEMS:
             refuse("too-costly", f"The batch holds more than {MOST_ITEMS:,} items. Send it in parts.", most=MOST_ITEMS)
-        pay(Cost(max(items * A_DECISION, len(text) / READ_A_UNIT)), "send it in parts")
+        pay(Cost(max(batch.count * A_DECISION, len(text) / READ_A_UNIT)), "send it in parts")
         turn = contextlib.ExitStack()
         turn.enter_context(passing(DEAR + 1 if len(text) > SHORT else flask.g.cost))
-        answers = _heard(answers_to(atlas, items_of(form, text, reading), items), turn)
+        answers = _heard(answers_to(deciding, batch.items, batch.count), turn)
         response = Response(flask.stream_with_context(written(form, answers)), mimetype=form)
         response.call_on_close(turn.close)  # also where nobody reads the answer
         return response
