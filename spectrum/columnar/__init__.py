@@ -2,5 +2,16 @@
 
 from spectrum.columnar.coding import MISTAKEN, SEVERAL, UNKNOWN, CodedColumns, coded
 from spectrum.columnar.deciding import ColumnarDecider, Decided
+from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
 
-__all__ = ["MISTAKEN", "SEVERAL", "UNKNOWN", "CodedColumns", "ColumnarDecider", "Decided", "coded"]
+__all__ = [
+    "MISTAKEN",
+    "SEVERAL",
+    "UNKNOWN",
+    "CodedColumns",
+    "ColumnarDecider",
+    "ColumnarTeller",
+    "ColumnsTold",
+    "Decided",
+    "coded",
+]

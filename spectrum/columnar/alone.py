@@ -1,0 +1,33 @@
+"""Pieces of work that were decided one by one, in the form of those decided as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from spectrum.advice.deciding import Decision
+from spectrum.atlas import NO_MODE, Verdict
+from spectrum.columnar.deciding import NO, OPEN, WORD, YES, ColumnarDecider, Decided
+
+
+def decided_of(decider: ColumnarDecider, decisions: Sequence[Decision]) -> Decided:
+    """Decisions on pieces of work, whatever was answered about them, as columns."""
+    places = {rule_id: place for place, rule_id in enumerate(decider.rule_ids)}
+    fired = np.zeros((-(-len(places) // WORD), len(decisions)), dtype=np.uint64)
+    for at, one in enumerate(decisions):
+        for rule_id in one.fired:
+            fired[places[rule_id] // WORD, at] |= np.uint64(1 << places[rule_id] % WORD)
+    modes = np.array([_modes(one.verdicts) for one in decisions], dtype=np.uint8).reshape(len(decisions), 5)
+    advised, needed, feasible, actual, unsafe = modes.T.copy()
+    return Decided(advised, needed, feasible, actual, unsafe, fired)
+
+
+def _modes(verdicts: frozenset[Verdict]) -> list[int]:
+    """The modes still possible as bits, aspect by aspect, and whether the advice is lighter than safety asks for."""
+    told = [
+        sum(1 << depth for depth in {getattr(one, aspect) for one in verdicts} - {NO_MODE})
+        for aspect in ("advised", "needed", "feasible", "actual")
+    ]
+    unsafe = {one.advised < one.safety for one in verdicts}
+    return [*told, OPEN if len(unsafe) > 1 else YES if unsafe.pop() else NO]
