@@ -7,6 +7,7 @@ import click
 from spectrum import __version__
 from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
 from spectrum.cli.assist_command import assist_command
+from spectrum.cli.export_commands import export_commands
 from spectrum.cli.key_commands import key_commands
 from spectrum.cli.map_commands import map_command
 from spectrum.cli.new_commands import new_commands
@@ -56,6 +57,7 @@ for _command in (
     diff_command,
     trace_command,
     new_commands,
+    export_commands,
     key_commands,
     serve_command,
     assist_command,

@@ -10,7 +10,8 @@ SHORTEST_BEGINNING = 3
 FORM = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*\*?")
 """Words with single spaces or hyphens between them, and perhaps `*` after the last for any ending."""
 
-_LETTER = r"[^\W_]"
+LETTER = r"[^\W_]"
+"""A letter or a number, as part of a regular expression."""
 
 
 def sought_pattern(sought: Iterable[str]) -> re.Pattern[str]:
@@ -19,13 +20,13 @@ def sought_pattern(sought: Iterable[str]) -> re.Pattern[str]:
     Words of a phrase may stand apart by spaces or hyphens; a comma or the end of a sentence between them parts them.
     """
     some = "|".join(map(_one, sought))
-    return re.compile(rf"(?<!{_LETTER})(?:{some})(?!{_LETTER})", re.IGNORECASE)
+    return re.compile(rf"(?<!{LETTER})(?:{some})(?!{LETTER})", re.IGNORECASE)
 
 
 def _one(sought: str) -> str:
     """One word or phrase as a pattern, in which nothing can be matched in two ways."""
     words = [re.escape(word) for word in _words(sought)]
-    return r"[\s-]+".join(words) + (f"{_LETTER}*" if sought.endswith(ANY_ENDING) else "")
+    return r"[\s-]+".join(words) + (f"{LETTER}*" if sought.endswith(ANY_ENDING) else "")
 
 
 def _words(sought: str) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spectrum.advice import Alert, Evidence, Limit, ThingToMend, Trigger, WorkstreamAdvice
 from spectrum.advice.answer_words import name_of
+from spectrum.advice.headline import lowered
 from spectrum.advice.parts import Block, Blocked, WhyNot
 from spectrum.consultation import Consultation
 from spectrum.interview import MODE, Ask
@@ -29,7 +30,7 @@ from spectrum.report.result_view import (
     ToFindOut,
 )
 from spectrum.rulebook import Citation, Rulebook
-from spectrum.rulebook.model import UNKNOWN
+from spectrum.rulebook.model import UNKNOWN, Mode
 from spectrum.rulebook.phrases import answer_words, citation_words, mode_words, role_words
 
 MOST_REASONS_SHOWN = 3
@@ -60,6 +61,13 @@ def to_find_out(consultation: Consultation, at: int, today: datetime.date) -> To
 def first_step(consultation: Consultation, at: int, today: datetime.date) -> Term:
     """The one thing to do first about a piece of work, as the answer tells it, after a few words on what it is."""
     return _Writer(consultation, at, today).first_step()
+
+
+def giving_words(mode: Mode) -> str:
+    """What a way of working changes for each, and what to ask them; nothing where the guidance says nothing of it."""
+    change = mode.looks_like.get("change", "")
+    asks = "Ask every partner to say what that means for it before you agree."
+    return f"{mode.gerund.capitalize()} changes this for each: {lowered(change)}. {asks}" if change else ""
 
 
 @dataclass(frozen=True)
@@ -264,14 +272,11 @@ class _Writer:
         book, advice = self.book, self.advice
         if self.mode not in book.quiet_unless_claimed or advice.unsafe or self.presses:
             return ""
-        mode, answer = book.mode[self.mode], self.consultation.pieces[self.at].answers.get("give_up", ())
-        change = mode.looks_like.get("change", "")
-        if not change or set(answer) & NO_LOSS:
+        answer, says = self.consultation.pieces[self.at].answers.get("give_up", ()), giving_words(book.mode[self.mode])
+        if not says or set(answer) & NO_LOSS:
             return ""
         told = book.factor["give_up"].option(answer[0]).tells if len(answer) == 1 and "give_up" in book.factor else ""
-        asks = "Ask every partner to say what that means for it before you agree."
-        changes = f"{mode.gerund.capitalize()} changes this for each: {change[:1].lower()}{change[1:]}."
-        return f"{changes} {asks}{f' You told: {told}' if told else ''}"
+        return f"{says}{f' You told: {told}' if told else ''}"
 
     # -- what would change it, and what it rests on --------------------------------------------------------------------
 

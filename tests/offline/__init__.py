@@ -1,0 +1,1 @@
+"""The twin that needs no network, asked in node."""
