@@ -47,14 +47,15 @@ class ColumnarTeller:
         self.lightest, self.deepest = lightest_and_deepest(len(self.book.modes))
         self._partners_cap = self._mask(lambda rule: rule.bound_by == "partners" and bool(rule.then.cap))
         self._counted = self._mask(_is_counted)
-        self._capping = self._mask(lambda rule: bool(rule.then.cap and rule.then.gap))
-        self._mendable = self._mask(lambda rule: bool(rule.then.otherwise))
         self._contradictions = self._mask(lambda rule: rule.layer == "contradiction")
         self._alerts = [
             self._mask(functools.partial(_alerts_to, misconception.id)) for misconception in self.book.misconceptions
         ]
         self._missing = self._by_lightest(self._is_missing)
-        self._binding = self._by_lightest(self._binds)
+        # what is in the way of every set of modes as needed, and then the same with too many things to mend
+        self._in_the_way = self._with_too_many(self._missing, lambda rule: bool(rule.then.otherwise))
+        binding = self._by_lightest(self._binds)
+        self._binding = self._with_too_many(binding, lambda rule: bool(rule.then.cap and rule.then.gap))
 
     def told(self, decided: Decided) -> ColumnsTold:
         """What is told of pieces of work whose questions have one answer, or none at all."""
@@ -75,9 +76,9 @@ class ColumnarTeller:
         """`too_many` where there are certainly too many things to mend; `held_back` where partners certainly bind."""
         fired = decided.fired
         conditions = fired & self._missing[:, decided.advised]
-        in_the_way = np.where(too_many, self._mendable[:, None], self._missing[:, decided.needed])
-        to_mend = np.where(held_back, fired & in_the_way & ~conditions, NOTHING)
-        limits = fired & (self._binding[:, decided.needed] | np.where(too_many, self._capping[:, None], NOTHING))
+        needed = decided.needed + too_many * np.intp(len(self.lightest))
+        to_mend = fired & self._in_the_way[:, needed] & ~conditions & -held_back.astype(np.uint64)
+        limits = fired & self._binding[:, needed]
         return ColumnsTold(conditions, to_mend, limits, self._misconceptions(fired), _any(fired, self._contradictions))
 
     def _too_many(self, decided: Decided) -> Mask:
@@ -87,7 +88,7 @@ class ColumnarTeller:
         """
         orderings, most = self.decider.atlas.orderings, sum(_is_counted(rule) for rule in self.book.current_rules)
         carried = np.array([orderings.carried(count) for count in range(most + 1)], dtype=np.int8)
-        mends = np.bitwise_count(decided.fired & self._counted[:, None]).sum(axis=0)
+        mends = np.bitwise_count(decided.fired & self._counted[:, None]).sum(axis=0, dtype=np.uint8)
         too_many: Mask = np.maximum(carried[mends], self.deepest[decided.actual]) < self.lightest[decided.needed]
         return too_many
 
@@ -107,6 +108,10 @@ class ColumnarTeller:
             return False
         cap = self.book.depth(rule.then.cap)
         return cap < lightest or (rule.red_flag and cap == lightest)
+
+    def _with_too_many(self, by_set: Words, holds: Callable[[Rule], bool]) -> Words:
+        """For every set of modes, and then for each of them with what else there is with too many things to mend."""
+        return np.hstack([by_set, by_set | self._mask(holds)[:, None]])
 
     def _by_lightest(self, holds: Callable[[int, Rule], bool]) -> Words:
         """Rules as bits for every set of modes, by the lightest of the set; shape (words, sets)."""
@@ -147,4 +152,8 @@ def _is_counted(rule: Rule) -> bool:
 
 def _any(fired: Words, mask: Words) -> Mask:
     """Where one of these rules holds."""
-    return np.asarray((fired & mask[:, None]).any(axis=0))
+    found = np.zeros(fired.shape[1], dtype=np.bool_)
+    for word, bits in zip(fired, mask, strict=True):
+        if bits:
+            found |= (word & bits) != 0
+    return found

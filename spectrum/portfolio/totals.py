@@ -161,5 +161,10 @@ def _counted_bits(words: NDArray[np.uint64]) -> Counts:
     little = np.ascontiguousarray(words, dtype="<u8").view(np.uint8).reshape(*words.shape, WORD // 8)
     # a count of whole bytes, and then of their bits, is much quicker than one of every bit of every row
     bits = np.unpackbits(np.arange(BYTE, dtype=np.uint8)[:, None], axis=1, bitorder="little").astype(np.int64)
-    per_byte = [np.bincount(one[:, byte], minlength=BYTE) for one in little for byte in range(WORD // 8)]
+    per_byte = [_counted_bytes(one[:, byte]) for one in little for byte in range(WORD // 8)]
     return (np.array(per_byte) @ bits).ravel()
+
+
+def _counted_bytes(some: NDArray[np.uint8]) -> Counts:
+    """How often each byte stands there; most hold none of the rules that are counted."""
+    return np.bincount(some, minlength=BYTE) if some.any() else np.zeros(BYTE, dtype=np.int64)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from spectrum.files.shipped import shipped_folder
 from spectrum.printing.code import TOO_LONG_FOR_A_CODE, code_of
+from spectrum.printing.counts import bar_of, circle_of, swatch_of
 from spectrum.printing.drawing import drawn
 from spectrum.printing.legible import breakable, legible
 from spectrum.printing.paper import BOX, DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
@@ -53,7 +54,16 @@ def whole_page(paper: Paper, now: datetime.datetime, *more: Paper) -> str:
     title = legible(paper.title)
     prefixes = (PREFIX, *(f"{PREFIX}{at}" for at in range(1, len(more) + 1)))
     body = Markup().join(_html(one, prefix=prefix) for one, prefix in zip((paper, *more), prefixes, strict=True))
-    return _templates().get_template("paper/alone.html").render(title=title, body=body, made=made)
+    return _templates().get_template("paper/alone.html").render(title=title, body=body, made=made, style="")
+
+
+def standing_alone(paper: Paper, now: datetime.datetime) -> str:
+    """A paper as an HTML file to read on a screen and to print, with how it looks in it and nothing from elsewhere."""
+    made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
+    style = (shipped_folder("web") / "static" / "paper.css").read_text("utf-8")
+    body = _html(paper, on_screen=True)
+    template = _templates().get_template("paper/alone.html")
+    return template.render(title=legible(paper.title), body=body, made=made, style=Markup(style))
 
 
 def places_of_fields(paper: Paper) -> dict[str, str]:
@@ -131,6 +141,9 @@ def _templates() -> Environment:
     made.globals.update(
         code_svg=code_svg,
         drawing_svg=drawing_svg,
+        bar_of=bar_of,
+        circle_of=circle_of,
+        swatch_of=swatch_of,
         name_in_table=name_in_table,
         as_typed=as_typed,
         day_words=day_words,

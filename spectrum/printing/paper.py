@@ -11,6 +11,7 @@ BOX = "□"
 """A box to tick by hand; alone in a place of a table, it is drawn large."""
 LARGER, LARGE = "larger", "large"
 """How large the letters of a paper may be, beside as usual: to lead from while standing, to read at arm's length."""
+LEFT, RIGHT = "left", "right"
 PAGE, SHEET = "page", "sheet"
 """Where a paper may begin that is printed after another: on the next page, or on the next sheet, also on both sides."""
 
@@ -67,6 +68,40 @@ class PaperTable:
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     marked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Counts in a table, and drawn as bars under the names: `head` names the first column, then each count.
+
+    A row is a name and its counts. The first `undrawn` counts are written only; the others stand one after another in
+    the bar, each in a shade of its own that says neither good nor bad. `longest` is what a bar across the whole column
+    stands for. `about` says what it holds.
+    """
+
+    about: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    longest: int
+    undrawn: int = 0
+
+
+@dataclass(frozen=True)
+class Circles:
+    """Counts in a table, and a circle as large as its count in each place: `head` names the rows, then each column.
+
+    A row is a name and its counts. The last column is drawn hollow, since it holds what is not settled, and the last
+    row stands out. `about` says what it holds.
+    """
+
+    about: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @property
+    def most(self) -> int:
+        """The largest count, which the largest circle stands for."""
+        return max((count for _, counts in self.rows for count in counts), default=0)
 
 
 @dataclass(frozen=True)
@@ -134,16 +169,23 @@ class Seal:
     how: str
 
 
-Block = Paragraph | Caution | Bullets | PaperTable | Drawing | Blank | ToOpen | RuledLines | Cards | Fold | Seal
+Counts = Bars | Circles
+Block = (
+    Paragraph | Caution | Bullets | PaperTable | Counts | Drawing | Blank | ToOpen | RuledLines | Cards | Fold | Seal
+)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, and what stands under it; a `whole` one is printed on one page wherever one page can hold it."""
+    """A heading, and what stands under it; a `whole` one is printed on one page wherever one page can hold it.
+
+    Two that follow each other, one at the LEFT `side` and one at the RIGHT, stand beside each other if there is room.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     whole: bool = False
+    side: str = ""
 
 
 @dataclass(frozen=True)

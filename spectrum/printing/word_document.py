@@ -18,12 +18,15 @@ from spectrum.printing.paper import (
     LARGER,
     LONG,
     SHEET,
+    Bars,
     Blank,
     Block,
     Bullets,
     Cards,
     Caution,
     Cell,
+    Circles,
+    Counts,
     Drawing,
     Fold,
     Paper,
@@ -117,6 +120,8 @@ def _write(document: Any, block: Block) -> None:
         Caution: _caution,
         Bullets: _lines,
         PaperTable: _table,
+        Bars: _counts,
+        Circles: _counts,
         Drawing: _drawing,
         Blank: _field,
         ToOpen: _to_open,
@@ -126,6 +131,12 @@ def _write(document: Any, block: Block) -> None:
         Seal: write_seal,
     }
     writers[type(block)](document, block)
+
+
+def _counts(document: Any, block: Counts) -> None:
+    """Counts as a table alone: Word draws no bars or circles in one."""
+    rows = tuple((name, *(f"{count:,}" for count in counts)) for name, counts in block.rows)
+    _table(document, PaperTable(block.about, block.head, rows))
 
 
 def _text(document: Any, block: Paragraph) -> None:
