@@ -202,7 +202,7 @@ def test_it_says_what_recurs_and_the_first_step(region: Paper) -> None:
     }
     assert under(region, "What to mend") == (
         "The advice on 4 of the 20 pieces of work rests on conditions. "
-        "The advice on 1 is held back by what is to be mended. "
+        "In 1 of the 20 pieces of work, what is to be mended stands in the way of what the work needs. "
         "3 more, in at most 1 piece of work each. "
         "Nothing recurs more than “Leaders back it in words only”, and the first step is the same everywhere: "
         "ask each leader for one decision, such as named people, hours, or leave to commit."
@@ -304,7 +304,7 @@ def test_danger_is_told_before_anything_else(decider: ColumnarDecider) -> None:
     totals.counts["unsafe"][:] = 17, 2, 1
     assert [block.text for block in report_on(totals).first if isinstance(block, Caution)] == [
         "In 2 of the 20 pieces of work, no way of working fits as things stand: someone could be hurt. Take each of "
-        "these to whoever can change it today. It is not a choice.",
+        "these to whoever can change it today. It is not a choice. "
         "In 1 of the 20 pieces of work, what is not known leaves open whether someone could be hurt.",
     ]
 

@@ -58,7 +58,7 @@ def _list(block: Bars) -> Table:
 
 def _turned(block: Circles) -> Table:
     """Its columns as rows, since their names are short and there are more of them."""
-    names = ("", *(name for name, _ in block.rows))
+    names = (block.head[0], *(name for name, _ in block.rows))
     columns = zip(*(counts for _, counts in block.rows), strict=True)
     return _table(names, zip(block.head[1:], columns, strict=True))
 

@@ -136,7 +136,7 @@ class PortfolioFigures:
 
     @cached_property
     def to_mend(self) -> list[tuple[str, tuple[int, int]]]:
-        """The rules of what is to be mended, as a condition and as what holds the advice back; most work first."""
+        """The rules of what is to be mended, as a condition and as what is in the way of the need; most work first."""
         pairs = zip(self._counts["conditions"].tolist(), self._counts["to_mend"].tolist(), strict=True)
         found = [(rule_id, pair) for rule_id, pair in zip(self.totals.rule_ids, pairs, strict=True) if any(pair)]
         return sorted(found, key=lambda one: -sum(one[1]))

@@ -25,11 +25,17 @@ def portfolio_report(totals: PortfolioTotals, about: str, today: datetime.date) 
         kind=KIND,
         about=about,
         headline=sentences.headline(found),
-        first=(*map(Caution, sentences.someone_could_be_hurt(found)), Bullets(tuple(sentences.stands_out(found)))),
+        first=(*_danger(found), Bullets(tuple(sentences.stands_out(found)))),
         sections=tuple(told),
         foot=(f"{sentences.FOOT} {sentences.SMALL} Guidance {book.name} {book.version} ({book.hash[:12]}).",),
         made=today,
     )
+
+
+def _danger(found: PortfolioFigures) -> Iterator[Block]:
+    told = " ".join(sentences.someone_could_be_hurt(found))
+    if told:
+        yield Caution(told)
 
 
 def _sections(found: PortfolioFigures) -> Iterator[Section]:
@@ -55,7 +61,7 @@ def _ways(found: PortfolioFigures) -> Iterator[Block]:
         "Possible now, at most": found.feasible,
         "The advice": found.advised,
     }
-    head = ("", *(mode.name for mode in found.book.modes), UNSETTLED)
+    head = (PIECES, *(mode.name for mode in found.book.modes), UNSETTLED)
     yield Circles(
         "In how many pieces of work",
         head,
@@ -83,7 +89,7 @@ def _to_mend(found: PortfolioFigures) -> Iterator[Block]:
     rules = [(found.book.rule[rule_id], counts) for rule_id, counts in found.to_mend]
     yield from _said(sentences.in_the_way(found))
     rows = tuple((rule.title, counts) for rule, counts in rules[:MOST_ROWS])
-    yield Bars("What is to be mended", ("To be mended", "A condition", "Holds it back"), rows, longest=sum(rows[0][1]))
+    yield Bars("What is to be mended", ("To be mended", "A condition", "In the way"), rows, longest=sum(rows[0][1]))
     sums = [(rule, sum(counts)) for rule, counts in rules]
     yield from _said(sentences.more_of([count for _, count in sums[MOST_ROWS:]]), [sentences.recurs_most(sums)])
 

@@ -160,12 +160,12 @@ def held_back(found: PortfolioFigures) -> Iterator[str]:
 
 
 def in_the_way(found: PortfolioFigures) -> Iterator[str]:
-    """How much of the advice rests on conditions, and how much is held back by what is to be mended."""
+    """How much of the advice rests on conditions, and in how much work things to mend are in the way of the need."""
     conditions, to_mend = found.any("condition"), found.any("to_mend")
     if conditions:
         yield f"The advice on {among(conditions, found.decided)} rests on conditions."
     if to_mend:
-        yield f"The advice on {to_mend:,}{share(to_mend, found.decided)} is held back by what is to be mended."
+        yield f"In {among(to_mend, found.decided)}, what is to be mended stands in the way of what the work needs."
 
 
 def recurs_most(rules: Sequence[tuple[Rule, int]]) -> str:
