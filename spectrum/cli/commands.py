@@ -7,6 +7,7 @@ import click
 from spectrum import __version__
 from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
 from spectrum.cli.assist_command import assist_command
+from spectrum.cli.batch_command import batch_command
 from spectrum.cli.export_commands import export_commands
 from spectrum.cli.key_commands import key_commands
 from spectrum.cli.map_commands import map_command
@@ -46,6 +47,7 @@ def main() -> None:
 for _command in (
     advise_command,
     ask_command,
+    batch_command,
     changes_command,
     map_command,
     pack_command,

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,8 @@ from spectrum.rulebook import Rulebook
 from spectrum.situation import CONTEXT, Workstream
 
 BAR = "|"
+ROWS_AT_ONCE = 2_048
+"""So many rows of bits are spread at once: these fit into the cache of a core."""
 ID_LIST = pa.list_(pa.dictionary(pa.int16(), pa.string()))
 CONCLUSIONS = pa.schema(
     [
@@ -107,6 +109,14 @@ def _places(indices: Any, missing: int) -> NDArray[Any]:
     return np.asarray(indices)
 
 
+@dataclass(frozen=True)
+class Aside:
+    """Pieces of work of one situation that are decided one by one, and the rows where they stand."""
+
+    rows: Sequence[int]
+    pieces: Sequence[Workstream]
+
+
 class BatchDecider:
     """A decider that is asked record batch by record batch, with what it needs for telling at hand."""
 
@@ -118,15 +128,15 @@ class BatchDecider:
         self.misconception_ids = tuple(one.id for one in book.misconceptions)
         self.modes_by_bits = _lists(np.arange(1 << len(book.modes), dtype=np.uint64)[None], book.mode_ids)
 
-    def decide(self, codes: Codes, slowly: Mapping[int, Workstream]) -> tuple[Decided, ColumnsTold]:
-        """Decide rows of codes; those at the places of `slowly` are decided one by one, as these pieces of work."""
-        if not slowly:
+    def decide(self, codes: Codes, aside: Sequence[Aside] = ()) -> tuple[Decided, ColumnsTold]:
+        """Decide rows of codes; those that are set aside one by one."""
+        if not aside:
             decided = self.decider.decide(codes)
             return decided, self.teller.told(decided)
-        rows = np.array(sorted(slowly), dtype=np.int64)
+        rows = np.array([row for one in aside for row in one.rows], dtype=np.int64)
         others = np.setdiff1d(np.arange(codes.shape[1]), rows)
         quick = self.decider.decide(np.ascontiguousarray(codes[:, others]))
-        slow, beside = decide_one_by_one(self.teller, [[slowly[row]] for row in rows.tolist()])
+        slow, beside = decide_one_by_one(self.teller, [one.pieces for one in aside])
         order = np.argsort(np.concatenate([others, rows]))
         return Decided(*_joined(quick, slow, order)), ColumnsTold(*_joined(self.teller.told(quick), beside, order))
 
@@ -156,20 +166,25 @@ def _joined(one: Sequence[Any], other: Sequence[Any], order: NDArray[np.int64]) 
 
 def _lists(bits: Bits, ids: Sequence[str]) -> Any:
     """Bits, shape (words, n), as lists of the ids that they stand for."""
-    by_byte = np.ascontiguousarray(bits.T.astype("<u8", copy=False)).view(np.uint8)
-    flags = np.unpackbits(by_byte.reshape(-1), bitorder="little").view(np.bool_)
-    places = np.arange(WORD * len(bits), dtype=np.int16)
-    which = np.compress(flags, np.tile(places, bits.shape[1]))
-    offsets = np.zeros(bits.shape[1] + 1, dtype=np.int32)
+    count = bits.shape[1]
+    offsets = np.zeros(count + 1, dtype=np.int32)
     np.cumsum(np.bitwise_count(bits).sum(axis=0, dtype=np.int32), out=offsets[1:])
+    which = np.empty(offsets[-1], dtype=np.int16)
+    places = np.tile(np.arange(WORD * len(bits), dtype=np.int16), min(count, ROWS_AT_ONCE))
+    for start in range(0, count, ROWS_AT_ONCE):
+        some = np.ascontiguousarray(bits[:, start : start + ROWS_AT_ONCE].T, dtype="<u8")
+        flags = np.unpackbits(some.view(np.uint8).reshape(-1), bitorder="little").view(np.bool_)
+        end = min(start + ROWS_AT_ONCE, count)
+        np.compress(flags, places[: len(flags)], out=which[offsets[start] : offsets[end]])
     values = pa.DictionaryArray.from_arrays(pa.array(which), pa.array(ids, pa.string()))
     return pa.ListArray.from_arrays(pa.array(offsets), values)
 
 
-def pieces_of(batch: Any, reading: Reading, rows: Iterable[int]) -> dict[int, Workstream]:
-    """Some rows of a record batch as pieces of work, several answers included. Each value must be one that is read."""
+def set_aside(batch: Any, reading: Reading, rows: Collection[int]) -> list[Aside]:
+    """Some rows of a record batch, each as a piece of work with several answers. Each value must be readable."""
     arrays = {name: batch.column(one.title) for name, one in reading.items()}
-    return {row: _piece({name: _said(reading[name], arrays[name][row]) for name in arrays}) for row in rows}
+    told = ({name: _said(reading[name], arrays[name][row]) for name in arrays} for row in rows)
+    return [Aside((row,), (_piece(said),)) for row, said in zip(rows, told, strict=True)]
 
 
 def _said(column: ArrowColumn, cell: Any) -> tuple[str, ...]:
@@ -219,10 +234,11 @@ def _told_of(decider: ColumnarDecider, batch: Any, reading: Reading, codes: Code
     """The columns of CONCLUSIONS, null in the rows with mistakes."""
     several = np.flatnonzero((codes == SEVERAL).any(axis=0) & ~mistaken)
     place = np.cumsum(~mistaken) - 1
-    slowly = pieces_of(batch, reading, several.tolist())
-    sound = codes[:, ~mistaken] if mistaken.any() else codes
+    aside = [
+        Aside((int(place[row]),), one.pieces) for one in set_aside(batch, reading, several.tolist()) for row in one.rows
+    ]
     deciding = batch_decider(decider)
-    told = deciding.told(*deciding.decide(sound, {int(place[row]): piece for row, piece in slowly.items()}))
+    told = deciding.told(*deciding.decide(codes[:, ~mistaken] if mistaken.any() else codes, aside))
     return [_spread(column, ~mistaken) for column in told] if mistaken.any() else told
 
 

@@ -20,6 +20,7 @@ NOT_KNOWN = ("don't know", "do not know", "not known")
 YES_TOO, NO_TOO = ("true", "y", "1", "1.0"), ("false", "n", "0", "0.0")
 """What programs make of yes and no. `true` and `false` are read wherever a question has that one word among its
 answers, the others only where it has both."""
+RUNNING = "is_running"
 APART = re.compile(r"[\s_\-\u2010-\u2015]+")
 AT_END = " .:;?!*"
 
@@ -31,30 +32,37 @@ def loosely(text: str) -> str:
     return APART.sub(" ", letters).strip(AT_END)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ColumnWords:
     """How the values of one column are read: `options` are the ids in the order of their codes.
 
-    `mapped` holds what whoever asks says that values mean, by their form; it goes before everything else.
+    `mapped` holds what whoever asks says that values mean, by their form; it goes before everything else. Where
+    `tells_unknown`, saying that nobody knows is not the same as saying nothing.
     """
 
     options: tuple[str, ...]
     choices: CellChoices
     mapped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tells_unknown: bool = False
 
     def read(self, text: str) -> tuple[str, ...] | None:
-        """The options that a value names, none where it says that nothing is known; None where it can't be read."""
+        """The options that a value names, none where nothing is known; None where it can't be read.
+
+        `unknown` is named only where that is not the same as saying nothing.
+        """
         found = self.mapped.get(in_one_form(text))
         if found is None:
             found = understood(self.choices, text) or understood(self.choices, loosely(text))
+        if found and SAID_UNKNOWN in found and self.tells_unknown and in_one_form(text) not in NOTHING:
+            return (SAID_UNKNOWN,)
         return None if found is None else tuple(one for one in self.options if one in found)
 
     def code(self, text: str) -> int:
-        """The code of a value: a place, UNKNOWN, SEVERAL or MISTAKEN."""
+        """The code of a value: a place, UNKNOWN or MISTAKEN; SEVERAL for whatever is decided one by one."""
         found = self.read(text)
         if found is None:
             return MISTAKEN
-        if len(found) > 1:
+        if len(found) > 1 or SAID_UNKNOWN in found:
             return SEVERAL
         return self.options.index(found[0]) if found else UNKNOWN
 
@@ -69,7 +77,8 @@ def words_of(book: Rulebook, name: str, mapped: Mapping[str, tuple[str, ...]] | 
     choices = factor_choices(factor, several=name not in CONTEXT)
     accepted = {in_one_form(""): SAID_UNKNOWN, **_with_looser(_with_truths(choices.accepted))}
     told = {in_one_form(text): options for text, options in (mapped or {}).items()}
-    return ColumnWords(factor.option_ids, CellChoices(choices.words, accepted, choices.several), told)
+    several = CellChoices(choices.words, accepted, choices.several)
+    return ColumnWords(factor.option_ids, several, told, tells_unknown=name == RUNNING)
 
 
 def _with_truths(accepted: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,89 @@
+"""The command that decides a whole file of pieces of work."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from spectrum.cli.screen import console
+from spectrum.cli.shared import atlas_of, rulebook_option
+from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.rulebook import load_rulebook
+
+SOME_MISTAKEN = 1
+NO_PYARROW = "`spectrum batch` needs pyarrow. Install it with: pip install 'collaboration-spectrum[batch]'"
+FORMS = click.Choice(["csv", "xlsx", "ndjson", "parquet"])
+MOST_WORKERS = 64
+
+
+@click.command("batch")
+@click.argument("source", metavar="IN")
+@click.argument("out", metavar="OUT")
+@click.option("--from", "from_", type=FORMS, help="The form of IN, where its name does not tell.")
+@click.option("--to", type=FORMS, help="The form of OUT, where its name does not tell.")
+@click.option("--map", "said", multiple=True, metavar="TITLE=NAME", help="What a column is here; or a file (YAML).")
+@click.option("--keep", multiple=True, metavar="TITLE", help='Carry this column over; "*" for all others.')
+@click.option("--ignore", multiple=True, metavar="TITLE", help='Leave this column out; "*" for all others.')
+@click.option("--encoding", default="utf-8", show_default=True, help="How a CSV was saved, such as windows-1252.")
+@click.option("--mistakes", "side", type=click.Path(path_type=Path), help="Where rows with mistakes are told.")
+@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="How many processes.  [default: one a core]")
+@click.option("--resume", is_flag=True, help="Go on where a stopped run stopped.")
+@click.option("--force", is_flag=True, help="Replace OUT where it is there already.")
+@rulebook_option
+def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> None:
+    """Decide every piece of work in the file IN, and write what was decided to the file OUT.
+
+    Each is a CSV, XLSX, NDJSON or Parquet file; "-" is standard input or output. A row with mistakes is told in
+    OUT.mistakes.csv, and never stops the others; the command then leaves with 1.
+    """
+    if importlib.util.find_spec("pyarrow") is None:
+        raise BadInput([Mistake("", NO_PYARROW)])
+    # these need pyarrow, which is an extra
+    from spectrum.portfolio.asking import BatchAsked, run_of  # noqa: PLC0415
+    from spectrum.portfolio.telling import told_at_the_end  # noqa: PLC0415
+
+    workers = asked.pop("workers") or cores()
+    run = run_of(atlas_of(load_rulebook(folder)), source, out, BatchAsked(folder=folder, **asked))
+    with _watched(run.source.total) as told:
+        progress = run.finish(workers, told)
+    for line in told_at_the_end(run):
+        click.echo(line, err=True)
+    if progress.mistaken_rows:
+        sys.exit(SOME_MISTAKEN)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _watched(total: int | None) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, when a person is watching: told of so many rows, and how much that was."""
+    terminal = console(stderr=True)
+    columns = (TextColumn("Deciding"), BarColumn(), TaskProgressColumn(), _Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
+        task = bar.add_task("", total=total, rows=0)
+
+        def told(rows: int, size: int) -> None:
+            bar.update(task, advance=size, rows=bar.tasks[task].fields["rows"] + rows)
+
+        yield told
+
+
+class _Rate(ProgressColumn):
+    """How many rows there were, and how many a second."""
+
+    def render(self, task: Task) -> Text:
+        rows = task.fields["rows"]
+        rate = rows / task.elapsed if task.elapsed else 0
+        return Text(f"{rows:,} rows, {rate:,.0f} a second")

@@ -1,0 +1,210 @@
+"""CSV, block by block: what kind of text it is, where rows end, and the rows of a block."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv as pc
+
+from spectrum.columnar import CodedColumns
+from spectrum.columnar.arrow import Aside
+from spectrum.input.mistakes import Mistake
+from spectrum.portfolio.forms import BadPortfolio
+from spectrum.portfolio.guarding import unguarded
+from spectrum.portfolio.mapping import in_loose_form
+from spectrum.portfolio.rows import RowMistake, RowsRead, rows_of
+from spectrum.portfolio.titles import TitlesRead, Wishes, known_titles
+from spectrum.rulebook import Rulebook
+from spectrum.spreadsheet.csv_file import SEPARATORS
+
+LONGEST_ROW = 4_000_000
+"""How many bytes a row may have; a longer one is a quotation mark that is not closed."""
+SAVE_AGAIN = 'Save it as "CSV UTF-8", or say how it was saved, such as with --encoding windows-1252.'
+UNREADABLE = "\ufffd"
+NOT_CLOSED = 'a quotation mark (") in this row is not closed. Inside a text, write it twice.'
+DICTIONARY = pa.dictionary(pa.int32(), pa.string())
+
+
+@dataclass(frozen=True)
+class CsvHead:
+    """The first row of a CSV file: its titles, what stands between cells, and where the rows under it begin."""
+
+    titles: tuple[str, ...]
+    separator: str
+    starts: int
+
+
+def read_head(start: bytes, book: Rulebook, wishes: Wishes, encoding: str, place: str) -> CsvHead:
+    """The head of a CSV file from how it begins. Raises BadPortfolio."""
+    if not start.strip():
+        raise BadPortfolio([Mistake(place, "this file is empty. Its first row must hold the titles of the columns.")])
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:1000]:
+        raise BadPortfolio([Mistake(place, f"this is not CSV in UTF-8. {SAVE_AGAIN}")])
+    mark = len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0
+    end = end_of_rows(start[mark:], first=True) or (0 if len(start) > LONGEST_ROW else len(start) - mark)
+    if not end:
+        raise BadPortfolio([Mistake(f"{place}, row 1", NOT_CLOSED)])
+    try:
+        text = start[mark : mark + end].decode(encoding)
+    except UnicodeDecodeError:
+        raise BadPortfolio([Mistake(f"{place}, row 1", f"this row is not text in {encoding}. {SAVE_AGAIN}")]) from None
+    if "\r" in text.rstrip("\r\n"):
+        raise BadPortfolio([Mistake(place, 'its rows end as on old Macs. Save it as "CSV UTF-8".')])
+    separator = _separator(text, book, wishes)
+    titles = [" ".join(one.split()) for one in next(csv.reader([text], delimiter=separator), [])]
+    while titles and not titles[-1]:
+        titles.pop()  # Excel leaves empty columns behind
+    return CsvHead(tuple(titles), separator, mark + end)
+
+
+def _separator(text: str, book: Rulebook, wishes: Wishes) -> str:
+    """The separator with which a head shows most of the columns that are known, then most columns."""
+    known = {*known_titles(book), *in_loose_form(wishes.mapped.columns)}
+
+    def shows(separator: str) -> tuple[int, int]:
+        cells = next(csv.reader([text], delimiter=separator), [])
+        return len(known & in_loose_form(dict.fromkeys(cells, "")).keys()), len(cells)
+
+    return max(SEPARATORS, key=shows)
+
+
+def end_of_rows(data: bytes, *, first: bool = False) -> int:
+    """Where the last row in some bytes that begin a row ends, or the first one; 0 where none does.
+
+    A line ends a row when it stands outside of quotation marks, of which an even number then stands before it.
+    """
+    if b'"' not in data:
+        return (data.find(b"\n") if first else data.rfind(b"\n")) + 1
+    signs = np.frombuffer(data, dtype=np.uint8)
+    ends = np.flatnonzero(signs == ord("\n"))
+    marks = np.flatnonzero(signs == ord('"'))
+    outside = ends[np.searchsorted(marks, ends) % 2 == 0]
+    return int(outside[0 if first else -1]) + 1 if len(outside) else 0
+
+
+@dataclass(frozen=True)
+class CsvReader:
+    """Reads the rows of a block of CSV."""
+
+    titles: tuple[str, ...]
+    separator: str
+    encoding: str
+    reading: TitlesRead
+
+    def read(self, columns: CodedColumns, data: bytes) -> Iterator[RowsRead]:
+        """The rows of a block: quickly where they are what they should be, else cell by cell."""
+        yield self._read(columns, data)
+
+    def _read(self, columns: CodedColumns, data: bytes) -> RowsRead:
+        if self.encoding not in ("utf-8", "ascii"):
+            data = data.decode(self.encoding, errors="replace").encode()
+        odd: list[Any] = []
+        try:
+            table = self._parsed(data, odd)
+        except pa.ArrowInvalid:
+            return self._read_slowly(columns, data)
+        if any(row.text.strip("\r\n") for row in odd):
+            return self._read_slowly(columns, data)
+        count = table.num_rows + len(odd)
+        numbers = np.delete(np.arange(count), [row.number - 1 for row in odd]) if odd else np.arange(count)
+        return self._without_blanks(rows_of(columns, self.reading, _one_batch(table), numbers, count))
+
+    def _parsed(self, data: bytes, odd: list[Any]) -> Any:
+        """A block as a table of what is read of it; rows with another number of cells are noted as odd."""
+
+        def note(row: Any) -> str:
+            odd.append(row)
+            return "skip"
+
+        answered = {one.title for one in self.reading.answers.values()}
+        kept = dict.fromkeys(title for title, _ in self.reading.kept)
+        types = {**{title: pa.string() for title in kept}, **dict.fromkeys(answered - kept.keys(), DICTIONARY)}
+        return pc.read_csv(
+            pa.BufferReader(data),
+            pc.ReadOptions(use_threads=False, block_size=len(data) + 1, column_names=unique(self.titles)),
+            pc.ParseOptions(
+                delimiter=self.separator, newlines_in_values=True, invalid_row_handler=note, ignore_empty_lines=False
+            ),
+            pc.ConvertOptions(
+                include_columns=list(types), column_types=types, null_values=[], strings_can_be_null=False
+            ),
+        )
+
+    def _without_blanks(self, rows: RowsRead) -> RowsRead:
+        """Rows without those in which nothing stands, which spreadsheets leave at the end, and without guards."""
+        rows.kept = [unguarded(column) for column in rows.kept]
+        if self.reading.ignores or not len(rows.numbers):
+            return rows
+        said = (rows.codes < 255).any(axis=0)
+        for column in rows.kept:
+            said |= np.asarray(pa.compute.not_equal(column, "").fill_null(False))
+        return rows if said.all() else _only(rows, said)
+
+    def _read_slowly(self, columns: CodedColumns, data: bytes) -> RowsRead:
+        """Rows cell by cell: short ones have blanks at their end; long ones and unreadable ones are mistakes."""
+        text = data.decode("utf-8", errors="replace")
+        records = csv.reader(io.StringIO(text, newline=""), delimiter=self.separator)
+        sound: list[list[str]] = []
+        numbers: list[int] = []
+        mistakes: list[RowMistake] = []
+        number = -1
+        for number, cells in enumerate(self._records(records)):
+            wrong = self._wrong(number, cells)
+            mistakes += wrong
+            if cells and not wrong:
+                sound.append([*cells[: len(self.titles)], *[""] * (len(self.titles) - len(cells))])
+                numbers.append(number)
+        arrays = [pa.array(one, pa.string()) for one in zip(*sound, strict=True)] or [pa.array([], pa.string())] * len(
+            self.titles
+        )
+        batch = pa.RecordBatch.from_arrays(arrays, names=unique(self.titles))
+        rows = rows_of(columns, self.reading, batch, np.array(numbers, dtype=np.int64), number + 1)
+        rows.mistakes = sorted([*rows.mistakes, *mistakes], key=lambda one: one.row)
+        return self._without_blanks(rows)
+
+    def _records(self, records: Iterator[list[str]]) -> Iterator[list[str]]:
+        while True:
+            try:
+                yield next(records)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield [UNREADABLE + str(error)]
+
+    def _wrong(self, number: int, cells: Sequence[str]) -> list[RowMistake]:
+        filled = len(cells) - next((at for at, cell in enumerate(reversed(cells)) if cell.strip()), len(cells))
+        if filled > len(self.titles):
+            says = f"this row has {len(cells)} cells, and the head names {len(self.titles)} columns."
+            return [RowMistake(number, "", "", "", says, "")]
+        return [
+            RowMistake(number, "", title, cell, f"this cell holds a sign that can't be read. {SAVE_AGAIN}", "")
+            for title, cell in zip(self.titles, cells, strict=False)
+            if UNREADABLE in cell
+        ]
+
+
+def unique(titles: Sequence[str]) -> list[str]:
+    """Titles as names of columns, of which no two are the same: whatever stands twice is read by its first."""
+    return [title if title and title not in titles[:at] else f"\0{at}" for at, title in enumerate(titles)]
+
+
+def _one_batch(table: Any) -> Any:
+    table = table.unify_dictionaries().combine_chunks()
+    batches = table.to_batches()
+    return batches[0] if batches else pa.RecordBatch.from_pylist([], schema=table.schema)
+
+
+def _only(rows: RowsRead, which: Any) -> RowsRead:
+    """Some of the rows."""
+    place = np.cumsum(which) - 1
+    rows.aside = [Aside([int(place[row]) for row in one.rows], one.pieces) for one in rows.aside]
+    rows.codes, rows.numbers = np.ascontiguousarray(rows.codes[:, which]), rows.numbers[which]
+    rows.kept = [column.filter(pa.array(which)) for column in rows.kept]
+    return rows

@@ -1,0 +1,136 @@
+"""A whole run: blocks are read, done by several processes, and written in their order."""
+
+from __future__ import annotations
+
+import dataclasses
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from spectrum.atlas import Atlas
+from spectrum.columnar import ColumnarDecider
+from spectrum.input.mistakes import Mistake
+from spectrum.portfolio.encoding import csv_head
+from spectrum.portfolio.forms import CSV, PARQUET, XLSX, BadPortfolio, Interrupted
+from spectrum.portfolio.keeping import BOM, KeptFiles, Progress, Streamed
+from spectrum.portfolio.sources import RowBlock, RowSource
+from spectrum.portfolio.totals import PortfolioTotals
+from spectrum.portfolio.workbook_writing import MOST_ROWS
+from spectrum.portfolio.working import Done, Work, Worker, do_in_worker, start_worker
+
+AHEAD = 2
+"""So many blocks for each process are read before the first of them is written."""
+Told = Callable[[int, int], None]
+"""Told of each block that was written: how many rows it had, and how much of the whole it was."""
+Result = Callable[[], Done]
+Do = Callable[[Any], Result]
+Keeper = KeptFiles | Streamed
+
+
+class Run:
+    """One file on its way through, with what it comes to so far in `totals`."""
+
+    def __init__(self, atlas: Atlas, folder: Path | None, source: RowSource, form: str, keeper: Keeper) -> None:
+        self.atlas, self.folder, self.source, self.form, self.keeper = atlas, folder, source, form, keeper
+        self.work = Work(source.reader, source.reading.names, form, source.separator)
+        self.totals = PortfolioTotals(ColumnarDecider(atlas))
+        if keeper.counted:
+            self.totals.add_plain(keeper.counted)
+
+    def finish(self, workers: int, told: Told) -> Progress:
+        """Go on to the end with so many processes. Raises Interrupted where that can't be, with what was done kept."""
+        try:
+            with closing(self.source):
+                self._go_on(workers, told)
+            self._end()
+        except KeyboardInterrupt:
+            raise self._stopped("the work was stopped.") from None
+        except BrokenProcessPool:
+            raise self._stopped("a process was ended from outside, perhaps for want of memory.") from None
+        except OSError as error:
+            raise self._stopped(f"it can't be written: {error.strerror or error}.") from None
+        except BadPortfolio:
+            self.keeper.drop()
+            raise
+        return self.keeper.progress
+
+    def _go_on(self, workers: int, told: Told) -> None:
+        if self.form == CSV and not self.keeper.progress.next:
+            mark = b"" if isinstance(self.keeper, Streamed) else BOM
+            self.keeper.write(mark + csv_head(self.work.all_names, self.work.separator))
+        blocks = self.source.blocks(self.keeper.progress.next)
+        with _doing(self, workers) as do:
+            for block, done in _in_order(blocks, do, AHEAD * workers):
+                self._take(block, done)
+                told(done.rows, block.size)
+
+    def _take(self, block: RowBlock, done: Done) -> None:
+        """Write what was done of a block, and keep in mind how far it is."""
+        before = self.keeper.progress
+        if self.form == XLSX and before.decided + done.decided > MOST_ROWS:
+            says = f"a sheet holds {MOST_ROWS:,} rows, and there are more. Write CSV or Parquet instead."
+            raise BadPortfolio([Mistake("", says)])
+        for part in done.parts:
+            self.keeper.write(part)
+        self.keeper.write_mistakes(done.mistakes, self.source.first_row + before.rows)
+        self.totals.add_plain(done.totals)
+        now = dataclasses.replace(
+            before,
+            next=block.next,
+            rows=before.rows + done.rows,
+            decided=before.decided + done.decided,
+            mistaken_rows=before.mistaken_rows + done.mistaken_rows,
+            mistakes=before.mistakes + len(done.mistakes),
+        )
+        self.keeper.reached(now, self.totals)
+
+    def _end(self) -> None:
+        """Give what was written its name; a file of columns has these even where no row was decided."""
+        if self.form in (PARQUET, XLSX) and not self.keeper.progress.decided:
+            self.keeper.write(Worker(self.atlas, self.work).nothing(self.source.nothing))
+        self.keeper.finish()
+
+    def _stopped(self, says: str) -> Interrupted:
+        """What to say of a run that stopped; how far it came is noted where that can still be done."""
+        done = self.keeper.progress
+        if not done.next:
+            self.keeper.drop()
+            return Interrupted([Mistake("", says)])
+        with suppress(OSError):
+            self.keeper.keep(self.totals)
+        self.keeper.close()
+        return Interrupted([Mistake("", f"{says} {done.rows:,} rows were done.")])
+
+
+def _in_order(blocks: Iterator[RowBlock], do: Do, ahead: int) -> Iterator[tuple[RowBlock, Done]]:
+    """Blocks with what was done of them, in their order; only so many are on their way at once."""
+    waiting: deque[tuple[RowBlock, Result]] = deque()
+    for block in blocks:
+        waiting.append((block, do(block.data)))
+        if len(waiting) > ahead:
+            first, result = waiting.popleft()
+            yield first._replace(data=None), result()
+    for block, result in waiting:
+        yield block, result()
+
+
+@contextmanager
+def _doing(run: Run, workers: int) -> Iterator[Do]:
+    """What does blocks: some processes, or this one alone."""
+    if workers == 1:
+        worker = Worker(run.atlas, run.work)
+        yield lambda data: partial(worker.do, data)
+        return
+    # each process starts afresh, since a copy of one that has threads may never wake
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, context, start_worker, (run.folder, run.work))
+    try:
+        yield lambda data: pool.submit(do_in_worker, data).result
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
