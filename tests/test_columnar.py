@@ -7,8 +7,7 @@ import pytest
 
 from spectrum.advice import decide, plain_verdicts
 from spectrum.atlas import Atlas
-from spectrum.columnar import SEVERAL, UNKNOWN, ColumnarDecider, coded
-from spectrum.columnar.deciding import NO, OPEN, YES
+from spectrum.columnar import NO, OPEN, SEVERAL, UNKNOWN, YES, ColumnarDecider, coded
 from spectrum.situation import Workstream
 
 COUNT = 400

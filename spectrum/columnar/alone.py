@@ -8,22 +8,22 @@ import numpy as np
 
 from spectrum.advice.deciding import Decision
 from spectrum.atlas import NO_MODE, Verdict
-from spectrum.columnar.deciding import NO, OPEN, WORD, YES, ColumnarDecider, Decided
+from spectrum.columnar.decided import NO, OPEN, WORD, YES, Decided
 
 
-def decided_of(decider: ColumnarDecider, decisions: Sequence[Decision]) -> Decided:
-    """Decisions on pieces of work, whatever was answered about them, as columns."""
-    places = {rule_id: place for place, rule_id in enumerate(decider.rule_ids)}
+def decided_of(rule_ids: Sequence[str], decisions: Sequence[Decision]) -> Decided:
+    """Decisions on pieces of work, whatever was answered about them, as columns; a bit for each of the rules."""
+    places = {rule_id: place for place, rule_id in enumerate(rule_ids)}
     fired = np.zeros((-(-len(places) // WORD), len(decisions)), dtype=np.uint64)
     for at, one in enumerate(decisions):
         for rule_id in one.fired:
             fired[places[rule_id] // WORD, at] |= np.uint64(1 << places[rule_id] % WORD)
-    modes = np.array([_modes(one.verdicts) for one in decisions], dtype=np.uint8).reshape(len(decisions), 5)
+    modes = np.array([modes_of(one.verdicts) for one in decisions], dtype=np.uint8).reshape(len(decisions), 5)
     advised, needed, feasible, actual, unsafe = modes.T.copy()
     return Decided(advised, needed, feasible, actual, unsafe, fired)
 
 
-def _modes(verdicts: frozenset[Verdict]) -> list[int]:
+def modes_of(verdicts: frozenset[Verdict]) -> list[int]:
     """The modes still possible as bits, aspect by aspect, and whether the advice is lighter than safety asks for."""
     told = [
         sum(1 << depth for depth in {getattr(one, aspect) for one in verdicts} - {NO_MODE})

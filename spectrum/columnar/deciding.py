@@ -3,66 +3,84 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from spectrum.advice import decide
-from spectrum.atlas import NO_MODE, Atlas, Verdict
+from spectrum.atlas import Atlas
+from spectrum.columnar.alone import decided_of
 from spectrum.columnar.coding import CodedColumns, Codes
+from spectrum.columnar.decided import WORD, Decided, Words
+from spectrum.columnar.pairs import TooMany
+from spectrum.columnar.program import NotInBlocks, Program, program_of
+from spectrum.columnar.results import Results
+from spectrum.input.mistakes import BadRulebook, Mistake
 
-NO, YES, OPEN = range(3)
-WORD = 64
-
-
-class Decided(NamedTuple):
-    """What is decided about n pieces of work; each is the same as in the advice on that piece alone.
-
-    `advised`, `needed`, `feasible` and `actual` hold the modes still possible, as bits (bit 0 is the lightest); shape
-    (n,). `actual` is 0 where practice was not asked about. `unsafe` tells whether the advice is lighter than safety
-    asks for: NO, YES or OPEN. `fired` holds the rules that hold whatever the open answers are, as bits of words of 64,
-    in the order of `ColumnarDecider.rule_ids`; shape (words, n).
-    """
-
-    advised: NDArray[np.uint8]
-    needed: NDArray[np.uint8]
-    feasible: NDArray[np.uint8]
-    actual: NDArray[np.uint8]
-    unsafe: NDArray[np.uint8]
-    fired: NDArray[np.uint64]
+MOST_MODES = 8
+"""The ways of working that bits of a byte can tell."""
+AT_ONCE = 16_384
+"""So many pieces of work are decided at once: few enough that all about them stays near the processor."""
 
 
 class ColumnarDecider:
-    """An atlas, made ready to decide columns of codes. Threads and forked processes may share it."""
+    """An atlas, made ready to decide columns of codes. Threads and forked processes may share it.
+
+    Raises BadRulebook for a rulebook with more than 8 modes.
+    """
 
     def __init__(self, atlas: Atlas) -> None:
+        if len(atlas.rulebook.modes) > MOST_MODES:
+            raise BadRulebook([Mistake("modes", f"at most {MOST_MODES} can be decided in columns.")])
         self.atlas = atlas
         self.columns = CodedColumns(atlas.rulebook)
-
-    @cached_property
-    def rule_ids(self) -> tuple[str, ...]:
-        """The rules in the order of the bits of `Decided.fired`."""
-        return tuple(rule.id for rule in self.atlas.rulebook.current_rules)
+        self.rule_ids = tuple(rule.id for rule in atlas.rulebook.current_rules)
+        self._results: Results | None = None
 
     def decide(self, codes: Codes) -> Decided:
-        """Decide pieces of work: `codes` has shape (columns, n), each a place among the options or UNKNOWN."""
-        rows = codes.T.tolist()
-        found = [one for (one,) in decide(self.atlas, [[self.columns.piece(row)] for row in rows])]
-        places = {rule_id: place for place, rule_id in enumerate(self.rule_ids)}
-        fired = np.zeros((-(-len(places) // WORD), len(rows)), dtype=np.uint64)
-        for at, one in enumerate(found):
-            for rule_id in one.fired:
-                fired[places[rule_id] // WORD, at] |= np.uint64(1 << places[rule_id] % WORD)
-        modes = [_modes(one.verdicts) for one in found]
-        advised, needed, feasible, actual, unsafe = np.array(modes, dtype=np.uint8).reshape(len(rows), 5).T.copy()
-        return Decided(advised, needed, feasible, actual, unsafe, fired)
+        """Decide pieces of work: `codes` has shape (columns, n), each a place among the options or UNKNOWN.
 
+        The result is a view of one array, of 8 bytes a word and one word more for each piece of work. Raises ValueError
+        for codes of another kind or shape, and for one that is no place.
+        """
+        self._check(codes)
+        rows = np.empty((codes.shape[1], -(-len(self.rule_ids) // WORD) + 1), dtype=np.uint64)
+        for start in range(0, len(rows), AT_ONCE):
+            self._decide(codes[:, start : start + AT_ONCE], rows[start : start + AT_ONCE])
+        advised, needed, feasible, actual, unsafe, *_ = rows[:, -1:].view(np.uint8).T
+        return Decided(advised, needed, feasible, actual, unsafe, rows[:, :-1].T)
 
-def _modes(verdicts: frozenset[Verdict]) -> list[int]:
-    told = [
-        sum(1 << depth for depth in {getattr(one, aspect) for one in verdicts} - {NO_MODE})
-        for aspect in ("advised", "needed", "feasible", "actual")
-    ]
-    unsafe = {one.advised < one.safety for one in verdicts}
-    return [*told, OPEN if len(unsafe) > 1 else YES if unsafe.pop() else NO]
+    def _check(self, codes: Codes) -> None:
+        wanted = (len(self.columns.names), codes.shape[-1])
+        if codes.dtype != np.uint8 or codes.shape != wanted:
+            raise ValueError(f"codes are uint8 of shape ({wanted[0]}, n), not {codes.dtype} of shape {codes.shape}.")
+        most = (codes + np.uint8(1)).max(axis=1, initial=0)
+        for name, code in zip(self.columns.names, most.tolist(), strict=True):
+            if code > len(self.columns.options[name]):
+                raise ValueError(f"{name}: {code - 1} is no place among its {len(self.columns.options[name])} options.")
+
+    @cached_property
+    def _program(self) -> Program | None:
+        try:
+            return program_of(self.atlas, self.columns, self.rule_ids)
+        except NotInBlocks:
+            return None
+
+    def _decide(self, codes: Codes, rows: Words) -> None:
+        if self._program is None:
+            self._one_by_one(codes, rows)
+            return
+        known = self._results or Results(self.atlas, self._program)
+        try:
+            known.write(codes, rows)
+        except TooMany:
+            known = Results(self.atlas, self._program)
+            known.write(codes, rows)
+        self._results = known
+
+    def _one_by_one(self, codes: Codes, rows: Words) -> None:
+        """Each by itself, for a rulebook with rules that bits can't tell."""
+        pieces = [[self.columns.piece(row)] for row in codes.T.tolist()]
+        found = decided_of(self.rule_ids, [one for (one,) in decide(self.atlas, pieces)])
+        rows[:, :-1] = found.fired.T
+        rows[:, -1] = 0
+        rows[:, -1:].view(np.uint8)[:, : len(found) - 1] = np.stack(found[:-1], axis=1)

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from spectrum.advice.deciding import Decision
 from spectrum.atlas import Verdict
 from spectrum.columnar.alone import decided_of
-from spectrum.columnar.deciding import WORD, ColumnarDecider, Decided
+from spectrum.columnar.decided import WORD, Decided
+from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.rulebook import Rule
 
 Words = NDArray[np.uint64]
@@ -66,7 +67,7 @@ class ColumnarTeller:
 
     def told_alone(self, decisions: Sequence[Decision]) -> ColumnsTold:
         """What is told of pieces of work that were decided one by one, whatever was answered about them."""
-        decided = decided_of(self.decider, decisions)
+        decided = decided_of(self.decider.rule_ids, decisions)
         capped = _any(decided.fired, self._partners_cap).tolist()
         too_many = [all(verdict.too_much for verdict in one.verdicts) for one in decisions]
         held_back = [_is_held_back(one.verdicts, by) for one, by in zip(decisions, capped, strict=True)]

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from spectrum.columnar import ColumnarDecider, ColumnarTeller, ColumnsTold, Decided
 from spectrum.columnar.coding import Codes
-from spectrum.columnar.deciding import WORD
+from spectrum.columnar.decided import WORD
 from spectrum.portfolio.open_questions import OpenQuestions
 
 Counts = NDArray[np.int64]

@@ -11,8 +11,7 @@ from itertools import islice
 from typing import Any
 
 from spectrum.advice import Decision, decide, plain_verdicts
-from spectrum.columnar import ColumnarDecider
-from spectrum.columnar.deciding import NO, OPEN, YES
+from spectrum.columnar import NO, OPEN, YES, ColumnarDecider
 from spectrum.rulebook import Rulebook
 from spectrum.server.answers_json import as_json
 from spectrum.server.batch.items import JSON, LINES, SEVERAL, Item, Items

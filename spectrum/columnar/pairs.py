@@ -1,0 +1,89 @@
+"""What two numbered things come to together, for many at once: a table that is filled where it is asked.
+
+It is worked out where it is first met, and looked up from then on. What is kept is bounded.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+MOST_CELLS = 8_000_000
+"""Cells that a table may have, of 4 bytes each."""
+FEW = 64
+
+Numbers = NDArray[Any]
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+class Numbered(Generic[Thing]):
+    """Things with a number each, from 0 in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self.all: list[Thing] = []
+        self._numbers: dict[Thing, int] = {}
+
+    def number(self, thing: Thing) -> int:
+        """The number of a thing; a new one when it was not met before."""
+        found = self._numbers.get(thing)
+        if found is None:
+            found = self._numbers[thing] = len(self.all)
+            self.all.append(thing)
+        return found
+
+
+class TooMany(Exception):
+    """A table would grow over what is kept."""
+
+
+class Pairs:
+    """What two numbers come to together: a table that is filled where it is first asked. Threads may share it."""
+
+    def __init__(self, work_out: Callable[[int, int], int]) -> None:
+        self.work_out = work_out
+        self._cells: NDArray[np.int32] = np.full((FEW, FEW), -1, dtype=np.int32)
+        self._lock = threading.Lock()
+
+    def look_up(self, left: Numbers, right: Numbers, most: tuple[int, int]) -> Numbers:
+        """What each two numbers come to; those on the left are below `most[0]`, those on the right below `most[1]`.
+
+        Raises TooMany.
+        """
+        cells = self._with_room_for(most)
+        places = np.multiply(left, cells.shape[1], dtype=np.intp)
+        places += right
+        found = cells.ravel().take(places)
+        if not found.size or found.min() >= 0:
+            return found
+        missing = np.unique(places[found < 0])
+        self._fill([divmod(place, cells.shape[1]) for place in missing.tolist()])
+        return self._cells[left, right]
+
+    def _fill(self, missing: list[tuple[int, int]]) -> None:
+        with self._lock:
+            for left, right in missing:
+                self._cells[left, right] = self.work_out(left, right)
+
+    def _with_room_for(self, most: tuple[int, int]) -> NDArray[np.int32]:
+        """The table with room for so many numbers on each side; a side that is short is made twice as long."""
+        if most[0] <= self._cells.shape[0] and most[1] <= self._cells.shape[1]:
+            return self._cells
+        with self._lock:
+            has = self._cells
+            shape = (_room(has.shape[0], most[0]), _room(has.shape[1], most[1]))
+            if shape[0] * shape[1] > MOST_CELLS:
+                raise TooMany
+            grown = np.full(shape, -1, dtype=np.int32)
+            grown[: has.shape[0], : has.shape[1]] = has
+            self._cells = grown
+            return grown
+
+
+def _room(has: int, wanted: int) -> int:
+    while has < wanted:
+        has *= 2
+    return has
