@@ -168,7 +168,7 @@ def test_work_with_several_answers_is_told_as_its_advice(
     decisions = [one for (one,) in decide(decider.atlas, [[piece] for piece in unsure])]
     totals = PortfolioTotals(decider)
     told = ColumnarTeller(decider).told_alone(decisions)
-    totals.add(coded(decider.columns, unsure), decided_of(decider, decisions), told)
+    totals.add(coded(decider.columns, unsure), decided_of(decider.rule_ids, decisions), told)
     advice = [Consultation.of(decider.atlas, one).advice.workstreams[0] for one in unsure]
     assert in_words(totals) == plainly(unsure, advice)
 

@@ -15,7 +15,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from spectrum.columnar.coding import MISTAKEN, SEVERAL, UNKNOWN, CodedColumns, Codes
-from spectrum.columnar.deciding import OPEN, WORD, YES, ColumnarDecider, Decided
+from spectrum.columnar.decided import OPEN, WORD, YES, Decided
+from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.columnar.one_by_one import decide_one_by_one
 from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
 from spectrum.columnar.words import ColumnWords, words_of

@@ -19,16 +19,16 @@ from spectrum.columnar.decided import WORD, Words
 Cells = NDArray[Any]
 
 
-class Concluded(NamedTuple):
+class GroupConclusions(NamedTuple):
     """What is concluded: every conclusion still possible, and the rules, as bits, that hold for certain."""
 
     conclusions: frozenset[Conclusion]
     rules: int
 
-    def and_also(self, other: Concluded) -> Concluded:
+    def and_also(self, other: GroupConclusions) -> GroupConclusions:
         """What two groups that share no question conclude together."""
         both = frozenset(join(one, another) for one in self.conclusions for another in other.conclusions)
-        return Concluded(both, self.rules | other.rules)
+        return GroupConclusions(both, self.rules | other.rules)
 
 
 class Group(NamedTuple):
@@ -36,7 +36,7 @@ class Group(NamedTuple):
 
     columns: tuple[int, ...]
     cells: Cells
-    concluded: tuple[Concluded, ...]
+    concluded: tuple[GroupConclusions, ...]
 
     def in_order(self, columns: Sequence[int]) -> Group:
         """The same with its columns in another order."""
@@ -59,7 +59,7 @@ def as_one(groups: Sequence[Group]) -> Group:
 
 def saying_nothing(nothing: Conclusion, codes: int) -> Group:
     """A group over the first column, which has so many codes, that says nothing whatever was answered."""
-    return Group((0,), np.zeros(codes, dtype=np.int64), (Concluded(frozenset([nothing]), 0),))
+    return Group((0,), np.zeros(codes, dtype=np.int64), (GroupConclusions(frozenset([nothing]), 0),))
 
 
 def group_of(
@@ -81,13 +81,15 @@ def group_of(
     words = possible.shape[-1]
     own = [1 << bits[table.plan.rules[at].id] for at in home]
     concluded = [
-        Concluded(_named(row[:words], kinds), sum(bit for bit, holds in zip(own, row[words:], strict=True) if holds))
+        GroupConclusions(
+            _named(row[:words], kinds), sum(bit for bit, holds in zip(own, row[words:], strict=True) if holds)
+        )
         for row in distinct.tolist()
     ]
     found = cells.reshape(told.shape[:-1])
     if not table.plan.counts(()):
         found[(0,) * found.ndim] = len(concluded)
-        concluded.append(Concluded(frozenset([nothing]), 0))
+        concluded.append(GroupConclusions(frozenset([nothing]), 0))
     return _without_constants(Group(tuple(places[name] for name in table.plan.factors), found, tuple(concluded)))
 
 

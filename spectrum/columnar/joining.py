@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Conclusion, join
-from spectrum.columnar.groups import Cells, Concluded, Group
+from spectrum.columnar.groups import Cells, Group, GroupConclusions
 from spectrum.columnar.pairs import Numbered, Numbers, Pairs
 
 Finish = Callable[[Conclusion], Conclusion]
@@ -50,13 +50,13 @@ class States:
             self.members.append(members.astype(np.intp))
         return found
 
-    def of(self, said: Concluded, finish: Finish) -> int:
+    def of(self, said: GroupConclusions, finish: Finish) -> int:
         """The number of the state of what a group concludes."""
         numbers = {self.conclusions.number(finish(one)) for one in sorted(said.conclusions)}
         return self.number(np.array(sorted(numbers)), said.rules)
 
 
-class Part(NamedTuple):
+class SidePart(NamedTuple):
     """Groups that are looked up at one place: for each cell there the number of a state."""
 
     place: int
@@ -64,11 +64,11 @@ class Part(NamedTuple):
     states: States
 
 
-def part_of(place: int, group: Group, finish: Finish) -> Part:
+def part_of(place: int, group: Group, finish: Finish) -> SidePart:
     """A group whose columns have this place, as a part; what `finish` makes the same is one."""
     states = States()
     numbers = np.array([states.of(one, finish) for one in group.concluded])
-    return Part(place, numbers[group.cells.ravel()].astype(np.min_scalar_type(len(states))), states)
+    return SidePart(place, numbers[group.cells.ravel()].astype(np.min_scalar_type(len(states))), states)
 
 
 class Joined:
@@ -99,7 +99,7 @@ class Joined:
 class SideStates:
     """Some parts joined; `finish` for the whole of them."""
 
-    def __init__(self, parts: Sequence[Part], finish: Finish) -> None:
+    def __init__(self, parts: Sequence[SidePart], finish: Finish) -> None:
         self.parts = parts
         self.states = parts[0].states
         self._joined: list[Joined] = []

@@ -10,7 +10,7 @@ from spectrum.advice import decide
 from spectrum.advice.look import outlooks_of_partners
 from spectrum.atlas import Atlas
 from spectrum.columnar.alone import decided_of
-from spectrum.columnar.deciding import Decided
+from spectrum.columnar.decided import Decided
 from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
 from spectrum.situation import Workstream
 
@@ -30,7 +30,7 @@ def decide_one_by_one(
     for at, piece in enumerate(piece for some in situations for piece in some):
         if piece.partners:
             misconceptions[at] |= np.uint64(_shown_by_partners(atlas, piece))
-    return decided_of(teller.decider, found), told._replace(misconceptions=misconceptions)
+    return decided_of(teller.decider.rule_ids, found), told._replace(misconceptions=misconceptions)
 
 
 def _shown_by_partners(atlas: Atlas, piece: Workstream) -> int:

@@ -17,7 +17,7 @@ MOST_ROWS = 1024
 """Combinations of a chunk: 32 kB of rows for as many rules as are shipped."""
 
 
-class Step(NamedTuple):
+class PlaceStep(NamedTuple):
     """A place from two: that on the left times `factor` plus that on the right, kept as `dtype`."""
 
     left: int
@@ -35,7 +35,7 @@ class Places:
     def __init__(self, sizes: Sequence[int]) -> None:
         """`sizes` says how many codes each column has, not knowing included."""
         self.sizes = list(sizes)
-        self.steps: list[Step] = []
+        self.steps: list[PlaceStep] = []
         self._known: dict[tuple[int, ...], int] = {(at,): at for at in range(len(sizes))}
         self._count = dict(enumerate(sizes))
 
@@ -61,7 +61,7 @@ class Places:
         number = len(self.sizes) + len(self.steps)
         count = self._count[left] * self._count[right]
         self._count[number] = count
-        self.steps.append(Step(left, self._count[right], right, np.min_scalar_type(count - 1)))
+        self.steps.append(PlaceStep(left, self._count[right], right, np.min_scalar_type(count - 1)))
         return number
 
     def work_out(self, codes: NDArray[np.uint8]) -> list[NDArray[np.unsignedinteger]]:

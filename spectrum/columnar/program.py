@@ -17,7 +17,7 @@ from spectrum.atlas import Atlas, Choices, Orderings, Table
 from spectrum.columnar.coding import CodedColumns
 from spectrum.columnar.decided import WORD, Words
 from spectrum.columnar.groups import Group, as_one, group_of, saying_nothing
-from spectrum.columnar.joining import Finish, Part, as_it_is, part_of
+from spectrum.columnar.joining import Finish, SidePart, as_it_is, part_of
 from spectrum.columnar.masks import RuleMasks, rule_masks
 from spectrum.columnar.plan import Chunk, Places, chunks_of
 from spectrum.situation import CONTEXT, Workstream
@@ -48,7 +48,7 @@ class Program:
     claimed: int
     places: Places
     rows: tuple[RowLookup, ...]
-    sides: tuple[tuple[Part, ...], ...]
+    sides: tuple[tuple[SidePart, ...], ...]
     finishes: tuple[Finish, ...]
     finish_work: Finish
     masks: RuleMasks
@@ -145,7 +145,7 @@ def _without_constants(groups: Sequence[Group], silent: Group) -> list[Group]:
 
 def _parts(
     side: int, groups: Sequence[tuple[int, Group]], chunks: Sequence[Chunk], places: Places, finish: Finish
-) -> tuple[Part, ...]:
+) -> tuple[SidePart, ...]:
     """The parts of a side: a group that is several chunks is one part, and the groups in one chunk are one."""
     found: list[tuple[int, Group]] = []
     for number in (number for number, (own, _) in enumerate(groups) if own == side):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.columnar.deciding import OPEN, YES
+from spectrum.columnar.decided import OPEN, YES
 from spectrum.columnar.telling import lightest_and_deepest
 from spectrum.portfolio.totals import CLAIMED, Counts, PortfolioTotals
 
