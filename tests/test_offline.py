@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import html
 import itertools
 import json
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from flask.testing import FlaskClient
 
 from spectrum.advice import compared
 from spectrum.atlas import NO_MODE, Atlas, Conclusion, Orderings, Verdict
@@ -299,3 +301,13 @@ def test_the_command_writes_the_file_and_never_over_another(tmp_path: Path, page
     assert file.read_text() == "mine"
     assert run(main, ["export", "html", str(file), "--force"]).exit_code == 0
     assert file.read_text(encoding="utf-8") == page
+
+
+def test_the_website_offers_the_file_packed_and_kept(client: FlaskClient, page: str) -> None:
+    found = client.get("/offline", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(found.data).decode() == page
+    assert len(found.data) < len(page) / 3
+    assert found.headers["Content-Disposition"] == 'attachment; filename="spectrum.html"'
+    again = client.get("/offline", headers={"Accept-Encoding": "gzip", "If-None-Match": found.headers["ETag"]})
+    assert again.status_code == 304
+    assert b'href="/offline"' in client.get("/").data

@@ -32,6 +32,8 @@ export function beginPage(atlas, piece, then, form, mistakes = {}) {
 <h1 class="govuk-heading-l">What is this piece of work?</h1>
 <p class="govuk-body">Take one piece of work at a time: something that can be finished, by people you can name.
   “Improve health” is too wide, and “send the letter” is too narrow.</p>
+${folded("When this is not the place to ask", html`<p class="govuk-body">Spectrum does not say whether to merge, whom to buy from, or who should get a grant. It does not lead an emergency,
+  and it does not say what a law asks of your organisation. If your case touches one of these, the answer says whose door is next.</p>`)}
 <form data-form="begin" novalidate>
   ${lineField(field("title", words.beginning.title.question, "", piece.title, longest.title))}
   ${areaField(field("result", words.beginning.result.question, words.beginning.result.hint, piece.result, longest.line))}

@@ -30,6 +30,7 @@ from spectrum.server.pages.interview import asking_routes
 from spectrum.server.pages.map import map_routes
 from spectrum.server.pages.map_files import map_file_routes
 from spectrum.server.pages.map_table import BRINGS
+from spectrum.server.pages.offline import offline_routes
 from spectrum.server.pages.papers import papers_routes
 from spectrum.server.pages.problems import problem_routes
 from spectrum.server.pages.scenarios import training_routes
@@ -103,6 +104,7 @@ def pages_blueprint(atlas: Atlas, features: Sequence[Feature], settings: Setting
     map_file_routes(pages, atlas)
     papers_routes(pages, atlas)
     case_file_routes(pages, atlas)
+    offline_routes(pages, atlas)
     separate_routes(pages, atlas)
     together_routes(pages, atlas)
 
