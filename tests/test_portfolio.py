@@ -360,6 +360,17 @@ def test_lines_of_json_with_mistakes_are_told_each(tmp_path: Path) -> None:
     ]
 
 
+def test_what_it_comes_to_is_told_at_the_end_and_reported(rows: list[dict[str, str]], tmp_path: Path) -> None:
+    into = written("csv", rows, tmp_path / "grants.csv")
+    result = batch(into, tmp_path / "out.csv", "--summary", tmp_path / "report.html")
+    assert result.exit_code == 0, result.output
+    assert "grants.csv" in result.stderr
+    assert "The ways of working" in result.stderr
+    assert "The ways of working" in (tmp_path / "report.html").read_text()
+    assert batch(into, tmp_path / "no.csv", "--summary", tmp_path / "report.doc").exit_code == 2
+    assert not (tmp_path / "no.csv").exists()
+
+
 # -- keeping -----------------------------------------------------------------------------------------------------------
 
 

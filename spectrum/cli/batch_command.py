@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib.util
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -16,8 +17,13 @@ from rich.text import Text
 
 from spectrum.cli.screen import console
 from spectrum.cli.shared import atlas_of, rulebook_option
+from spectrum.cli.show_totals import show_report
 from spectrum.input.mistakes import BadInput, Mistake
+from spectrum.portfolio.report import ReportFile, portfolio_report
 from spectrum.rulebook import load_rulebook
+
+if TYPE_CHECKING:
+    from spectrum.portfolio.running import Run
 
 SOME_MISTAKEN = 1
 NO_PYARROW = "`spectrum batch` needs pyarrow. Install it with: pip install 'collaboration-spectrum[batch]'"
@@ -35,6 +41,7 @@ MOST_WORKERS = 64
 @click.option("--ignore", multiple=True, metavar="TITLE", help='Leave this column out; "*" for all others.')
 @click.option("--encoding", default="utf-8", show_default=True, help="How a CSV was saved, such as windows-1252.")
 @click.option("--mistakes", "side", type=click.Path(path_type=Path), help="Where rows with mistakes are told.")
+@click.option("--summary", type=click.Path(path_type=Path), help="Write a report of one or two pages: .html or .pdf.")
 @click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="How many processes.  [default: one a core]")
 @click.option("--resume", is_flag=True, help="Go on where a stopped run stopped.")
 @click.option("--force", is_flag=True, help="Replace OUT where it is there already.")
@@ -49,16 +56,28 @@ def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> N
         raise BadInput([Mistake("", NO_PYARROW)])
     # these need pyarrow, which is an extra
     from spectrum.portfolio.asking import BatchAsked, run_of  # noqa: PLC0415
-    from spectrum.portfolio.telling import told_at_the_end  # noqa: PLC0415
 
-    workers = asked.pop("workers") or cores()
+    workers, summary = asked.pop("workers") or cores(), asked.pop("summary")
+    report = ReportFile(summary) if summary else None
     run = run_of(atlas_of(load_rulebook(folder)), source, out, BatchAsked(folder=folder, **asked))
     with _watched(run.source.total) as told:
         progress = run.finish(workers, told)
-    for line in told_at_the_end(run):
-        click.echo(line, err=True)
+    _tell(run, report, "Standard input" if source == "-" else Path(source).name)
     if progress.mistaken_rows:
         sys.exit(SOME_MISTAKEN)
+
+
+def _tell(run: Run, report: ReportFile | None, about: str) -> None:
+    """Tell what the work comes to on standard error, and write the report on it where there should be one."""
+    from spectrum.portfolio.telling import told_at_the_end  # noqa: PLC0415
+
+    now = datetime.datetime.now().astimezone()
+    show_report(console(stderr=True), portfolio_report(run.totals, about, now.date()))
+    click.echo(err=True)
+    for line in told_at_the_end(run):
+        click.echo(line, err=True)
+    if report is not None:
+        report.write(run.totals, about, now)
 
 
 def cores() -> int:
