@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from rich.console import Console
@@ -335,6 +335,7 @@ def pool(book: Rulebook, decider: ColumnarDecider) -> tuple[np.ndarray, tuple[np
     return codes, decider.decide(codes)
 
 
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 170), min_size=1, max_size=60), st.integers(0, 2))
 def test_whatever_is_counted_the_report_holds_together(
     decider: ColumnarDecider, pool: tuple[np.ndarray, tuple[np.ndarray, ...]], chosen: list[int], mistaken: int

@@ -11,16 +11,17 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spectrum.advice import WorkstreamAdvice, decide
 from spectrum.atlas import Atlas
-from spectrum.columnar import ColumnarDecider, ColumnarTeller, Decided, coded
+from spectrum.columnar import UNKNOWN, ColumnarDecider, ColumnarTeller, Decided, coded
 from spectrum.columnar.alone import decided_of
 from spectrum.columnar.coding import Codes
 from spectrum.consultation import Consultation
 from spectrum.portfolio import PortfolioTotals
+from spectrum.portfolio.open_questions import OpenQuestions
 from spectrum.rulebook import Rulebook
 from spectrum.situation import Answers, Workstream
 
@@ -138,6 +139,7 @@ def block(decider: ColumnarDecider, pieces: list[Workstream]) -> tuple[Codes, De
     return codes, decided, totals
 
 
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, COUNT), max_size=5), st.integers(0, 3), st.randoms())
 def test_blocks_in_any_order_come_to_the_same(
     block: tuple[Codes, Decided, PortfolioTotals],
@@ -193,6 +195,21 @@ def test_a_question_is_not_told_where_it_bears_on_nothing_open(decider: Columnar
         totals.add(codes, decider.decide(codes))
     told = dict(zip(decider.columns.names, totals.counts["not_known"].tolist(), strict=True))
     assert {name for name, count in told.items() if count} == {"value_gain"}
+
+
+def test_every_question_is_told_of_which_one_answer_narrows_the_advice(
+    decider: ColumnarDecider, pieces: list[Workstream]
+) -> None:
+    codes = coded(decider.columns, pieces)
+    is_open = [bin(one).count("1") > 1 for one in decider.decide(codes).advised.tolist()]
+    for row in codes[:, is_open].T[:20]:
+        (alone,) = decider.decide(row[:, None]).advised.tolist()
+        told = OpenQuestions(decider.columns).counted(row[:, None], decider.decide(row[:, None]))
+        for place, options in enumerate(decider.columns.options.values()):
+            if row[place] == UNKNOWN and not told[place]:
+                answered = np.repeat(row[:, None], len(options), axis=1)
+                answered[place] = range(len(options))
+                assert set(decider.decide(answered).advised.tolist()) == {alone}
 
 
 def test_counts_of_another_rulebook_are_refused(decider: ColumnarDecider) -> None:
