@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from unittest import mock
+
 import numpy as np
 import pytest
+from larger import larger
 
 from spectrum.advice import decide, plain_verdicts
-from spectrum.atlas import Atlas
-from spectrum.columnar import NO, OPEN, SEVERAL, UNKNOWN, YES, ColumnarDecider, coded
+from spectrum.atlas import Atlas, build_atlas
+from spectrum.columnar import MISTAKEN, NO, OPEN, SEVERAL, UNKNOWN, YES, ColumnarDecider, coded, deciding, pairs
+from spectrum.columnar.results import Results
+from spectrum.rulebook import load_rulebook
 from spectrum.situation import Workstream
 
-COUNT = 400
+COUNT = 300
+RELEASES = Path(__file__).parent.parent / "releases"
 
 
 @pytest.fixture(scope="module")
@@ -27,21 +35,71 @@ def random_codes(decider: ColumnarDecider, count: int, unknown: float, seed: int
     return codes
 
 
-@pytest.mark.parametrize("unknown", [0, 0.02, 0.3, 0.9, 1])
-def test_columns_are_decided_as_each_piece_alone(atlas: Atlas, decider: ColumnarDecider, unknown: float) -> None:
-    codes = random_codes(decider, COUNT, unknown, seed=int(unknown * 100))
+def assert_same_as_alone(decider: ColumnarDecider, codes: np.ndarray) -> None:
+    """Each row is decided as its piece of work is by itself."""
     found = decider.decide(codes)
-    modes = atlas.rulebook.mode_ids
+    modes = decider.atlas.rulebook.mode_ids
     words = {NO: False, YES: True, OPEN: None}
     for at, row in enumerate(codes.T.tolist()):
-        ((alone,),) = decide(atlas, [[decider.columns.piece(row)]])
-        told = plain_verdicts(atlas.rulebook, alone.verdicts)
+        ((alone,),) = decide(decider.atlas, [[decider.columns.piece(row)]])
+        told = plain_verdicts(decider.atlas.rulebook, alone.verdicts)
         for aspect in ("advised", "needed", "feasible", "actual"):
             bits = int(getattr(found, aspect)[at])
             assert [mode for depth, mode in enumerate(modes) if bits >> depth & 1] == told[aspect]
         assert words[int(found.unsafe[at])] is told["unsafe"]
         fired = int.from_bytes(found.fired[:, at].tobytes(), "little")
         assert tuple(one for place, one in enumerate(decider.rule_ids) if fired >> place & 1) == alone.fired
+
+
+@pytest.mark.parametrize("unknown", [0, 0.02, 0.3, 0.9, 1])
+def test_columns_are_decided_as_each_piece_alone(decider: ColumnarDecider, unknown: float) -> None:
+    assert_same_as_alone(decider, random_codes(decider, COUNT, unknown, seed=int(unknown * 100)))
+
+
+@pytest.mark.parametrize("name", ["an earlier release", "one twice as large"])
+def test_so_they_are_by_other_rulebooks(atlas: Atlas, name: str) -> None:
+    book = load_rulebook(RELEASES / "2026.11.3") if name == "an earlier release" else larger(atlas.rulebook, copies=2)
+    other = ColumnarDecider(build_atlas(book))
+    for unknown in (0, 0.3, 1):
+        assert_same_as_alone(other, random_codes(other, 40, unknown, seed=5))
+
+
+def test_so_they_are_where_bits_cannot_tell_the_rules(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ColumnarDecider, "_program", None)
+    assert_same_as_alone(ColumnarDecider(atlas), random_codes(ColumnarDecider(atlas), 60, 0.3, seed=6))
+
+
+def test_so_they_are_where_more_is_met_than_is_kept(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept is thrown away, and no table is made."""
+    monkeypatch.setattr(pairs, "MOST_CELLS", 0)
+    monkeypatch.setattr(pairs, "MOST_PAIRS", 400)
+    monkeypatch.setattr(deciding, "AT_ONCE", 20)
+    begun = mock.Mock(side_effect=Results)
+    monkeypatch.setattr(deciding, "Results", begun)
+    decider = ColumnarDecider(atlas)
+    assert_same_as_alone(decider, random_codes(decider, COUNT, 0.3, seed=8))
+    assert begun.call_count > 1
+
+
+def test_a_code_that_is_no_place_is_refused(decider: ColumnarDecider) -> None:
+    codes = random_codes(decider, 5, 0, seed=1)
+    for wrong in (SEVERAL, MISTAKEN, 7):
+        codes[decider.columns.names.index("trust"), 3] = wrong
+        with pytest.raises(ValueError, match=f"trust: {wrong} is no place among its 5 options"):
+            decider.decide(codes)
+    with pytest.raises(ValueError, match="uint8"):
+        decider.decide(codes.astype(np.int64))
+    with pytest.raises(ValueError, match="shape"):
+        decider.decide(codes[1:])
+
+
+def test_threads_share_a_decider(atlas: Atlas) -> None:
+    decider, alone = ColumnarDecider(atlas), ColumnarDecider(atlas)
+    codes = random_codes(decider, 5_000, 0.05, seed=9)
+    with ThreadPoolExecutor(4) as pool:
+        for found in pool.map(decider.decide, [codes] * 4):
+            for one, other in zip(found, alone.decide(codes), strict=True):
+                assert np.array_equal(one, other)
 
 
 def test_pieces_of_work_become_codes_and_back(decider: ColumnarDecider) -> None:

@@ -110,7 +110,7 @@ class SideStates:
 
     def numbers(self, places: Sequence[Numbers]) -> Numbers:
         """The number of the state of each piece of work. Raises TooMany."""
-        found, *others = (part.cells.take(places[part.place]) for part in self.parts)
+        found, *others = (part.cells.take(places[part.place], mode="clip") for part in self.parts)
         for own, joined in zip(others, self._joined, strict=True):
             found = joined.look_up(found, own)
         return found

@@ -77,22 +77,27 @@ class Places:
 class Chunk(NamedTuple):
     """Columns whose rows of rules are looked up together.
 
-    `groups` are those that lie in it whole, whose columns come first; `part_of` is the group that it is a part of.
+    `groups` are those that lie in it whole. `part` is the group of which it holds a part, and how many columns of that:
+    they come first.
     """
 
     columns: tuple[int, ...]
     groups: tuple[int, ...] = ()
-    part_of: int | None = None
+    part: tuple[int, int] | None = None
+
+    def with_unit(self, other: Chunk) -> Chunk:
+        """A chunk with more columns behind its own."""
+        return self._replace(columns=self.columns + other.columns, groups=self.groups + other.groups)
 
 
 def chunks_of(sizes: Sequence[int], groups: Sequence[tuple[int, ...]]) -> list[Chunk]:
-    """All columns in chunks. A group too large for one takes several, and shares them with no other column."""
+    """All columns in chunks. A group too large for one takes several."""
     large = [number for number, columns in enumerate(groups) if _rows(sizes, columns) > MOST_ROWS]
-    parts = [Chunk(part, (), number) for number in large for part in _split(sizes, groups[number])]
+    parts = [Chunk(part, (), (number, len(part))) for number in large for part in _split(sizes, groups[number])]
     small = [Chunk(columns, (number,)) for number, columns in enumerate(groups) if number not in large]
     taken = {column for columns in groups for column in columns}
     single = [Chunk((column,)) for column in range(len(sizes)) if column not in taken]
-    return [*parts, *_packed(sizes, [*small, *single])]
+    return _packed(sizes, parts, [*small, *single])
 
 
 def _split(sizes: Sequence[int], columns: Iterable[int]) -> list[tuple[int, ...]]:
@@ -105,13 +110,12 @@ def _split(sizes: Sequence[int], columns: Iterable[int]) -> list[tuple[int, ...]
     return parts
 
 
-def _packed(sizes: Sequence[int], units: Iterable[Chunk]) -> list[Chunk]:
-    """Small chunks put together, each with the first that has room for it."""
-    chunks: list[Chunk] = []
+def _packed(sizes: Sequence[int], chunks: list[Chunk], units: Iterable[Chunk]) -> list[Chunk]:
+    """Chunks with smaller ones put to them, each to the first that has room for it, or else a new one."""
     for unit in units:
         for at, chunk in enumerate(chunks):
             if _rows(sizes, chunk.columns + unit.columns) <= MOST_ROWS:
-                chunks[at] = Chunk(chunk.columns + unit.columns, chunk.groups + unit.groups)
+                chunks[at] = chunk.with_unit(unit)
                 break
         else:
             chunks.append(unit)

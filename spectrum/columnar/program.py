@@ -149,7 +149,7 @@ def _parts(
     """The parts of a side: a group that is several chunks is one part, and the groups in one chunk are one."""
     found: list[tuple[int, Group]] = []
     for number in (number for number, (own, _) in enumerate(groups) if own == side):
-        several = [chunk.columns for chunk in chunks if chunk.part_of == number]
+        several = [chunk.columns[: chunk.part[1]] for chunk in chunks if chunk.part and chunk.part[0] == number]
         if several:
             columns = [column for some in several for column in some]
             found.append((places.of_several(several), groups[number][1].in_order(columns)))
