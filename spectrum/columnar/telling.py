@@ -21,7 +21,6 @@ from spectrum.rulebook import Rule
 
 Words = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
-NOTHING = np.uint64(0)
 
 
 class ColumnsTold(NamedTuple):
@@ -48,6 +47,8 @@ class ColumnarTeller:
         self.lightest, self.deepest = lightest_and_deepest(len(self.book.modes))
         self._partners_cap = self._mask(lambda rule: rule.bound_by == "partners" and bool(rule.then.cap))
         self._counted = self._mask(_is_counted)
+        counts = range(sum(map(_is_counted, self.book.current_rules)) + 1)
+        self._carried = np.array([decider.atlas.orderings.carried(count) for count in counts], dtype=np.int8)
         self._contradictions = self._mask(lambda rule: rule.layer == "contradiction")
         self._alerts = [
             self._mask(functools.partial(_alerts_to, misconception.id)) for misconception in self.book.misconceptions
@@ -76,10 +77,11 @@ class ColumnarTeller:
     def _told(self, decided: Decided, too_many: Mask, held_back: Mask) -> ColumnsTold:
         """`too_many` where there are certainly too many things to mend; `held_back` where partners certainly bind."""
         fired = decided.fired
-        conditions = fired & self._missing[:, decided.advised]
+        conditions = _those(fired, self._missing, decided.advised.astype(np.intp))
         needed = decided.needed + too_many * np.intp(len(self.lightest))
-        to_mend = fired & self._in_the_way[:, needed] & ~conditions & -held_back.astype(np.uint64)
-        limits = fired & self._binding[:, needed]
+        held = np.where(held_back, needed, 0)  # nothing is in the way of no mode
+        to_mend = _those(fired & ~conditions, self._in_the_way, held)
+        limits = _those(fired, self._binding, needed)
         return ColumnsTold(conditions, to_mend, limits, self._misconceptions(fired), _any(fired, self._contradictions))
 
     def _too_many(self, decided: Decided) -> Mask:
@@ -87,17 +89,19 @@ class ColumnarTeller:
 
         What is to mend for certain is the least there can be, since nothing may be to mend behind an open question.
         """
-        orderings, most = self.decider.atlas.orderings, sum(_is_counted(rule) for rule in self.book.current_rules)
-        carried = np.array([orderings.carried(count) for count in range(most + 1)], dtype=np.int8)
-        mends = np.bitwise_count(decided.fired & self._counted[:, None]).sum(axis=0, dtype=np.uint8)
-        too_many: Mask = np.maximum(carried[mends], self.deepest[decided.actual]) < self.lightest[decided.needed]
+        mends = np.zeros(decided.needed.shape, dtype=np.uint8)
+        for word, bits in zip(decided.fired, self._counted, strict=True):
+            if bits:
+                mends += np.bitwise_count(word & bits)
+        too_many: Mask = np.maximum(self._carried[mends], self.deepest[decided.actual]) < self.lightest[decided.needed]
         return too_many
 
     def _misconceptions(self, fired: Words) -> Words:
-        found = np.zeros(fired.shape[1], dtype=np.uint64)
+        kind = np.min_scalar_type((1 << len(self._alerts)) - 1)  # shifting narrow numbers takes a fraction of the time
+        found = np.zeros(fired.shape[1], dtype=kind)
         for place, mask in enumerate(self._alerts):
-            found |= _any(fired, mask).astype(np.uint64) << np.uint64(place)
-        return found
+            found |= _any(fired, mask).astype(kind) << kind.type(place)
+        return found.astype(np.uint64)
 
     def _is_missing(self, lightest: int, rule: Rule) -> bool:
         """Whether what is to mend must be mended for a way of working as close as this."""
@@ -149,6 +153,15 @@ def _alerts_to(misconception: str, rule: Rule) -> bool:
 def _is_counted(rule: Rule) -> bool:
     """Whether a rule is one more thing to mend of the work itself."""
     return bool(rule.then.gap) and not rule.then.partner_cap
+
+
+def _those(fired: Words, by_set: Words, sets: NDArray[np.intp]) -> Words:
+    """Of the rules that hold, those that there are for the set of each; `by_set` has shape (words, sets)."""
+    found = np.zeros_like(fired)
+    for word, some, told in zip(fired, by_set, found, strict=True):
+        if some.any():
+            np.bitwise_and(word, some[sets], out=told)
+    return found
 
 
 def _any(fired: Words, mask: Words) -> Mask:

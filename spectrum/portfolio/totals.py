@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -131,7 +132,7 @@ class PortfolioTotals:
             ("limits", "any_limit", told.limits),
         ):
             self.counts[name] += _counted_bits(words)[: len(self.rule_ids)]
-            self.counts[any_] += np.count_nonzero(words.any(axis=0))
+            self.counts[any_] += np.count_nonzero(functools.reduce(np.bitwise_or, words))
         self.counts["misconceptions"] += _counted_bits(told.misconceptions[None])[: len(self.book.misconceptions)]
         self.counts["any_misconception"] += np.count_nonzero(told.misconceptions)
         self.counts["doubtful"] += np.count_nonzero(told.doubtful)
@@ -140,7 +141,7 @@ class PortfolioTotals:
         """Work of which a duty certainly asks for more than it needs, by what is asked."""
         floor = np.full(decided.needed.shape, -1, dtype=np.int8)
         for rule_id, depth in self._floors.items():
-            np.maximum(floor, np.where(self._holds(decided, rule_id), depth, -1), out=floor, casting="unsafe")
+            np.maximum(floor, np.where(self._holds(decided, rule_id), np.int8(depth), np.int8(-1)), out=floor)
         beyond = floor[floor > self._teller.deepest[decided.needed]]
         self.counts["asked_beyond_need"] += np.bincount(beyond, minlength=len(self.book.modes))
 
@@ -152,19 +153,20 @@ class PortfolioTotals:
 
 def _counted_together(down: NDArray[np.uint8], across: NDArray[np.uint8], shape: tuple[int, ...]) -> Counts:
     """How often each two values stand together."""
-    found = np.bincount(down.astype(np.intp) * shape[1] + across, minlength=shape[0] * shape[1])
+    pairs = down.astype(np.uint16) * np.uint16(shape[1]) + across  # at most 256 x 256
+    found = np.bincount(pairs, minlength=shape[0] * shape[1])
     return found.reshape(shape)
 
 
 def _counted_bits(words: NDArray[np.uint64]) -> Counts:
     """How often each bit is set: `words` has shape (words, n), and what comes back (words * 64,)."""
-    little = np.ascontiguousarray(words, dtype="<u8").view(np.uint8).reshape(*words.shape, WORD // 8)
     # a count of whole bytes, and then of their bits, is much quicker than one of every bit of every row
     bits = np.unpackbits(np.arange(BYTE, dtype=np.uint8)[:, None], axis=1, bitorder="little").astype(np.int64)
-    per_byte = [_counted_bytes(one[:, byte]) for one in little for byte in range(WORD // 8)]
-    return (np.array(per_byte) @ bits).ravel()
-
-
-def _counted_bytes(some: NDArray[np.uint8]) -> Counts:
-    """How often each byte stands there; most hold none of the rules that are counted."""
-    return np.bincount(some, minlength=BYTE) if some.any() else np.zeros(BYTE, dtype=np.int64)
+    found = np.zeros((len(words), WORD // 8, 8), dtype=np.int64)
+    for counts, word in zip(found, words, strict=True):
+        ever = int(np.bitwise_or.reduce(word, initial=0))
+        for place in range(WORD // 8):
+            shift = np.uint64(8 * place)
+            if ever >> int(shift) & 0xFF:
+                counts[place] = np.bincount((word >> shift & np.uint64(0xFF)).astype(np.intp), minlength=BYTE) @ bits
+    return found.ravel()
