@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from spectrum.advice import compared
-from spectrum.atlas import NO_MODE, Atlas, Conclusion, Orderings, Verdict
+from spectrum.atlas import NO_MODE, Atlas, Conclusion, Orderings, Verdict, build_atlas
 from spectrum.cli import main
 from spectrum.consultation import Consultation
 from spectrum.input.signs import broken, is_blank, one_line
@@ -33,6 +33,7 @@ from spectrum.situation import Partner, Situation, Workstream, answered
 from spectrum.situation.plain import plain_situation
 from spectrum.situation.schema import read_situation
 
+from .allotments import write_version
 from .conftest import ROOT
 from .hostile_values import TEXTS
 from .offline.asking import SCRIPTS, Twin, any_answer, any_piece, asked_next, plain, running, said_of
@@ -121,7 +122,16 @@ def test_any_situation_is_advised_alike(atlas: Atlas, twin: Twin) -> None:
 
 def told_on_the_page(view: ResultView) -> Iterator[str]:
     """What the answer on the website says that the twin says too."""
-    yield from (view.title, view.headline, *view.lead, view.warning, view.name_and_practice, *view.asked_again)
+    yield from (
+        view.title,
+        view.headline,
+        *view.lead,
+        view.warning,
+        view.sure_in_short,
+        view.sure,
+        view.name_and_practice,
+        *view.asked_again,
+    )
     for way in view.in_the_way:
         yield way.heading
         for one in (*way.shown, *way.more):
@@ -183,6 +193,20 @@ def _said(book: Rulebook, chance: random.Random, ask: dict[str, str]) -> tuple[s
     if factor.scope not in ("context", "partner"):
         return any_answer(chance, factor, 0.8)
     return (chance.choice(factor.option_ids),) if chance.random() < 0.8 else ()
+
+
+def test_another_rulebook_has_a_twin_of_its_own(tmp_path: Path) -> None:
+    atlas = build_atlas(write_version(tmp_path / "rules", "1"))
+    assert len(atlas.rulebook.modes) != 5
+    file = tmp_path / "twin.html"
+    file.write_text(offline_page(atlas), encoding="utf-8")
+    with running(file) as twin:
+        for seed in range(60):
+            pieces = (any_piece(atlas.rulebook, 3 * seed + 1),)
+            (found,) = twin.ask("advice", pieces=plain(pieces))
+            found.pop("warnings")
+            assert [found] == said_of(atlas, pieces)
+        assert sum(walked_alike(atlas, twin, seed) for seed in range(10)) > 20
 
 
 # -- words and files -----------------------------------------------------------------------------------------------------

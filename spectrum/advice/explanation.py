@@ -42,7 +42,7 @@ class Explanation:
     @cached_property
     def sureness_words(self) -> str:
         """How sure the advice is, in a sentence or two."""
-        return " ".join(_sureness_words(self.book, self.how_sure, self.people_differ))
+        return " ".join(sureness_sentences(self.book, self.how_sure, self.people_differ))
 
     @property
     def people_differ(self) -> bool:
@@ -221,7 +221,7 @@ def _titles(rules: Sequence[Rule]) -> str:
     return quoted(one.title for one in rules)
 
 
-def _sureness_words(book: Rulebook, sure: Sureness, differ: bool) -> Iterator[str]:
+def sureness_sentences(book: Rulebook, sure: Sureness, differ: bool) -> Iterator[str]:
     """How sure an advice is: one claim a sentence, each from what was worked out."""
     if sure.word == OPEN:
         which = "missing, or that people differ on," if differ else "missing"

@@ -39,6 +39,7 @@ def plain_guidance(book: Rulebook) -> dict[str, Any]:
         "looked_at": {name: list(values) for name, values in book.looked_at.items()},
         "reached": [name for name in book.looked_at if name in book.reached],
         "quiet_unless_claimed": [book.depth(mode) for mode in book.quiet_unless_claimed],
+        "optimism": list(book.optimism),
         "factors": [_factor(one) for one in book.factors],
         "rules": [_rule(book, one) for one in book.current_rules],
         "misconceptions": [

@@ -18,7 +18,7 @@ from spectrum.offline.styles import only_used
 from spectrum.offline.wording import every_sentence
 
 PAGES = ("case", "html", "picture", "answer", "asking", "page")
-SCRIPTS = ("words", "atlas", "looking", "space", "interview", "advice", *PAGES)
+SCRIPTS = ("words", "atlas", "looking", "space", "interview", "sureness", "advice", *PAGES)
 """The parts of the script, each after those that it needs."""
 IMPORT = re.compile(r"^import (\{[^}]*\}) from \"\./([a-z]+)\.js\";$", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:const|async function|function\*?) (\w+))", re.MULTILINE)

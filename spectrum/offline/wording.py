@@ -11,21 +11,26 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from spectrum.advice import Limit, Referred, ThingToMend, WorkstreamAdvice
+from spectrum.advice import Limit, Reason, Referred, ThingToMend, WorkstreamAdvice
+from spectrum.advice.compose import close_call
+from spectrum.advice.explanation import sureness_sentences
 from spectrum.advice.headline import Weighed, counted_in_words, headline, name_and_practice, weighing
-from spectrum.atlas import NO_MODE, Atlas, Verdict
+from spectrum.advice.model import sure_words
+from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
 from spectrum.consultation import Consultation
 from spectrum.interview import LINES, PARTNER, WARNING, Ask, Interview
 from spectrum.interview.ask import DONT_AGREE, DONT_KNOW
 from spectrum.language.words import NUMBERS
 from spectrum.offline.packing import most_to_mend
+from spectrum.reasoning import SingleChange, Sureness
+from spectrum.reasoning.sureness import LEANING, OPEN, SETTLED, Optimism
 from spectrum.report import result_writer, sentences
 from spectrum.report.interview_sentences import second_part_words, stand_words
 from spectrum.report.picture import ROOMS, told_of
 from spectrum.report.result_writer import NO_LOSS, giving_words
 from spectrum.rulebook import Rulebook
-from spectrum.rulebook.model import BOUND_BY, ROLES
-from spectrum.rulebook.phrases import mode_words, role_words
+from spectrum.rulebook.model import BOUND_BY, ROLES, SUMMARIES
+from spectrum.rulebook.phrases import SUMMED_UP, mode_words, role_words
 from spectrum.situation import Workstream
 from spectrum.situation.schema import LIGHTEST, RESULT
 
@@ -78,6 +83,8 @@ class _Sentences:
                 [name_and_practice(book, name, (practice,)) for practice in book.mode_ids] for name in book.mode_ids
             ],
             "stand": self._stand(),
+            "sure": self._sure(),
+            "summed_up": [SUMMED_UP[name, value] for name, values in SUMMARIES.items() for value in values],
             "roles": {role: role_words(book, role) for role in ("", *ROLES, *book.mode_ids)},
             **self._obstacles(),
             **self._fixed(),
@@ -282,6 +289,36 @@ class _Sentences:
             "second_part": {
                 bits: second_part_words(self.book, _at(modes, asks[WARNING])) for bits, modes in mode_sets(self.book)
             },
+        }
+
+    def _sure(self) -> dict[str, Any]:
+        """How sure an advice is, a sentence for each claim."""
+        factor, then = self.book.factors[0], self.book.mode_ids[-1]
+        one = SingleChange(factor.id, factor.option_ids[0], (then,))
+        kindly = Optimism({factor.id: factor.option_ids[0]}, (then,), survives=False, alone=())
+
+        def said(differ: bool = False, **told: Any) -> list[str]:
+            optimism = dataclasses.replace(kindly, survives=True)
+            plain = Sureness(word=SETTLED, modes=(then,), radius=1, check=None, alone=(), optimism=optimism)
+            return list(sureness_sentences(self.book, dataclasses.replace(plain, **told), differ))
+
+        def with_gaps(sentence: str) -> str:
+            answer, mode = f"“{factor.options[0].words}” for “{factor.name}”", self.book.mode[then].gerund
+            return sentence.replace(answer, GAP).replace(f"“{factor.name}”", GAP).replace(mode, GAP)
+
+        against = Reason("", "", GAP, (then,), "", "", ())
+        close = close_call(
+            Workstream(""), Outlook(frozenset([_advising(self.book, len(self.depths) - 1)]), (), ()), [against], (then,)
+        )
+        return {
+            "open": [said(word=OPEN)[0], said(differ=True, word=OPEN)[0]],
+            "settled": said()[0],
+            "leaning": said(word=LEANING)[0],
+            "really": with_gaps(said(optimism=dataclasses.replace(kindly, alone=(one,)))[1]),
+            "all_worse": with_gaps(said(optimism=kindly)[1]),
+            "wrong": said(radius=SOME)[1].replace(NUMBERS[SOME], GAP),
+            "check": with_gaps(said(check=one)[1]),
+            "close": sure_words("", tuple(close), (then,)).strip(),
         }
 
     def _ask(self, part: str) -> Ask:

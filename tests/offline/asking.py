@@ -146,6 +146,7 @@ def _said(book: Rulebook, advice: WorkstreamAdvice) -> dict[str, Any]:
             for one in advice.contradictions
         ],
         "referrals": [[one.title, one.because] for one in advice.referrals],
+        "sure": advice.sure_words,
         "partners": [[one.name, one.role, one.text] for one in advice.partners],
     }
 

@@ -52,7 +52,7 @@ function adviceOf(found) {
     again: found.askedAgain.map((one) => [one.text, one.names]),
     referrals: found.referrals.map((one) => [one.title, one.because]),
     partners: found.partners.map((one) => [one.name, one.role, one.text]),
-    warnings: found.openWarnings,
+    warnings: found.openWarnings, sure: found.sure.join(" "),
   };
 }
 

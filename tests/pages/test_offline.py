@@ -41,6 +41,7 @@ def file(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> str:
 def stick(browser: Browser, file: str, book: Rulebook) -> Iterator[Visit]:
     """Somebody who opened the file without a network; what it asks for is noted, and anything but the file is wrong."""
     with visit(browser, file, book, offline=True, viewport=NARROW) as one:
+        one.page.on("dialog", lambda dialog: dialog.accept())  # that what was not saved would be gone
         one.go("")
         yield one
 
@@ -160,7 +161,9 @@ def test_steps_back_bring_back_what_was_told_there(stick: Visit, book: Rulebook)
     page.get_by_role("link", name="Back").click()
     assert asked_now(page) == first
     assert page.locator("input[name=answer]:checked").input_value() == book.factor[first].option_ids[0]
-    page.reload()
+    with page.expect_event("dialog") as asked:
+        page.reload()
+    assert asked.value.type == "beforeunload"
     assert asked_now(page) == first
 
 

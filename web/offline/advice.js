@@ -1,6 +1,7 @@
 // The advice on a piece of work, from what was found: its parts from their rules, its sentences from their tables.
 import { bitsOf, has, inOrder, modesOf, outlook } from "./atlas.js";
 import { standing, choicesOf, lookAt, optionsOf } from "./looking.js";
+import { sureWords } from "./sureness.js";
 import { filled, listed, lowered, quoted } from "./words.js";
 
 const STRENGTHS = ["strong", "medium", "weak"];
@@ -36,6 +37,7 @@ export function advise(atlas, pieces, at = 0) {
   found.partners = (piece.partners ?? []).map((one, place) => partnerAdvice(found, one, look.partners[place]));
   found.presses = rules.some((rule) => rule.bound_by === "time");
   found.openWarnings = openWarnings(found);
+  found.sure = sureWords(atlas, look.choices, found.against.find((one) => one.against.includes(found.advised[0]))?.because);
   return found;
 }
 

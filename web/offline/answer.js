@@ -15,7 +15,7 @@ export function answerPage(atlas, told, at, today) {
   found.toFindOut = toFindOut(atlas, piece);
   return {
     title: `${piece.title || "Your piece of work"}: the answer`,
-    body: html`${pieces(atlas, told, at)}${atOnce(found)}${why(found)}${misconceptions(found)}${whatToDo(found)}${stillOpen(found)}${whatYouTold(found)}${about(found)}${keep(found, told)}`,
+    body: html`${pieces(atlas, told, at)}${whose(told)}${atOnce(found)}${why(found)}${misconceptions(found)}${whatToDo(found)}${stillOpen(found)}${whatYouTold(found)}${about(found)}${keep(found, told)}`,
   };
 }
 
@@ -30,6 +30,9 @@ function pieces(atlas, told, at) {
   });
   return html`<nav class="s-pieces" aria-label="Pieces of work in this case"><ul>${tabs}</ul></nav>`;
 }
+
+const whose = ({ answers_of: partner }) => partner
+  && html`<p class="govuk-body"><strong>This is what the answers of ${partner} alone say.</strong> Others may answer differently.</p>`;
 
 function atOnce(found) {
   const { atlas, piece } = found, { words } = atlas;
@@ -49,6 +52,7 @@ function atOnce(found) {
   <div class="s-first"><h2 class="govuk-heading-m">${first[0]}</h2><p class="govuk-body">${first[1]}</p></div>
   ${found.referrals.length > 0 && html`<div class="s-way"><h2 class="govuk-heading-m">${words.where_it_ends}</h2><ul class="s-obstacles">${found.referrals.map(
     (one) => html`<li><strong>${one.title}</strong><br>${one.text} <strong>${filled(words.door, one.door)}</strong> <span class="s-quiet">${one.because}</span></li>`)}</ul></div>`}
+  <p class="govuk-body s-sure"><strong>How sure:</strong> ${found.sure[0]}</p>
 </section>`;
 }
 
@@ -213,11 +217,8 @@ function about(found) {
   const told = [...found.conditions, ...found.toMend.filter((one) => one.binds)].filter((one) => one.by);
   const days = told.map((one) => endOf(one.by, today)).sort((one, other) => one - other);
   const review = found.presses ? words.review.pressing : days.length ? filled(words.review.day, dayWords(days[0])) : words.review.none;
-  const settled = found.advised.length === 1
-    ? "On these answers, only one way of working is possible."
-    : "Answers that are missing, or that people differ on, could still change it.";
-  return html`<section class="o-about" aria-labelledby="about"><h2 class="govuk-heading-m" id="about">What it rests on</h2>
-  <p class="govuk-body">${settled} It is only as good as what you told.</p>
+  return html`<section class="o-about" aria-labelledby="about"><h2 class="govuk-heading-m" id="about">How sure it is</h2>
+  <p class="govuk-body">${found.sure.join(" ")}</p>
   <p class="govuk-body"><strong>Look again:</strong> ${review}. <strong>Who decides:</strong> ${piece.decided_by || words.nobody_named}.</p>
   ${found.hedges.map((one) => html`<p class="govuk-body s-quiet">${one.because}</p>`)}
   <p class="govuk-body-s s-quiet">${dayWords(today)}. Guidance version ${guidance.version}, hash ${guidance.hash.slice(0, 12)}. ${piece.answered_by ? `Answered by ${piece.answered_by}.` : words.not_noted} It advises; people decide.</p></section>`;
@@ -231,7 +232,7 @@ function keep({ piece, atlas }, told) {
   ${lineField({ name: "decided_by", question: "Who decides (optional)", value: piece.decided_by ?? "", longest: longest.title })}</div>
   <div class="govuk-button-group">${button("Save the case as a file", "then", "save")}${button("Print", "then", "print", "govuk-button--secondary")}
   ${linkButton("check", "Change my answers", {}, "govuk-button--secondary")}</div></form>
-  <p class="govuk-body">The file holds all that you told${told.workstreams.length > 1 ? ", of every piece of work" : ""}. Open it again here, or on the website. There you also learn how sure the answer is, why no other
-  way of working fits and what would change it, and you can print papers for a meeting or a board.</p>
+  <p class="govuk-body">The file holds all that you told${told.workstreams.length > 1 ? ", of every piece of work" : ""}. Open it again here, or on the website. There you also learn why no other way of working fits
+  and what would change the answer, and you can print papers for a meeting or a board.</p>
   <p class="govuk-body">${link("home", "Begin again")}</p></section>`;
 }

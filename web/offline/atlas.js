@@ -34,10 +34,13 @@ export async function openAtlas({ guidance, packed, words }) {
   atlas.standings = array(packed.partners.rows);
   atlas.space = {
     advised: array(packed.space.advised),
-    sides: packed.space.sides.map((one) => ({ ...one, cells: array(one.cells) })),
+    sides: packed.space.sides.map((one, at) => readSide(one, array(one.cells), packed.space.shape[at])),
   };
   return atlas;
 }
+
+// A side of the space: the value of each cell, and the same as a set of one value (bits).
+const readSide = (told, cells, values) => ({ ...told, cells, values, bits: Int32Array.from(cells, (value) => 1 << value) });
 
 function readTable(atlas, told) {
   const table = { ...told, cells: atlas.array(told.cells), concluded: atlas.array(told.concluded) };

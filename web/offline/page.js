@@ -2,7 +2,7 @@
 import { openAtlas } from "./atlas.js";
 import { answerPage } from "./answer.js";
 import { beginPage, checkPage, partnersPage, questionPage, SEVERAL } from "./asking.js";
-import { answered, caseText, emptyCase, fileName, openedCase, partnersNamed, withPiece, wrongWithLine } from "./case.js";
+import { answered, answersOf, caseText, emptyCase, fileName, openedCase, partnersNamed, withPiece, wrongWithLine } from "./case.js";
 import { html, linkButton, problems, shown } from "./html.js";
 import { askedOfPartners, nextRound, PARTNER } from "./interview.js";
 import { isBlank, lengthOf, oneLine } from "./words.js";
@@ -11,13 +11,23 @@ const main = document.getElementById("main");
 let atlas;
 
 // Where a person is: the case as it is told, which piece of work, and the page. The browser keeps it with each step back.
-const here = () => history.state ?? { view: "home", told: emptyCase(), at: 0, skip: [] };
+const start = () => ({ view: "home", told: emptyCase(), at: 0, skip: [] });
+let here = history.state ?? start();
+let saved = null;
 
 function go(fields, replaced = false) {
-  const { told, at, skip } = here();
-  const state = { told, at, skip, ...fields };
-  history[replaced ? "replaceState" : "pushState"](state, "", `#${state.view}`);
+  const { told, at, skip } = here;
+  here = { told, at, skip, ...fields };
+  remember(replaced);
   show();
+}
+
+function remember(replaced) {
+  try {
+    history[replaced ? "replaceState" : "pushState"](here, "", `#${here.view}`);
+  } catch {
+    // a browser that lets no file have a history: everything works but its own way back
+  }
 }
 
 const today = () => {
@@ -36,7 +46,7 @@ const views = {
   answer: ({ told, at }) => answerPage(atlas, told, at, today()),
 };
 
-function show(page = views[here().view]?.(here()) ?? homePage()) {
+function show(page = views[here.view]?.(here) ?? homePage()) {
   if (page.leads) return go(page.leads, true);
   put(page);
   window.scrollTo(0, 0);
@@ -85,7 +95,7 @@ function homePage(mistakes = []) {
 
 const forms = {
   begin(form) {
-    const { told, at, then } = here(), before = told.workstreams[at];
+    const { told, at, then } = here, before = told.workstreams[at];
     const { longest } = atlas.guidance.fields, lines = { title: longest.title, result: longest.line, lightest: longest.line };
     const piece = { ...before }, mistakes = {};
     for (const [name, most] of Object.entries(lines)) {
@@ -105,7 +115,7 @@ const forms = {
   },
 
   question(form, { factor: name, partner, then }, pressed) {
-    const { told, at, skip } = here(), piece = told.workstreams[at];
+    const { told, at, skip } = here, piece = told.workstreams[at];
     const stops = pressed === "check", options = atlas.factor[name].options.map((one) => one.id);
     const said = form.get("answer"), several = options.filter((one) => form.getAll("options").includes(one));
     if (said === null && stops) return go({ view: "check" });
@@ -119,7 +129,7 @@ const forms = {
   },
 
   partners(form) {
-    const { told, at, skip } = here();
+    const { told, at, skip } = here;
     let piece = told.workstreams[at];
     piece.partners.forEach((partner, place) => {
       for (const name of askedOfPartners(atlas)) {
@@ -131,15 +141,16 @@ const forms = {
   },
 
   people(form, _, pressed) {
-    const { told, at } = here(), most = atlas.guidance.fields.longest.title, names = {};
+    const { told, at } = here, most = atlas.guidance.fields.longest.title, names = {};
     for (const name of ["answered_by", "decided_by"]) {
       const said = oneLine(form.get(name));
       if (lengthOf(said) <= most && !(said && wrongWithLine(said, most))) names[name] = said;
     }
-    history.replaceState({ ...here(), told: withPiece(told, at, { ...told.workstreams[at], ...names }) }, "");
-    put(views.answer(here()));
+    here = { ...here, told: withPiece(told, at, { ...told.workstreams[at], ...names }) };
+    remember(true);
+    put(views.answer(here));
     if (pressed === "print") window.print();
-    else save(here().told);
+    else save(here.told);
   },
 };
 
@@ -151,11 +162,13 @@ function save(told) {
   document.body.append(way);
   way.click();
   way.remove();
+  saved = told;
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
 async function open(file) {
   const { told, mistakes } = openedCase(atlas, await file.text());
+  saved = told ?? saved;
   go(mistakes ? { view: "home", mistakes } : { view: "answer", told, at: 0, skip: [], mistakes: [] });
 }
 
@@ -194,7 +207,15 @@ window.addEventListener("beforeprint", () => main.querySelectorAll("details:not(
 }));
 window.addEventListener("afterprint", () => main.querySelectorAll("details[data-folded]").forEach((one) => { one.open = false; }));
 
-window.addEventListener("popstate", () => show());
+window.addEventListener("popstate", (event) => {
+  here = event.state ?? start();
+  show();
+});
+
+// What was told and not saved would be gone with the page.
+window.addEventListener("beforeunload", (event) => {
+  if (here.told.workstreams.some((piece) => answersOf(piece).length) && here.told !== saved) event.preventDefault();
+});
 
 atlas = await openAtlas(JSON.parse(document.getElementById("data").textContent));
 show();

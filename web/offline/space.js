@@ -14,9 +14,15 @@ export function positionOf(atlas, choices) {
   return position;
 }
 
+// The sides of the space as they count beside these answers, whole.
+export const openSides = (atlas, choices) => atlas.space.sides.map((side) =>
+  (isUnsaid(side, choices) ? { axes: [], values: side.values, bits: Int32Array.of(1 << side.unsaid) } : side));
+
+const isUnsaid = (side, choices) => side.unsaid !== null && !side.axes.some((axis) => axis.factor in choices);
+
 // A side as it counts beside these answers: one about practice of which nothing was said has one cell and no axes.
 function openSide(side, choices) {
-  if (side.unsaid !== null && !side.axes.some((axis) => axis.factor in choices)) {
+  if (isUnsaid(side, choices)) {
     return { axes: [], sizes: [], open: [side.unsaid], weights: [], values: [side.unsaid] };
   }
   const among = side.axes.map((axis) => classesAmong(axis, choices));
