@@ -7,6 +7,7 @@ import click
 from spectrum import __version__
 from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
 from spectrum.cli.assist_command import assist_command
+from spectrum.cli.atlas_command import atlas_commands
 from spectrum.cli.batch_command import batch_command
 from spectrum.cli.export_commands import export_commands
 from spectrum.cli.key_commands import key_commands
@@ -63,6 +64,7 @@ for _command in (
     key_commands,
     serve_command,
     assist_command,
+    atlas_commands,
     handbook_command,
 ):
     main.add_command(_command)

@@ -1,0 +1,134 @@
+"""The sides of a decision: what argues, what limits, what is practised, what is a duty, and what people call it.
+
+Each side is a *walk* through its questions: from state 0, every answer leads from one state to the next. The states at
+its end stand for what the side may conclude. Sides share no question, so every mix of their ends can happen.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from spectrum.atlas import NO_MODE, Atlas, Conclusion, Table, join
+from spectrum.input.mistakes import BadRulebook, Mistake
+from spectrum.warehouse.residue import Residues, Steps, residues_of
+
+NEED, LIMITS, PRACTICE, DUTY, NAME = "need", "limits", "practice", "duty", "name"
+CLAIMED = "claimed_mode"
+MOST_STATES = 50_000
+
+End = frozenset[Conclusion]
+Place = tuple[End, int, bool]
+"""Where a walk is: what its finished tables may conclude, the state in the table at hand, whether that was asked of."""
+
+
+@dataclass(frozen=True, eq=False)
+class Walk:
+    """A side's questions in order, the steps for each, and for each last state what the side may conclude."""
+
+    side: str
+    questions: tuple[str, ...]
+    steps: tuple[Steps, ...]
+    ends: tuple[frozenset[Hashable], ...]
+
+
+def walks_of(atlas: Atlas) -> tuple[Walk, ...]:
+    """The walk of every side; raises BadRulebook when one has too many states to write down."""
+    deciding = [table for table in atlas.work_tables if table.plan.decides]
+    by_side: dict[str, list[Table]] = {NEED: [], LIMITS: [], DUTY: []}
+    for table in deciding:
+        side = _side_of(table)
+        # each group about practice counts or not by itself, so each is a side of its own
+        name = f"{PRACTICE}_{len(by_side)}" if side in by_side and side == PRACTICE else side
+        by_side.setdefault(name, []).append(table)
+    mends = [side for side, tables in by_side.items() if any(one.mend for table in tables for one in table.conclusions)]
+    walks = [_walk(atlas, side, tables, mends == [side]) for side, tables in by_side.items()]
+    return (*walks, _name_walk(atlas))
+
+
+def _side_of(table: Table) -> str:
+    said = table.conclusions
+    if not table.plan.counts(()):
+        return PRACTICE
+    if any(one.argued or one.discarded for one in said):
+        return NEED
+    only_duty = all(one._replace(floor=NO_MODE) == said[0]._replace(floor=NO_MODE) for one in said)
+    return DUTY if only_duty else LIMITS
+
+
+def _walk(atlas: Atlas, side: str, tables: Iterable[Table], mends_alone: bool) -> Walk:
+    read = [residues_of(atlas, table, [one._replace(roles=0) for one in table.conclusions]) for table in tables]
+    layer: list[Place] = [(frozenset([atlas.orderings.nothing]), 0, False)]
+    questions: list[str] = []
+    steps: list[Steps] = []
+    for residues in read:
+        for at, name in enumerate(residues.questions):
+            last = at == len(residues.questions) - 1
+            known: dict[Place, int] = {}
+            step = [[_numbered(known, one) for one in _next(residues, at, last, place)] for place in layer]
+            if len(known) > MOST_STATES:
+                says = f"what {name} and the questions before it lead to is too much to write down for a warehouse."
+                raise BadRulebook([Mistake("rules", says)])
+            questions.append(name)
+            steps.append(np.array(step))
+            layer = list(known)
+    ends = [frozenset(atlas.orderings.bare(one, side == NEED, mends_alone) for one in end) for end, _, _ in layer]
+    return fewest_states(Walk(side, tuple(questions), tuple(steps), tuple(ends)), ends)[0]
+
+
+def _numbered(known: dict[Place, int], one: Place) -> int:
+    return known.setdefault(one, len(known))
+
+
+def _next(residues: Residues, at: int, last: bool, place: Place) -> Iterable[Place]:
+    """Where each option of a question leads, and after them an unknown answer."""
+    so_far, state, asked = place
+    row = residues.steps[at][state].tolist()
+    for number, after in enumerate(row):
+        # only what counts once it was asked about has to know whether it was
+        now = not residues.counts_unasked and (asked or number < len(row) - 1)
+        if not last:
+            yield so_far, after, now
+        elif residues.counts_unasked or now:
+            yield _joined(so_far, residues.ends[after]), 0, False
+        else:
+            yield so_far, 0, False
+
+
+@functools.lru_cache(16_384)
+def _joined(one: End, other: End) -> End:
+    return frozenset(itertools.starmap(join, itertools.product(one, other)))
+
+
+def _name_walk(atlas: Atlas) -> Walk:
+    """What people call it: one question, whose options are ways of working or none of them (NO_MODE)."""
+    book = atlas.rulebook
+    depths = [book.depth(name) if name in book.mode else NO_MODE for name in book.looked_at[CLAIMED]]
+    ends = tuple(frozenset([depth]) for depth in (*depths, NO_MODE))
+    return Walk(NAME, (CLAIMED,), (np.arange(len(ends))[None, :],), ends)
+
+
+def fewest_states(walk: Walk, kinds: Sequence[Hashable]) -> tuple[Walk, list[int]]:
+    """The walk with as few states as tell its ends' kinds apart; and an old end for each new one.
+
+    From the last question back, states that lead to the same places are one.
+    """
+    numbers, first = _merged(kinds)
+    kept = first
+    steps: list[Steps] = []
+    for step in reversed(walk.steps):
+        renamed = np.array(numbers)[step]
+        numbers, first = _merged([tuple(row) for row in renamed.tolist()])
+        steps.append(renamed[first])
+    return Walk(walk.side, walk.questions, tuple(reversed(steps)), tuple(walk.ends[at] for at in kept)), kept
+
+
+def _merged(things: Sequence[Hashable]) -> tuple[list[int], list[int]]:
+    """A number for each thing, the same for the same; and where each number first stands."""
+    known: dict[Hashable, int] = {}
+    numbers = [known.setdefault(one, len(known)) for one in things]
+    return numbers, [numbers.index(number) for number in range(len(known))]
