@@ -5,7 +5,7 @@ from spectrum.atlas.building import Progress, build_table, cases_to_ask
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.lookup import Outlook
-from spectrum.atlas.space import Axis, Side, Space
+from spectrum.atlas.space import Axis, Side, Space, squeezed
 from spectrum.atlas.table import Choices, StillOpen, Table, make_table
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "join",
     "load_atlas",
     "make_table",
+    "squeezed",
     "sum_up",
 ]

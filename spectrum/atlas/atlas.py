@@ -15,7 +15,7 @@ from spectrum.atlas.table import Choices, StillOpen, Table
 from spectrum.rulebook import Rulebook, plan_tables
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
     """All tables of one rulebook version; read-only, and safe to share between threads and forked processes."""
 

@@ -212,7 +212,7 @@ def _merged(advised: Numbers) -> tuple[Numbers, list[Numbers]]:
 def _renamed(side: Side, numbers: Numbers) -> Side:
     """A side with its values by their new numbers, and no class that makes no difference any more."""
     unsaid = None if side.unsaid is None else int(numbers[side.unsaid])
-    return _squeezed(Side(side.axes, numbers[side.cells], unsaid))
+    return squeezed(Side(side.axes, numbers[side.cells], unsaid))
 
 
 def _joined(orderings: Orderings, tables: Sequence[Table]) -> tuple[Side, list[Conclusion]]:
@@ -234,7 +234,7 @@ def _of_table(orderings: Orderings, table: Table) -> tuple[Side, list[Conclusion
     values, numbers = _distinct(orderings.for_advice(said) for said in table.conclusions)
     sizes = zip(table.plan.factors, table.plan.shape, strict=True)
     axes = tuple(Axis(name, tuple((index,) for index in range(size))) for name, size in sizes)
-    return _squeezed(Side(axes, numbers[table.pattern])), values
+    return squeezed(Side(axes, numbers[table.pattern])), values
 
 
 def _distinct(conclusions: Iterable[Conclusion]) -> tuple[list[Conclusion], Numbers]:
@@ -243,7 +243,7 @@ def _distinct(conclusions: Iterable[Conclusion]) -> tuple[list[Conclusion], Numb
     return list(known), np.array(numbers, dtype=np.int64)
 
 
-def _squeezed(side: Side) -> Side:
+def squeezed(side: Side) -> Side:
     """A side with classes that make no difference merged."""
     axes, cells = [], side.cells
     for at, axis in enumerate(side.axes):

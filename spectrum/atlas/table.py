@@ -27,7 +27,7 @@ class StillOpen(NamedTuple):
     cases: Sequence[tuple[tuple[str, ...], Conclusion]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """A dense array of pattern numbers, shape `plan.shape`; a pattern is a set of rules that fire together.
 

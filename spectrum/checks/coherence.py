@@ -7,16 +7,18 @@ way in which it can come about. Each way is held against every verdict that the 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from spectrum.advice.look import compared
-from spectrum.atlas import NO_MODE, Atlas, Choices, Conclusion, Table, Verdict
+from spectrum.atlas import NO_MODE, Atlas, Choices, Conclusion, Table
 from spectrum.checks.contexts import plainest, told
 from spectrum.checks.fault import Fault
 from spectrum.checks.faults import impossible_cells
+from spectrum.checks.groups import groups_of
+from spectrum.checks.seen import Seen
 from spectrum.language.words import listed
 from spectrum.rulebook import Rule, Rulebook
 from spectrum.rulebook.phrases import condition_words, mode_words
@@ -121,14 +123,6 @@ def _of_partner(book: Rulebook, name: str) -> bool:
 # -- what they can come to ---------------------------------------------------------------------------------------------
 
 
-def _parts(atlas: Atlas, choices: Choices) -> Iterator[list[tuple[Table, dict[Conclusion, int]]]]:
-    """What each group that decides can conclude, with a cell for each; with what is practised known, and not known."""
-    tables = [table for table in atlas.work_tables if table.plan.decides]
-    always = [table for table in tables if table.plan.counts(choices)]
-    for some in (always, tables) if len(always) < len(tables) else (tables,):
-        yield [(table, _conclusions(table, choices)) for table in some]
-
-
 def _conclusions(table: Table, choices: Choices) -> dict[Conclusion, int]:
     """What a table can still conclude, each with the first of its cells that does."""
     axes = [choices.get(name, range(size)) for name, size in zip(table.plan.factors, table.plan.shape, strict=True)]
@@ -141,40 +135,50 @@ def _conclusions(table: Table, choices: Choices) -> dict[Conclusion, int]:
     return found
 
 
-def _verdicts(atlas: Atlas, parts: Iterable[tuple[Table, Mapping[Conclusion, int]]]) -> frozenset[Verdict]:
-    return atlas.orderings.verdicts(conclusions.keys() for _, conclusions in parts)
+class Occurrence(NamedTuple):
+    """That a way comes to what is wrong: which tables take part, what of all that can be seen, and the work's name."""
+
+    tables: tuple[Table, ...]
+    wrong: Seen
+    claimed: str
 
 
-Wrong = Callable[[Verdict], bool]
-
-
-def _case(atlas: Atlas, way: Way, wrong: Wrong) -> str:
+def _case(atlas: Atlas, way: Way, wrong: Seen) -> str:
     """The plainest case in which a way comes to what is wrong, in words; empty when there is none."""
-    book = atlas.rulebook
-    names = _names(book, way)
+    found = _found(atlas, way, wrong)
+    if found is None:
+        return ""
+    answers = _plainest(atlas, _choices(atlas.rulebook, way), found)
+    named = {"claimed_mode": found.claimed} if found.claimed else {}
+    return _told(atlas.rulebook, way, {**answers, **named})
+
+
+def _found(atlas: Atlas, way: Way, wrong: Seen) -> Occurrence | None:
+    """Whether a way can come to what is wrong: with what is practised not known, or known."""
+    book, groups = atlas.rulebook, groups_of(atlas)
     choices = _choices(book, way)
-    for parts in _parts(atlas, choices):
-        for claimed in names:
+    for tables in groups.counting(choices):
+        seen = groups.seen(groups.possible(tables, choices))
+        for claimed in _names(book, way):
             depth = book.depth(claimed) if claimed in book.mode else NO_MODE
-
-            def holds(verdict: Verdict, depth: int = depth) -> bool:
-                return wrong(verdict) and _reaches(book, way, verdict, depth)
-
-            if any(holds(verdict) for verdict in _verdicts(atlas, parts)):
-                answers = {**_plainest(atlas, choices, parts, holds), **({"claimed_mode": claimed} if claimed else {})}
-                return _told(book, way, answers)
-    return ""
+            holds = wrong & groups.mixes.where(way, depth)
+            if (seen & holds).any():
+                return Occurrence(tables, holds, claimed)
+    return None
 
 
 def can_be(atlas: Atlas, way: Way) -> bool:
     """Whether some situation has all that a way looks for."""
-    return bool(_case(atlas, way, lambda verdict: True))
+    return _found(atlas, way, groups_of(atlas).mixes.all) is not None
 
 
 def advised_where(atlas: Atlas, way: Way) -> frozenset[str]:
     """Every mode that can be advised where a way holds that looks at answers about the work alone."""
-    parts = _parts(atlas, _choices(atlas.rulebook, way))
-    return frozenset(atlas.rulebook.mode_ids[one.advised] for some in parts for one in _verdicts(atlas, some))
+    groups = groups_of(atlas)
+    choices = _choices(atlas.rulebook, way)
+    some = [groups.seen(groups.possible(tables, choices)) for tables in groups.counting(choices)]
+    depths = np.unique(groups.mixes.advised[np.logical_or.reduce(some)])
+    return frozenset(atlas.rulebook.mode_ids[depth] for depth in depths.tolist())
 
 
 def _names(book: Rulebook, way: Way) -> list[str]:
@@ -185,23 +189,16 @@ def _names(book: Rulebook, way: Way) -> list[str]:
     return ["", *book.looked_at["claimed_mode"]] if any(name.startswith("name_and_") for name in way) else [""]
 
 
-def _reaches(book: Rulebook, way: Way, verdict: Verdict, claimed: int) -> bool:
-    """Whether a verdict is what a way looks for; who is in the core, and other pieces of work, can be anything."""
-    reached = compared(book, verdict, claimed)
-    return all(value in way[name] for name, value in reached.items() if name in way)
-
-
-def _plainest(
-    atlas: Atlas, choices: Choices, parts: list[tuple[Table, dict[Conclusion, int]]], holds: Wrong
-) -> dict[str, str]:
+def _plainest(atlas: Atlas, choices: Choices, found: Occurrence) -> dict[str, str]:
     """Answers that bring about what is wrong: groups that need say nothing say nothing."""
-    fixed = list(parts)
+    groups, nothing = groups_of(atlas), atlas.orderings.nothing
+    fixed = groups.possible(found.tables, choices)
     answers: dict[str, str] = {}
-    for at, (table, conclusions) in enumerate(parts):
-        nothing = atlas.orderings.nothing
+    for at, table in enumerate(found.tables):
+        conclusions = _conclusions(table, choices)
         for said in sorted(conclusions, key=lambda one: (one != nothing, conclusions[one])):
-            fixed[at] = (table, {said: conclusions[said]})
-            if any(holds(verdict) for verdict in _verdicts(atlas, fixed)):
+            fixed[at] = (groups.packing.pack(said),)
+            if (groups.seen(fixed) & found.wrong).any():
                 break
         free = said == nothing and choices.keys().isdisjoint(table.plan.factors)
         answers.update({} if free else plainest(atlas, table, [conclusions[said]]))
@@ -220,14 +217,11 @@ def _told(book: Rulebook, way: Way, answers: Mapping[str, str]) -> str:
 
 def _outside(atlas: Atlas, rule: Rule, possible: Sequence[Way]) -> Iterator[Fault]:
     """A sentence that can be told beside an advice that it does not fit."""
-    book = atlas.rulebook
+    book, mixes = atlas.rulebook, groups_of(atlas).mixes
     for depth, mode in enumerate(book.mode_ids):
-
-        def advises(verdict: Verdict, depth: int = depth) -> bool:
-            return verdict.advised == depth
-
-        outside = mode not in rule.fits
-        case = next(filter(None, (_case(atlas, way, advises) for way in possible)), "") if outside else ""
+        if mode in rule.fits:
+            continue
+        case = next(filter(None, (_case(atlas, way, mixes.advised == depth) for way in possible)), "")
         if case:
             told_with = mode_words(book, [mode])
             says = f"{rule.id} can be told beside the advice of {told_with}, which it does not fit. {case}"
@@ -236,21 +230,19 @@ def _outside(atlas: Atlas, rule: Rule, possible: Sequence[Way]) -> Iterator[Faul
 
 def _together(atlas: Atlas, one: str, other: str, possible: Iterable[Way]) -> Iterator[Fault]:
     """Two sentences that must never stand together, and can."""
-    case = next(filter(None, (_case(atlas, way, lambda verdict: True) for way in possible)), "")
+    case = next(filter(None, (_case(atlas, way, groups_of(atlas).mixes.all) for way in possible)), "")
     if case:
         yield Fault("told_together", (one, other), f"{one} and {other} can be told together, and must not. {case}")
 
 
 def _without_step(atlas: Atlas) -> Iterator[Fault]:
     """Advice with which no next step is sure to come, once everything that decides is answered."""
-    book = atlas.rulebook
-    steps = [{one.name: frozenset(one.values) for one in rule.when} for rule in _looking_at_modes(book)]
+    book, mixes = atlas.rulebook, groups_of(atlas).mixes
+    silent = mixes.all
+    for rule in _looking_at_modes(book):
+        silent = silent & ~mixes.where({one.name: frozenset(one.values) for one in rule.when}, NO_MODE)
     for depth, mode in enumerate(book.mode_ids):
-
-        def silent(verdict: Verdict, depth: int = depth) -> bool:
-            return verdict.advised == depth and not any(_reaches(book, way, verdict, NO_MODE) for way in steps)
-
-        case = _case(atlas, {}, silent)
+        case = _case(atlas, {}, silent & (mixes.advised == depth))
         if case:
             says = f"no next step is sure to come with the advice of {mode_words(book, [mode])}. {case}"
             yield Fault("no_next_step", (mode,), says)

@@ -1,68 +1,109 @@
-"""What groups of questions can conclude beside each other, with the plainest answers that bring it about."""
+"""The plainest answers that bring a case about, and what other groups can conclude beside one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from spectrum.atlas import Atlas, Conclusion, Orderings, Table, join
+from spectrum.atlas import Atlas, Conclusion, Table
+from spectrum.checks.groups import Groups, groups_of
+from spectrum.checks.packing import Packed, Packing
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import condition_words
 
 Cell = Mapping[str, str]
+NO_CELL = -1
 Witness = tuple[tuple[int, int], ...]
 """Cells that bring something about: the place of a table among the atlas's work tables, and the index of its cell."""
 
 
-def contexts_of(atlas: Atlas, table: Table) -> dict[Conclusion, Witness]:
-    """Everything the other groups can conclude together, as far as a verdict can tell it apart beside this table.
+class Contexts:
+    """What groups can conclude together, each with the fewest cells that bring it about, as far as was seen."""
 
-    Those that few groups bring about come first.
-    """
+    def __init__(self) -> None:
+        self.packed: Packed = np.zeros(1, dtype=np.int64)
+        self.lengths: Packed = np.zeros(1, dtype=np.int64)
+        self.steps: list[_Step] = []
+
+    def join(self, packing: Packing, at: int, more: _Witnesses) -> None:
+        """Take in what one more group can conclude: the table in a place among the atlas's work tables."""
+        packed = packing.join(self.packed[:, None], more.packed).ravel()
+        lengths = (self.lengths[:, None] + (more.cells != NO_CELL)).ravel()
+        kept = _plainest_of(packed, lengths)
+        before, which = np.divmod(kept, len(more.packed))
+        self.steps.append(_Step(before, at, more.cells[which]))
+        self.packed, self.lengths = packed[kept], lengths[kept]
+
+    def tell_apart(self, packed: Packed) -> None:
+        """Merge those of which the same is told; `packed` is what is told of each."""
+        kept = _plainest_of(packed, self.lengths)
+        self.steps.append(_Step(kept, 0, np.full(len(kept), NO_CELL)))
+        self.packed, self.lengths = packed[kept], self.lengths[kept]
+
+    def plainest(self, wanted: NDArray[np.bool_]) -> int:
+        """The first of some that as few groups as possible bring about."""
+        some = np.flatnonzero(wanted)
+        return int(some[np.argmin(self.lengths[some])])
+
+    def witness(self, index: int) -> Witness:
+        """The cells that bring one about."""
+        found = []
+        for step in reversed(self.steps):
+            if step.cells[index] != NO_CELL:
+                found.append((step.at, int(step.cells[index])))
+            index = int(step.before[index])
+        return tuple(reversed(found))
+
+
+class _Step(NamedTuple):
+    """How each context came about: from which before it, and by which cell of the table in which place."""
+
+    before: NDArray[np.intp]
+    at: int
+    cells: NDArray[np.intp]
+
+
+class _Witnesses(NamedTuple):
+    """What a table can say that moves the advice, and for each a cell; none is needed for one that says nothing."""
+
+    packed: Packed
+    cells: NDArray[np.intp]
+
+
+def contexts_of(atlas: Atlas, table: Table) -> Contexts:
+    """Everything the other groups can conclude together, as far as a verdict can tell it apart beside this table."""
+    groups = groups_of(atlas)
     others = [(at, one) for at, one in enumerate(atlas.work_tables) if one is not table and one.plan.decides]
-    arguing = [(at, one) for at, one in others if _argues(one)]
-    found: dict[Conclusion, Witness] = {atlas.orderings.nothing: ()}
+    arguing = [(at, one) for at, one in others if groups.argues(one)]
+    found = Contexts()
     for part in (arguing, [one for one in others if one not in arguing]):
         for at, other in part:
-            found = _joined(found, _witnesses(atlas, at, other))
-        found = _told_apart(atlas.orderings, table, found)
-    return dict(sorted(found.items(), key=lambda item: len(item[1])))
-
-
-def _argues(table: Table) -> bool:
-    return any(said.argued or said.discarded for said in table.conclusions)
-
-
-def _joined(found: Mapping[Conclusion, Witness], cells: Mapping[Conclusion, Witness]) -> dict[Conclusion, Witness]:
-    return _plainest_of((join(one, other), found[one] + cells[other]) for one in found for other in cells)
-
-
-def _plainest_of(pairs: Iterable[tuple[Conclusion, Witness]]) -> dict[Conclusion, Witness]:
-    """Each conclusion once, with the fewest cells that bring it about."""
-    found: dict[Conclusion, Witness] = {}
-    for said, cells in pairs:
-        if said not in found or len(cells) < len(found[said]):
-            found[said] = cells
+            found.join(groups.packing, at, _witnesses(groups, other))
+        found.tell_apart(groups.told_apart(table, found.packed))
     return found
 
 
-def _witnesses(atlas: Atlas, at: int, table: Table) -> dict[Conclusion, Witness]:
-    """For each conclusion of a table, a cell that brings it about; none is needed for one that says nothing."""
-    nothing = atlas.orderings.nothing
-    found: dict[Conclusion, Witness] = {} if table.plan.counts(()) else {nothing: ()}
-    patterns, first = np.unique(table.pattern, return_index=True)
-    for pattern, index in zip(patterns.tolist(), first.tolist(), strict=True):
-        said = atlas.orderings.for_advice(table.conclusions[pattern])
-        found.setdefault(said, () if said == nothing else ((at, index),))
-    return found
+def _witnesses(groups: Groups, table: Table) -> _Witnesses:
+    """What a table can say, in the order in which its cells say it."""
+    advising = groups.advising(table)
+    patterns, cells = np.unique(table.pattern, return_index=True)
+    packed = advising.values[advising.numbers[patterns]]
+    cells[packed == 0] = NO_CELL
+    if not table.plan.counts(()):
+        packed, cells = np.concatenate(([0], packed)), np.concatenate(([NO_CELL], cells))
+    first = np.sort(np.unique(packed, return_index=True)[1])
+    return _Witnesses(packed[first], cells[first])
 
 
-def _told_apart(orderings: Orderings, table: Table, found: Mapping[Conclusion, Witness]) -> dict[Conclusion, Witness]:
-    """Contexts with what makes no difference beside a table merged: which arguments, or how many things to mend."""
-    bare = not _argues(table)
-    mends = any(said.mend for said in table.conclusions)
-    return _plainest_of((orderings.bare(said, bare, not mends), cells) for said, cells in found.items())
+def _plainest_of(packed: Packed, lengths: Packed) -> NDArray[np.intp]:
+    """The place of each packed conclusion once, where it is shortest; in the order in which they first come."""
+    order = np.lexsort((lengths, packed))
+    starts = np.flatnonzero(np.diff(packed[order], prepend=packed[order[0]] - 1))
+    kept: NDArray[np.intp] = order[starts][np.argsort(np.minimum.reduceat(order, starts))]
+    return kept
 
 
 def answers_of(atlas: Atlas, witness: Witness) -> dict[str, str]:

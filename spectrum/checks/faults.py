@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from spectrum.advice.look import compared
-from spectrum.atlas import NO_MODE, Atlas, Table, Verdict, join
-from spectrum.checks.contexts import contexts_of
+from spectrum.atlas import NO_MODE, Atlas, Table
 from spectrum.checks.fault import Fault
+from spectrum.checks.groups import groups_of
 from spectrum.language.words import listed
 from spectrum.rulebook import Citation, Condition, Rule, Rulebook
 from spectrum.rulebook.model import STRENGTHS
 
 NAME = "claimed_mode"
+DIFFERENT_SENTENCES = ("note", "next_step", "contradiction", "hedge", "alert")
+"""Rules of these layers say different sentences, which is what they are for."""
 
 
 def faults(atlas: Atlas) -> list[Fault]:
     """Every fault that is not declared, and every declaration that no fault needs."""
+    homes = _homes(atlas)
     found = [
-        *_dead_rules(atlas),
+        *_dead_rules(homes),
         *_unused_words(atlas),
         *_idle_impossibilities(atlas),
         *_same_options(atlas),
-        *_contradictions(atlas),
-        *_opposed(atlas),
-        *_subsumed(atlas),
-        *_never_in_the_way(atlas),
-        *_never_a_condition(atlas),
+        *_contradictions(homes),
+        *_opposed(atlas, homes),
+        *_subsumed(homes),
+        *_never_in_the_way(atlas, homes),
+        *_never_a_condition(atlas, homes),
         *_idle_laws(atlas),
         *_untraced(atlas.rulebook),
     ]
@@ -42,17 +47,31 @@ def faults(atlas: Atlas) -> list[Fault]:
     return [one for one in found if (one.kind, one.of) not in declared] + idle
 
 
-def _homes(atlas: Atlas) -> Iterator[tuple[Rule, Table, np.ndarray]]:
-    """Every rule with the table it is at home in, and whether it fires, pattern by pattern.
+class Home(NamedTuple):
+    """A rule with the table it is at home in, and whether it fires, pattern by pattern.
 
     Only what can be counts, save for rules that ask again: people may answer what can't be.
     """
+
+    rule: Rule
+    table: Table
+    fires: NDArray[np.bool_]
+
+
+Homes = Sequence[Home]
+
+
+def _homes(atlas: Atlas) -> Homes:
+    found = []
     for table in atlas.tables:
         can_be = np.zeros(len(table.bits), dtype=np.bool_)
-        can_be[np.unique(table.pattern[~impossible_cells(atlas, table)])] = True
+        can_be[table.pattern[~impossible_cells(atlas, table)]] = True
+        home = frozenset(table.plan.home)
         for index, rule in enumerate(table.plan.rules):
-            if rule.id in table.plan.home:
-                yield rule, table, table.bits[:, index] & (can_be | (rule.layer == "contradiction"))
+            if rule.id in home:
+                fires = table.bits[:, index] & (can_be | (rule.layer == "contradiction"))
+                found.append(Home(rule, table, fires))
+    return found
 
 
 def impossible_cells(atlas: Atlas, table: Table) -> np.ndarray:
@@ -73,8 +92,8 @@ def _holds(atlas: Atlas, table: Table, when: Iterable[Condition]) -> np.ndarray:
     return found
 
 
-def _dead_rules(atlas: Atlas) -> Iterator[Fault]:
-    for rule, _, fires in _homes(atlas):
+def _dead_rules(homes: Homes) -> Iterator[Fault]:
+    for rule, _, fires in homes:
         if not fires.any():
             yield Fault("dead_rule", (rule.id,), f"the rule {rule.id} holds for no combination of answers.")
 
@@ -136,83 +155,86 @@ def _named_apart(atlas: Atlas, one: str, other: str) -> bool:
     return False
 
 
-Home = tuple[Rule, Table, np.ndarray]
-
-
-def _contradictions(atlas: Atlas) -> Iterator[Fault]:
+def _contradictions(homes: Homes) -> Iterator[Fault]:
     """Two rules that can hold together, one arguing for a mode that the other rules out."""
-    for one, other in _arguing(atlas):
-        mode = one[0].then.supports
-        if mode in other[0].then.discards and _can_meet(one, other):
-            says = f"{one[0].id} argues for {mode} where {other[0].id} rules it out."
-            yield Fault("contradiction", (one[0].id, other[0].id), says)
+    for one, other in _arguing(homes):
+        mode = one.rule.then.supports
+        if mode in other.rule.then.discards and _can_meet(one, other):
+            says = f"{one.rule.id} argues for {mode} where {other.rule.id} rules it out."
+            yield Fault("contradiction", (one.rule.id, other.rule.id), says)
 
 
-def _opposed(atlas: Atlas) -> Iterator[Fault]:
+def _opposed(atlas: Atlas, homes: Homes) -> Iterator[Fault]:
     """Two strong arguments that can hold together, one for a mode and one against it; those about safety come first."""
     book = atlas.rulebook
     found = []
-    for one, other in _arguing(atlas):
-        mode, against = one[0].then.supports, other[0].then
+    for one, other in _arguing(homes):
+        mode, against = one.rule.then.supports, other.rule.then
         unsafe = bool(against.safety) and book.depth(mode) < book.depth(against.safety)
-        strong = one[0].then.strength == against.strength == STRENGTHS[0]
+        strong = one.rule.then.strength == against.strength == STRENGTHS[0]
         opposes = mode in against.against or unsafe
         if strong and opposes and mode not in against.discards and _can_meet(one, other):
             why = "says that it is not safe" if unsafe else "argues against it as strongly"
-            says = f"{one[0].id} argues strongly for {mode} where {other[0].id} {why}."
-            found.append((not unsafe, Fault("opposed", (one[0].id, other[0].id), says)))
+            says = f"{one.rule.id} argues strongly for {mode} where {other.rule.id} {why}."
+            found.append((not unsafe, Fault("opposed", (one.rule.id, other.rule.id), says)))
     yield from (fault for _, fault in sorted(found, key=lambda pair: pair[0]))
 
 
-def _arguing(atlas: Atlas) -> Iterator[tuple[Home, Home]]:
+def _arguing(homes: Homes) -> Iterator[tuple[Home, Home]]:
     """Every argument for a mode with every argument against some."""
-    homes = [one for one in _homes(atlas) if one[1].plan.decides]
-    against = [one for one in homes if one[0].then.against or one[0].then.discards or one[0].then.safety]
-    return itertools.product([one for one in homes if one[0].then.supports], against)
+    deciding = [one for one in homes if one.table.plan.decides]
+    against = [one for one in deciding if one.rule.then.against or one.rule.then.discards or one.rule.then.safety]
+    return itertools.product([one for one in deciding if one.rule.then.supports], against)
 
 
 def _can_meet(one: Home, other: Home) -> bool:
     """Whether two rules can hold together; groups share no factor, so those of two groups can meet if each can hold."""
-    if one[1] is other[1]:
-        return bool((one[2] & other[2]).any())
-    return bool(one[2].any() and other[2].any())
+    if one.table is other.table:
+        return bool((one.fires & other.fires).any())
+    return bool(one.fires.any() and other.fires.any())
 
 
-def _subsumed(atlas: Atlas) -> Iterator[Fault]:
+def _subsumed(homes: Homes) -> Iterator[Fault]:
     """Two rules that conclude the same, one of which holds only where the other does."""
-    for (rule, table, fires), (other, other_table, other_fires) in itertools.permutations(_homes(atlas), 2):
-        if table is not other_table or rule.then != other.then or rule.layer != other.layer or not rule.when:
-            continue
-        if rule.layer in ("note", "next_step", "contradiction", "hedge", "alert"):
-            continue  # they say different sentences, which is what they are for
-        if fires.any() and not (fires & ~other_fires).any():
-            yield Fault("subsumed", (rule.id, other.id), f"{rule.id} holds only where {other.id} says the same.")
+    alike: dict[Hashable, list[Home]] = {}
+    for one in homes:
+        if one.rule.layer not in DIFFERENT_SENTENCES:
+            alike.setdefault(_concludes(one), []).append(one)
+    for one in homes:
+        for other in alike.get(_concludes(one), ()) if one.rule.when and one.fires.any() else ():
+            if one is not other and not (one.fires & ~other.fires).any():
+                says = f"{one.rule.id} holds only where {other.rule.id} says the same."
+                yield Fault("subsumed", (one.rule.id, other.rule.id), says)
 
 
-def _never_in_the_way(atlas: Atlas) -> Iterator[Fault]:
+def _concludes(home: Home) -> Hashable:
+    return home.table, home.rule.then, home.rule.layer
+
+
+def _never_in_the_way(atlas: Atlas, homes: Homes) -> Iterator[Fault]:
     """Limits that never bind, so that their first step is never anyone's next step."""
-    for rule, table, fires in _homes(atlas):
-        if rule.then.cap and not rule.red_flag and not table.plan.partner:
-            cap = atlas.rulebook.depth(rule.then.cap)
-            if fires.any() and not any(one.needed > cap for one in _verdicts_with(atlas, table, fires)):
-                says = f"{rule.id} never stands in the way of what the work needs."
-                yield Fault("never_in_the_way", (rule.id,), says)
+    for home in homes:
+        rule = home.rule
+        binding = rule.then.cap and not rule.red_flag and not home.table.plan.partner
+        if binding and home.fires.any() and not _goes_past(atlas, home, "needed", rule.then.cap):
+            says = f"{rule.id} never stands in the way of what the work needs."
+            yield Fault("never_in_the_way", (rule.id,), says)
 
 
-def _never_a_condition(atlas: Atlas) -> Iterator[Fault]:
+def _never_a_condition(atlas: Atlas, homes: Homes) -> Iterator[Fault]:
     """Things to mend that no advice ever rests on."""
-    for rule, table, fires in _homes(atlas):
-        if rule.then.otherwise:
-            otherwise = atlas.rulebook.depth(rule.then.otherwise)
-            if fires.any() and not any(one.advised > otherwise for one in _verdicts_with(atlas, table, fires)):
-                yield Fault("never_in_the_way", (rule.id,), f"{rule.id} is never a condition of the advice.")
+    for home in homes:
+        rule = home.rule
+        if rule.then.otherwise and home.fires.any() and not _goes_past(atlas, home, "advised", rule.then.otherwise):
+            yield Fault("never_in_the_way", (rule.id,), f"{rule.id} is never a condition of the advice.")
 
 
-def _verdicts_with(atlas: Atlas, table: Table, fires: np.ndarray) -> Iterator[Verdict]:
-    """Every verdict that is possible where a rule holds."""
-    said = {conclusion for conclusion, one in zip(table.conclusions, fires, strict=True) if one}
-    contexts = contexts_of(atlas, table) if said else {}
-    return (atlas.orderings.verdict(join(one, other)) for one in said for other in contexts)
+def _goes_past(atlas: Atlas, home: Home, aspect: str, mode: str) -> bool:
+    """Whether an aspect can be deeper than a mode where a rule holds."""
+    groups = groups_of(atlas)
+    said = np.unique(groups.packing.packed(itertools.compress(home.table.conclusions, home.fires)))
+    both = groups.packing.join(said[:, None], groups.contexts(home.table))
+    return bool((groups.joining.aspect(both, aspect) > atlas.rulebook.depth(mode)).any())
 
 
 def _idle_laws(atlas: Atlas) -> Iterator[Fault]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from spectrum.atlas import Atlas, Table, join
-from spectrum.checks import Way, can_be, contexts_of
+from spectrum.atlas import Atlas, Table
+from spectrum.checks import Way, can_be, groups_of
 from spectrum.mutation.mutants import Mutant
 from spectrum.rulebook import Rule
 from spectrum.rulebook.model import Then
@@ -51,9 +51,10 @@ def _differing(atlas: Atlas, before: Table, after: Table) -> Iterator[Way]:
 
 def _same_safety(atlas: Atlas, before: Table, after: Table) -> bool:
     """Whether no advice falls short of what safety asks for now where it did not before, or the other way round."""
-    contexts = contexts_of(atlas, before)
-    for said, now in zip(before.conclusions, after.conclusions, strict=True):
-        advised = {atlas.orderings.verdict(join(said, context)).advised for context in contexts}
-        if any((mode < said.safety) != (mode < now.safety) for mode in advised):
+    groups = groups_of(atlas)
+    contexts = groups.contexts(before)
+    for said, now in set(zip(before.conclusions, after.conclusions, strict=True)):
+        advised = groups.joining.aspect(groups.packing.join(groups.packing.packed([said]), contexts), "advised")
+        if ((advised < said.safety) != (advised < now.safety)).any():
             return False
     return True
