@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Atlas, Conclusion, Table
-from spectrum.checks.groups import Groups, groups_of
+from spectrum.checks.groups import DecidingGroups, groups_of
 from spectrum.checks.packing import Packed, Packing
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.phrases import condition_words
@@ -86,7 +86,7 @@ def contexts_of(atlas: Atlas, table: Table) -> Contexts:
     return found
 
 
-def _witnesses(groups: Groups, table: Table) -> _Witnesses:
+def _witnesses(groups: DecidingGroups, table: Table) -> _Witnesses:
     """What a table can say, in the order in which its cells say it."""
     advising = groups.advising(table)
     patterns, cells = np.unique(table.pattern, return_index=True)

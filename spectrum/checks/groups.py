@@ -23,7 +23,7 @@ MOST_KEPT = 2_048
 """For how many mixes of what groups can conclude it is kept what is seen, and how much is kept of each group."""
 
 
-class Group:
+class DecidingGroup:
     """A table that decides: the packed conclusions that it comes to, and which of them each mix of classes has."""
 
     def __init__(self, table: Table, packing: Packing) -> None:
@@ -83,7 +83,7 @@ class Outcomes(NamedTuple):
     depths: Depths
 
 
-class Groups:
+class DecidingGroups:
     """The groups of an atlas that decide about the work."""
 
     def __init__(self, atlas: Atlas) -> None:
@@ -178,21 +178,21 @@ class Groups:
         return {}
 
 
-_groups: weakref.WeakKeyDictionary[Table, Group] = weakref.WeakKeyDictionary()
-_all_groups: weakref.WeakKeyDictionary[Atlas, Groups] = weakref.WeakKeyDictionary()
+_groups: weakref.WeakKeyDictionary[Table, DecidingGroup] = weakref.WeakKeyDictionary()
+_all_groups: weakref.WeakKeyDictionary[Atlas, DecidingGroups] = weakref.WeakKeyDictionary()
 
 
-def group_of(table: Table, packing: Packing) -> Group:
+def group_of(table: Table, packing: Packing) -> DecidingGroup:
     """A table as proofs look at it; kept as long as the table, since atlases with much in common share tables."""
     found = _groups.get(table)
     if found is None:
-        found = _groups[table] = Group(table, packing)
+        found = _groups[table] = DecidingGroup(table, packing)
     return found
 
 
-def groups_of(atlas: Atlas) -> Groups:
+def groups_of(atlas: Atlas) -> DecidingGroups:
     """The groups of an atlas; kept as long as the atlas."""
     found = _all_groups.get(atlas)
     if found is None:
-        found = _all_groups[atlas] = Groups(atlas)
+        found = _all_groups[atlas] = DecidingGroups(atlas)
     return found
