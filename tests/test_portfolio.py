@@ -371,6 +371,13 @@ def test_what_it_comes_to_is_told_at_the_end_and_reported(rows: list[dict[str, s
     assert not (tmp_path / "no.csv").exists()
 
 
+def test_situations_are_seen_among_flat_lines_of_which_some_names_are_left_out(atlas: Atlas, tmp_path: Path) -> None:
+    lines = [{"trust": "strong", "colour": 1}, {"answers": {"trust": "strong"}}, {"trust": "strong", "colour": "red"}]
+    (tmp_path / "in.ndjson").write_text("".join(json.dumps(one) + "\n" for one in lines))
+    assert batch(tmp_path / "in.ndjson", tmp_path / "out.ndjson", "--ignore", "colour").exit_code == 0
+    assert read(tmp_path / "out.ndjson") == 3 * advised(atlas, {"answers": {"trust": "strong"}})
+
+
 # -- keeping -----------------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from spectrum.columnar.coding import MISTAKEN, SEVERAL, UNKNOWN, CodedColumns, Codes
-from spectrum.columnar.decided import OPEN, WORD, YES, Decided
+from spectrum.columnar.decided import OPEN, YES, Decided
 from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.columnar.one_by_one import decide_one_by_one
 from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
@@ -24,6 +24,7 @@ from spectrum.rulebook import Rulebook
 from spectrum.situation import CONTEXT, Workstream
 
 BAR = "|"
+BYTE = 8
 ROWS_AT_ONCE = 2_048
 """So many rows of bits are spread at once: these fit into the cache of a core."""
 ID_LIST = pa.list_(pa.dictionary(pa.int16(), pa.string()))
@@ -166,15 +167,16 @@ def _joined(one: Sequence[Any], other: Sequence[Any], order: NDArray[np.int64]) 
 
 
 def _lists(bits: Bits, ids: Sequence[str]) -> Any:
-    """Bits, shape (words, n), as lists of the ids that they stand for."""
+    """Bits, shape (words, n), as lists of the ids that they stand for. Bytes that no row uses are passed by."""
     count = bits.shape[1]
     offsets = np.zeros(count + 1, dtype=np.int32)
     np.cumsum(np.bitwise_count(bits).sum(axis=0, dtype=np.int32), out=offsets[1:])
     which = np.empty(offsets[-1], dtype=np.int16)
-    places = np.tile(np.arange(WORD * len(bits), dtype=np.int16), min(count, ROWS_AT_ONCE))
-    for start in range(0, count, ROWS_AT_ONCE):
-        some = np.ascontiguousarray(bits[:, start : start + ROWS_AT_ONCE].T, dtype="<u8")
-        flags = np.unpackbits(some.view(np.uint8).reshape(-1), bitorder="little").view(np.bool_)
+    used = np.flatnonzero(np.bitwise_or.reduce(bits, axis=1).astype("<u8").view(np.uint8))
+    places = np.tile((BYTE * used[:, None] + np.arange(BYTE)).ravel().astype(np.int16), min(count, ROWS_AT_ONCE))
+    for start in range(0, count if len(used) else 0, ROWS_AT_ONCE):
+        some = np.ascontiguousarray(bits[:, start : start + ROWS_AT_ONCE].T, dtype="<u8").view(np.uint8)
+        flags = np.unpackbits(some[:, used].reshape(-1), bitorder="little").view(np.bool_)
         end = min(start + ROWS_AT_ONCE, count)
         np.compress(flags, places[: len(flags)], out=which[offsets[start] : offsets[end]])
     values = pa.DictionaryArray.from_arrays(pa.array(which), pa.array(ids, pa.string()))

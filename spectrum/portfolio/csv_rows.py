@@ -19,7 +19,7 @@ from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.forms import BadPortfolio
 from spectrum.portfolio.guarding import unguarded
 from spectrum.portfolio.mapping import in_loose_form
-from spectrum.portfolio.rows import RowMistake, RowsRead, rows_of
+from spectrum.portfolio.rows import RowMistake, RowsRead, one_batch, rows_of
 from spectrum.portfolio.titles import TitlesRead, Wishes, known_titles
 from spectrum.rulebook import Rulebook
 from spectrum.spreadsheet.csv_file import SEPARATORS
@@ -114,7 +114,7 @@ class CsvReader:
             return self._read_slowly(columns, data)
         count = table.num_rows + len(odd)
         numbers = np.delete(np.arange(count), [row.number - 1 for row in odd]) if odd else np.arange(count)
-        return self._without_blanks(rows_of(columns, self.reading, _one_batch(table), numbers, count))
+        return self._without_blanks(rows_of(columns, self.reading, one_batch(table), numbers, count))
 
     def _parsed(self, data: bytes, odd: list[Any]) -> Any:
         """A block as a table of what is read of it; rows with another number of cells are noted as odd."""
@@ -193,12 +193,6 @@ class CsvReader:
 def unique(titles: Sequence[str]) -> list[str]:
     """Titles as names of columns, of which no two are the same: whatever stands twice is read by its first."""
     return [title if title and title not in titles[:at] else f"\0{at}" for at, title in enumerate(titles)]
-
-
-def _one_batch(table: Any) -> Any:
-    table = table.unify_dictionaries().combine_chunks()
-    batches = table.to_batches()
-    return batches[0] if batches else pa.RecordBatch.from_pylist([], schema=table.schema)
 
 
 def _only(rows: RowsRead, which: Any) -> RowsRead:

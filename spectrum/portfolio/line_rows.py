@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import orjson
 import pyarrow as pa
+import pyarrow.json as pj
 from marshmallow import ValidationError
 
 from spectrum.columnar import SEVERAL, CodedColumns, coded
@@ -20,7 +21,7 @@ from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import not_among, told
 from spectrum.language.words import shown
 from spectrum.portfolio.mapping import CARRIED
-from spectrum.portfolio.rows import RowMistake, RowsRead, joined, rows_of
+from spectrum.portfolio.rows import RowMistake, RowsRead, joined, one_batch, rows_of
 from spectrum.portfolio.titles import TitlesRead
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import Workstream
@@ -60,6 +61,11 @@ class LineReader:
 
     def read(self, columns: CodedColumns, data: bytes) -> Iterator[RowsRead]:
         """The lines of a block as rows: a piece of work each, of which a situation may have several."""
+        table = self._quickly(data)
+        if table is not None:
+            numbers = np.arange(table.num_rows)
+            yield rows_of(columns, self.reading, one_batch(table), numbers, table.num_rows)
+            return
         taken = _Lines(self, columns)
         lines = data.split(b"\n")
         if lines and not lines[-1].strip():
@@ -68,6 +74,29 @@ class LineReader:
             if line.strip():
                 taken.take(number, line)
         yield taken.rows(len(lines))
+
+    def _quickly(self, data: bytes) -> Any:
+        """A block in which every line is flat and holds text or nothing, as a table; None for any other."""
+        lines = data.count(b"\n") + (not data.endswith(b"\n"))
+        if not data or b"\n\n" in data or any(f'"{name}"'.encode() in data for name in OF_SITUATION):
+            return None
+        # where some names are passed by, only those that are read have to be text
+        names = self.names_read if self.reading.ignores else self.titles
+        options = pj.ParseOptions(
+            explicit_schema=pa.schema([(name, pa.string()) for name in names]),
+            unexpected_field_behavior="ignore" if self.reading.ignores else "error",
+        )
+        try:
+            read = pj.ReadOptions(use_threads=False, block_size=len(data) + 1)
+            table = pj.read_json(pa.BufferReader(data), read, options)
+        except pa.ArrowInvalid:
+            return None
+        return table if table.num_rows == lines else None
+
+    @property
+    def names_read(self) -> list[str]:
+        answered = [one.title for one in self.reading.answers.values()]
+        return list(dict.fromkeys([*answered, *(title for title, _ in self.reading.kept)]))
 
 
 class _Lines:
@@ -175,7 +204,7 @@ def _is_plain(situation: Aside) -> bool:
 
 
 def _cell(value: Any) -> str | None:
-    return None if value is None else as_text(value)
+    return value if value is None or type(value) is str else as_text(value)
 
 
 def _carried(name: str, piece: Workstream, situation: Situation) -> str | None:

@@ -74,13 +74,21 @@ def _wrong_in_row(
         column = reading.answers[columns.names[at]]
         said = as_text(batch.column(column.title)[row].as_py())
         wrong = _wrong(column.words, said)
-        yield RowMistake(row, called, column.title, said, str(wrong), " | ".join(wrong.allowed))
+        says, *_ = wrong.split(" Accepted: ")  # what is accepted has a column of its own
+        yield RowMistake(row, called, column.title, said, says, " | ".join(wrong.allowed))
 
 
 @functools.lru_cache(4096)
 def _wrong(words: ColumnWords, said: str) -> Detail:
     """Why a value can't be read; kept, since the same mistake is often made in many rows."""
     return words.wrong(said)
+
+
+def one_batch(table: Any) -> Any:
+    """A table as one record batch."""
+    table = table.unify_dictionaries().combine_chunks()
+    batches = table.to_batches()
+    return batches[0] if batches else pa.RecordBatch.from_pylist([], schema=table.schema)
 
 
 def joined(parts: Sequence[RowsRead]) -> RowsRead:

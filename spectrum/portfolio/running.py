@@ -65,7 +65,7 @@ class Run:
             mark = b"" if isinstance(self.keeper, Streamed) else BOM
             self.keeper.write(mark + csv_head(self.work.all_names, self.work.separator))
         blocks = self.source.blocks(self.keeper.progress.next)
-        with _doing(self, workers) as do:
+        with _doing(self, 1 if self.source.is_small else workers) as do:
             for block, done in _in_order(blocks, do, AHEAD * workers):
                 self._take(block, done)
                 told(done.rows, block.size)

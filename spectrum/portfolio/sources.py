@@ -17,7 +17,7 @@ from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.csv_rows import LONGEST_ROW, NOT_CLOSED, CsvReader, end_of_rows, read_head
 from spectrum.portfolio.forms import CSV, PARQUET, STREAM, XLSX, BadPortfolio, Interrupted
 from spectrum.portfolio.line_rows import LineReader, flat_titles
-from spectrum.portfolio.parquet_rows import MOST_IN_BLOCK, GroupPart, ParquetReader
+from spectrum.portfolio.parquet_rows import MOST_IN_BLOCK, ROWS_AT_ONCE, GroupPart, ParquetReader
 from spectrum.portfolio.rows import RowsRead
 from spectrum.portfolio.titles import TitlesRead, Wishes, read_titles
 from spectrum.portfolio.workbook_rows import WorkbookReader, read_workbook
@@ -44,7 +44,8 @@ class Reader(Protocol):
 class RowSource(Protocol):
     """A file, or a stream. `total` is how large it is, in the same measure as its blocks, None where nobody knows.
 
-    `first_row` is what people call the first row under the titles; `nothing` is a block without rows.
+    `first_row` is what people call the first row under the titles; `nothing` is a block without rows. One that
+    `is_small` has one block at most.
     """
 
     reading: TitlesRead
@@ -53,6 +54,7 @@ class RowSource(Protocol):
     first_row: int
     nothing: Any
     separator: str
+    is_small: bool
 
     def blocks(self, at: int) -> Iterator[RowBlock]:
         """The blocks from one that begins there; 0 is the first. Raises Interrupted."""
@@ -103,6 +105,10 @@ class Stream:
         if self.total is not None:
             self.file.close()
 
+    @property
+    def is_small(self) -> bool:
+        return self.total is not None and self.total <= BLOCK
+
     def begin(self) -> bytes:
         """The first bytes, which are read to find out what there is."""
         self.start = self.file.read(LONGEST_ROW + 1)
@@ -137,6 +143,7 @@ class CsvSource:
     nothing = b""
 
     def __init__(self, stream: Stream, book: Rulebook, wishes: Wishes, encoding: str) -> None:
+        self.is_small = stream.is_small
         head = read_head(stream.begin(), book, wishes, encoding, stream.place)
         self.stream, self.total, self.separator = stream, stream.total, head.separator
         self.starts = head.starts
@@ -158,7 +165,7 @@ class LinesSource:
     separator = ","
 
     def __init__(self, stream: Stream, book: Rulebook, wishes: Wishes) -> None:
-        self.stream, self.total = stream, stream.total
+        self.stream, self.total, self.is_small = stream, stream.total, stream.is_small
         titles = flat_titles(stream.begin())
         self.reading = _of_lines(book, titles, wishes, stream.place)
         self.reader: Reader = LineReader(titles, self.reading)
@@ -182,6 +189,7 @@ class WorkbookSource:
 
     nothing: Any = {}
     separator = ","
+    is_small = True
 
     def __init__(self, content: bytes, place: str, book: Rulebook, wishes: Wishes) -> None:
         found = read_workbook(content, place)
@@ -218,6 +226,7 @@ class ParquetSource:
             for start in range(0, rows, MOST_IN_BLOCK)
         ]
         self.total: int | None = sum(groups)
+        self.is_small = sum(groups) <= ROWS_AT_ONCE
         self.reading = read_titles(book, titles, wishes, name)
         self.reader: Reader = ParquetReader(name, self.reading)
 
