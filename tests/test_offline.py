@@ -38,7 +38,7 @@ from .conftest import ROOT
 from .hostile_values import TEXTS
 from .offline.asking import SCRIPTS, Twin, any_answer, any_piece, asked_next, plain, running, said_of
 
-SITUATIONS, WALKS, PAGES = 200, 8, 25
+SITUATIONS, WALKS, PAGES = 120, 8, 20
 LARGEST = 2_000_000
 TODAY = datetime.date(2027, 1, 31)
 

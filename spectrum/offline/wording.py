@@ -18,7 +18,7 @@ from spectrum.advice.headline import Weighed, counted_in_words, headline, name_a
 from spectrum.advice.model import sure_words
 from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
 from spectrum.consultation import Consultation
-from spectrum.interview import LINES, PARTNER, WARNING, Ask, Interview
+from spectrum.interview import LINES, PARTNER, USUALLY_IN_ALL, USUALLY_ON_THE_MODE, WARNING, Ask, Interview
 from spectrum.interview.ask import DONT_AGREE, DONT_KNOW
 from spectrum.language.words import NUMBERS
 from spectrum.offline.packing import most_to_mend
@@ -241,6 +241,7 @@ class _Sentences:
                 one.id: {"question": one.question, "hint": f"Optional. {one.hint or one.why}" if one.may_skip else ""}
                 for one in LINES
             },
+            "usually": {"mode": USUALLY_ON_THE_MODE, "all": USUALLY_IN_ALL},
             "giving": [giving_words(mode) for mode in book.modes],
             "picture": self._picture(),
             "do_not_know": DONT_KNOW,

@@ -70,12 +70,14 @@ function asked(state) {
 }
 
 function homePage(mistakes = []) {
-  const { guidance } = atlas;
+  const { guidance, words: { usually } } = atlas;
   return {
     title: "Should we collaborate on this?", wrong: mistakes.length > 0,
     body: html`${problems(mistakes.map((says) => [says, "file"]))}<div class="s-hero"><h1 class="govuk-heading-xl">Should we collaborate on this?</h1>
   <p class="govuk-body-l">Answer some plain questions about one piece of work. You get the lightest way of working that fits, the reasons in words you can repeat, and what stands in the way.</p>
-  ${linkButton("begin", "Start", { fresh: "yes" }, "govuk-button--start")}</div>
+  ${linkButton("begin", "Start", { fresh: "yes" }, "govuk-button--start")}
+  <p class="govuk-body s-aside">It usually takes ${usually.mode[0]} to ${usually.mode[1]} questions to settle the way of working, and ${usually.all[0]} to ${usually.all[1]} with the second part,
+    which shows misconceptions and what to mend. You can skip that part, and stop at any question. All partners come on one page.</p></div>
 <h2 class="govuk-heading-m">This page works without a network</h2>
 <p class="govuk-body">All of it is in this one file. Nothing that you write leaves this computer, and it is gone when you close the page, unless you save it as a file.</p>
 <form data-form="open" novalidate><div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="file">Open a case that you have kept</label>
