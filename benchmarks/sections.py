@@ -1,0 +1,308 @@
+"""What is measured. In each section contenders take turns, round by round; the first round warms up and counts not."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import itertools
+import json
+import socket
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from benchmarks.ground import Ground, Sizes, holding
+from benchmarks.measuring import Rounds
+from benchmarks.peers.columns import Codes
+from benchmarks.peers.registry import COLUMNS, DECISION, EXPLAINED, LOOK_UP, Peer
+from benchmarks.processes import Held, PeerFailed, seconds_to_first_answer
+from benchmarks.workload import (
+    SEED,
+    Told,
+    codes_of,
+    in_part,
+    many_codes,
+    rows_of,
+    settled,
+    write_pieces,
+)
+from spectrum.columnar import UNKNOWN, CodedColumns
+from spectrum.situation import Workstream
+from spectrum.situation.plain import plain_piece
+from tests.serving import free_port, running
+
+SERVER = "Spectrum's server"
+OPEN = "Spectrum's columns with open answers"
+ONE_BY_ONE = 20_000
+"""Rows that who decides one by one is given of a batch; it is asked about as many as fit."""
+ROWS_GROWN = 2_000
+"""Rows of a round where rulebooks grow: with a hundred times the rules each row takes much memory."""
+OK = 200
+WITHOUT_LIMIT = {"SPECTRUM_LIMIT_REQUESTS": "0", "SPECTRUM_LIMIT_UNITS": "0", "SPECTRUM_LOG_LEVEL": "error"}
+
+
+def turns(sizes: Sizes) -> Iterator[tuple[int, bool]]:
+    """The rounds, and whether each counts."""
+    return ((number, number > 0) for number in range(sizes.rounds + 1))
+
+
+def single(ground: Ground, sizes: Sizes, held: Mapping[str, Held]) -> Rounds:
+    """Microseconds of one decision with the ids of the rules, each about a piece of work not asked about before."""
+    pieces = settled(ground.book, (sizes.rounds + 1) * sizes.single, SEED + 2)
+    some = {name: one for name, one in held.items() if not one.peer.by_columns}
+    give(ground.folder, some.values(), pieces)
+    found: Rounds = {name: [] for name in some}
+    for number, counts in turns(sizes):
+        for name, one in some.items():
+            taken = timed(one, number * sizes.single, (number + 1) * sizes.single)
+            if counts:
+                found[name].append(taken)
+    return found
+
+
+def give(folder: Path, some: Iterable[Held], pieces: Sequence[Told]) -> None:
+    """Hand pieces of work to processes."""
+    file = folder / "asked.json"
+    write_pieces(file, pieces)
+    for one in some:
+        one.ask("situations", file=str(file))
+
+
+def timed(held: Held, first: int, last: int) -> list[float]:
+    """Microseconds of each decision about the pieces that it has been given, from one to before another."""
+    return [one / 1e3 for one in held.ask("time", **{"from": first, "to": last})["nanoseconds"]]
+
+
+def part(ground: Ground, sizes: Sizes, held: Mapping[str, Held]) -> Rounds:
+    """Microseconds of one decision with one to three answers open.
+
+    Spectrum is asked once. The others know no open answers, so each is asked about every way to complete them.
+    """
+    parts = in_part(ground.book, (sizes.rounds + 1) * sizes.part, SEED + 3)
+    ours, others = _split(held)
+    give(ground.folder, ours.values(), [one.told for one in parts])
+    give(ground.folder, others.values(), [one for part in parts for one in part.completions])
+    ends = [0, *itertools.accumulate(len(one.completions) for one in parts)]
+    found: Rounds = {name: [] for name in (*ours, *others)}
+    for number, counts in turns(sizes):
+        first, last = number * sizes.part, (number + 1) * sizes.part
+        for name, one in ours.items():
+            taken = timed(one, first, last)
+            if counts:
+                found[name].append(taken)
+        for name, one in others.items():
+            each = timed(one, ends[first], ends[last])
+            shares = [each[ends[at] - ends[first] : ends[at + 1] - ends[first]] for at in range(first, last)]
+            if counts:
+                found[name].append([sum(share) for share in shares])
+    return found
+
+
+def _split(held: Mapping[str, Held]) -> tuple[dict[str, Held], dict[str, Held]]:
+    some = {name: one for name, one in held.items() if not one.peer.by_columns}
+    ours = {name: one for name, one in some.items() if one.peer.ours}
+    return ours, {name: one for name, one in some.items() if name not in ours}
+
+
+def explained(ground: Ground, sizes: Sizes) -> Rounds:
+    """Microseconds of a full explanation, beside a look-up and a whole decision of the same pieces."""
+    pieces = settled(ground.book, (sizes.rounds + 1) * sizes.explained, SEED + 4)
+    with holding(ground, (LOOK_UP, DECISION, EXPLAINED)) as held:
+        give(ground.folder, held.values(), pieces)
+        found: Rounds = {name: [] for name in held}
+        for number, counts in turns(sizes):
+            for name, one in held.items():
+                taken = timed(one, number * sizes.explained, (number + 1) * sizes.explained)
+                if counts:
+                    found[name].append(taken)
+    return found
+
+
+def doors(ground: Ground, sizes: Sizes, held: Mapping[str, Held]) -> Rounds:
+    """Microseconds of a request from one caller that keeps its connection, from asking to having read the answer.
+
+    Each peer stands behind the same small application; so does Spectrum, and once more behind its own server.
+    """
+    pieces = settled(ground.book, (sizes.rounds + 1) * sizes.requests, SEED + 5)
+    bodies = [json.dumps(one).encode() for one in pieces]
+    own = [json.dumps({"workstreams": [plain_piece(one)]}).encode() for one in _pieces(ground, pieces)]
+    port = free_port()
+    with running("spectrum.cli", "serve", "--port", str(port), "--workers", "1", **WITHOUT_LIMIT):
+        asked = {SERVER: (port, "/api/v1/advice?explain=line", own)}
+        asked |= {
+            name: (one.ask("serve", port=free_port())["port"], "/", bodies)
+            for name, one in held.items()
+            if one.peer.serves
+        }
+        for at, _, _ in asked.values():
+            _wait_for(at)
+        found: Rounds = {name: [] for name in asked}
+        for number, counts in turns(sizes):
+            for name, (at, path, some) in asked.items():
+                taken = _requests(at, path, some[number * sizes.requests : (number + 1) * sizes.requests])
+                if counts:
+                    found[name].append(taken)
+    return found
+
+
+def _pieces(ground: Ground, pieces: Sequence[Told]) -> Iterator[Workstream]:
+    columns = CodedColumns(ground.book)
+    return (columns.piece(row) for row in codes_of(ground.rules, pieces).T.tolist())
+
+
+def _wait_for(port: int) -> None:
+    """Wait until somebody listens. Raises TimeoutError after half a minute."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        with contextlib.suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.05)
+    raise TimeoutError(f"nobody listens at {port}")
+
+
+def _requests(port: int, path: str, bodies: Sequence[bytes]) -> list[float]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    taken = []
+    for body in bodies:
+        start = time.perf_counter()
+        connection.request("POST", path, body, {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        answer.read()
+        taken.append((time.perf_counter() - start) * 1e6)
+        if answer.status != OK:
+            raise AssertionError(f"{path}: {answer.status}")
+    connection.close()
+    return taken
+
+
+def batch(ground: Ground, sizes: Sizes, count: int, held: Mapping[str, Held]) -> tuple[Rounds, dict[str, int]]:
+    """Microseconds a row of a batch of so many, and how many rows each was asked about in a round."""
+    codes = many_codes(ground.rules, settled(ground.book, ONE_BY_ONE, SEED + 6), count)
+    columns = {name: one for name, one in held.items() if one.peer.by_columns}
+    others = {name: one for name, one in held.items() if not one.peer.by_columns}
+    _give_codes(ground, columns.values(), codes)
+    give(ground.folder, others.values(), rows_of(ground.rules, codes[:, :ONE_BY_ONE]))
+    with holding(ground, [COLUMNS]) as more:
+        in_part = more[COLUMNS.name]
+        _give_codes(ground, [in_part], _with_gaps(codes))
+        everybody = {**columns, OPEN: in_part, **others}
+        rows = {
+            name: _fitting(one, count if one.peer.by_columns else min(count, ONE_BY_ONE), sizes.seconds)
+            for name, one in everybody.items()
+        }
+        found: Rounds = {name: [] for name in everybody}
+        for _ in range(sizes.rounds):
+            for name, one in everybody.items():
+                found[name].append([_seconds(one, rows[name]) / rows[name] * 1e6])
+    return found, rows
+
+
+def _give_codes(ground: Ground, some: Iterable[Held], codes: Codes) -> None:
+    file = ground.folder / "asked.npy"
+    np.save(file, codes)
+    for one in some:
+        one.ask("situations", file=str(file))
+
+
+def _with_gaps(codes: Codes) -> Codes:
+    """The same rows, one to three answers taken out of each fourth."""
+    dice = np.random.default_rng(SEED)
+    found = codes.copy()
+    rows = np.arange(0, codes.shape[1], 4)
+    for most in range(3):
+        some = rows[dice.integers(0, 3, len(rows)) >= most]
+        found[dice.integers(2, len(codes), len(some)), some] = UNKNOWN
+    return found
+
+
+def _fitting(held: Held, count: int, seconds: float) -> int:
+    """How many rows it decides within so many seconds, all of them at most. It warms up by that."""
+    some = min(count, 100)
+    _seconds(held, some)
+    while some < count:
+        taken = _seconds(held, some)
+        if taken * 2 > seconds:
+            return max(100, int(some * min(1.0, seconds / taken)))
+        some = min(count, some * 4)
+    return count
+
+
+def _seconds(held: Held, count: int) -> float:
+    return float(held.ask("many", **{"from": 0, "to": count})["seconds"])
+
+
+def starting(ground: Ground, sizes: Sizes, peers: Sequence[Peer]) -> tuple[Rounds, Rounds]:
+    """Seconds from starting a process to its first answer, and MB that it holds then."""
+    (piece,) = settled(ground.book, 1, SEED + 7)
+    codes = codes_of(ground.rules, [piece])[:, 0].tolist()
+    seconds: Rounds = {peer.name: [] for peer in peers}
+    memory: Rounds = {peer.name: [] for peer in peers}
+    for _, counts in turns(sizes):
+        for peer in peers:
+            first = {"codes": codes} if peer.by_columns else {"answers": piece}
+            taken, held = seconds_to_first_answer(peer, ground.written(peer), **first)
+            if counts:
+                seconds[peer.name].append([taken])
+                memory[peer.name].append([held])
+    return seconds, memory
+
+
+class Growing(NamedTuple):
+    """What grows is asked about: pieces of work, and rows for those that decide columns."""
+
+    pieces: list[Told]
+    codes: Codes
+
+    def give(self, ground: Ground, held: Held) -> None:
+        if held.peer.by_columns:
+            _give_codes(ground, [held], self.codes)
+        else:
+            give(ground.folder, [held], self.pieces)
+
+    def first(self, peer: Peer) -> dict[str, Any]:
+        return {"codes": self.codes[:, 0].tolist()} if peer.by_columns else {"answers": self.pieces[0]}
+
+
+class Grown(NamedTuple):
+    """For each size of the rulebook: microseconds of a decision, and seconds to the first answer. And who could not."""
+
+    deciding: dict[int, Rounds]
+    starting: dict[int, dict[str, float]]
+    failed: dict[str, str]
+
+
+def growing(grounds: Mapping[int, Ground], sizes: Sizes, peers: Sequence[Peer]) -> Grown:
+    """Deciding (a row, where columns are decided) with so many times the rules; all sizes take turns, too."""
+    pieces = settled(grounds[1].book, (sizes.rounds + 1) * sizes.grown, SEED + 8)
+    asked = Growing(pieces, many_codes(grounds[1].rules, pieces, ROWS_GROWN))
+    found = Grown({times: {} for times in grounds}, {times: {} for times in grounds}, {})
+    with contextlib.ExitStack() as stack:
+        ready: list[tuple[int, Held]] = []
+        for (times, ground), peer in itertools.product(grounds.items(), peers):
+            if peer.name not in found.failed:
+                start = time.perf_counter()
+                held = stack.enter_context(Held(peer, ground.written(peer)))
+                try:
+                    held.ask("first", within=sizes.patience, **asked.first(peer))
+                except PeerFailed as trouble:
+                    held.process.kill()
+                    found.failed[peer.name] = f"{trouble}, with {len(ground.rules.rules):,} rules."
+                    continue
+                found.starting[times][peer.name] = time.perf_counter() - start
+                asked.give(ground, held)
+                ready.append((times, held))
+        for number, counts in turns(sizes):
+            for times, held in ready:
+                taken = _decided(held, number, sizes)
+                if counts:
+                    found.deciding[times].setdefault(held.peer.name, []).append(taken)
+    return found
+
+
+def _decided(held: Held, number: int, sizes: Sizes) -> list[float]:
+    if held.peer.by_columns:
+        return [_seconds(held, ROWS_GROWN) / ROWS_GROWN * 1e6]
+    return timed(held, number * sizes.grown, (number + 1) * sizes.grown)
