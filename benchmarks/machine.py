@@ -19,6 +19,7 @@ def about() -> dict[str, str]:
         "system": _system(),
         "Python": platform.python_version(),
         "Node": _told("node", "--version").lstrip("v"),
+        "Java": _told("java", "--version").partition("\n")[0],
     }
 
 

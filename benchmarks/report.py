@@ -193,9 +193,9 @@ def _doors(figures: Figures) -> Iterator[str]:
     yield "## One decision by HTTP"
     yield paragraph(
         "One caller that keeps its connection, from asking to having read the answer. Engines in Python stand behind",
-        "the same application of Flask in waitress, of a dozen lines, and so does Spectrum. Those in JavaScript stand",
-        "behind Node's own server. Spectrum stands once more behind its own server, which also checks what it is sent",
-        "and writes the advice in words. What decides by columns, or in Prolog, has no such door here.",
+        "the same application of Flask in waitress, of a dozen lines, and so does Spectrum. Those in JavaScript and",
+        "Java stand behind the servers that Node and Java bring. Spectrum stands once more behind its own server, which also",
+        "checks what it is sent and writes the advice in words. What decides by columns, or in Prolog, has no such door here.",
     )
     yield table(HEADS, _rows(figures["doors"]))
     yield paragraph(_stands(figures["doors"]))
@@ -314,8 +314,9 @@ def _repeat(figures: Figures) -> Iterator[str]:
     )
     yield "```\nmake bench\n```"
     yield paragraph(
-        "It installs the engines: the extra `bench`, those for Node with npm, and SWI-Prolog where Debian's packages",
-        "may be installed. It writes this page, its plot and [benchmark.json](benchmark.json) anew.",
+        "It installs the engines: the extra `bench`, those for Node with npm, Drools where there is a compiler for",
+        "Java, and SWI-Prolog where Debian's packages may be installed. It writes this page, its plot and",
+        "[benchmark.json](benchmark.json) anew.",
         "`.venv/bin/python -m benchmarks.compare --quick` tries all of it in small. What each program does is in",
         "[benchmarks/README.md](../benchmarks/README.md).",
     )

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 ALIKE = 1.1
 """Figures that differ by less than a tenth are told as about the same."""
 WIDTH = 120
+FEW = 6
+"""So many are all named; of more the first and the last."""
 IS = ("is faster", "is about as fast", "is slower")
 HOLDS = ("holds less", "holds about as much", "holds more")
 
@@ -52,17 +54,24 @@ def standing(found: Mapping[str, Mapping[str, float]], ours: str, less: bool = F
     """Who is ahead of ours and who is behind, by their ratios to it; `less` speaks of how much is held."""
     ratios = {name: one["ratio"] for name, one in found.items() if name != ours}
     order = sorted(ratios, key=ratios.__getitem__)
-    ahead = [f"{name} ({times(1 / ratios[name])})" for name in order if ratios[name] * ALIKE < 1]
-    behind = [f"{name} ({times(ratios[name])})" for name in order if ratios[name] > ALIKE]
+    ahead = [(name, 1 / ratios[name]) for name in order if ratios[name] * ALIKE < 1]
+    behind = [(name, ratios[name]) for name in order if ratios[name] > ALIKE]
     alike = [name for name in order if ratios[name] * ALIKE >= 1 and ratios[name] <= ALIKE]
     better, same, worse = HOLDS if less else IS
     first = _told(ahead, f"{better} than {ours}") or f"Nobody {better} than {ours}."
-    return " ".join(filter(None, [first, _told(alike, same), _told(behind, worse)]))
+    third = f"{listed(alike)} {_fitting(same, len(alike))}." if alike else ""
+    return " ".join(filter(None, [first, third, _told(behind, worse)]))
 
 
-def _told(names: Sequence[str], verb: str) -> str:
-    """That these do so, with a verb that fits their number; nothing where there are none."""
+def _told(names: Sequence[tuple[str, float]], verb: str) -> str:
+    """That these do so, and how many times; the first and the last of many; nothing where there are none."""
     if not names:
         return ""
-    several = verb.replace("holds", "hold", 1).replace("is ", "are ", 1)
-    return f"{listed(names)} {verb if len(names) == 1 else several}."
+    told = [f"{name} ({times(ratio)})" for name, ratio in names]
+    who = listed(told) if len(told) <= FEW else f"{len(told)} engines, from {told[0]} to {told[-1]},"
+    return f"{who} {_fitting(verb, len(told))}."
+
+
+def _fitting(verb: str, count: int) -> str:
+    """A verb that fits the number of those who do it."""
+    return verb if count == 1 else verb.replace("holds", "hold", 1).replace("is ", "are ", 1)

@@ -8,18 +8,19 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NODE, PROLOG = HERE / "node", HERE / "prolog"
+NODE, PROLOG, JAVA = HERE / "node", HERE / "prolog", HERE / "java"
 
 
 @dataclass(frozen=True)
 class Peer:
-    """A program that decides. `module` writes its rules; `package` is what has to be installed.
+    """A program that decides. `module` writes its rules; `package` has to be installed.
 
-    `runs` says in what: python, node or prolog. `explains` is what it offers beside the ids of the rules that hold.
+    `runs` says in what: python, node, prolog or java. `explains` is what it offers beside the ids of rules that hold.
     """
 
     name: str
@@ -37,6 +38,8 @@ class Peer:
             return ["node", str(NODE / "worker.mjs"), self.node_module, str(rules)]
         if self.runs == "prolog":
             return ["swipl", "-O", "-g", "main", str(PROLOG / "worker.pl"), "--", str(rules)]
+        if self.runs == "java":
+            return ["java", "-cp", f"{JAVA / 'build'}:{_drools()}", "Worker", str(rules)]
         return [sys.executable, "-m", "benchmarks.peers.worker", self.module, str(rules)]
 
     @property
@@ -55,12 +58,26 @@ class Peer:
             return str(json.loads(about.read_text())["version"]) if about.exists() and shutil.which("node") else ""
         if self.runs == "prolog":
             return _prolog() if shutil.which("swipl") else ""
+        if self.runs == "java":
+            return _version_of(_drools()) if (JAVA / "build/Worker.class").exists() and shutil.which("java") else ""
         if not self.package:
             return sys.version.split()[0]
         try:
             return importlib.metadata.version(self.package)
         except importlib.metadata.PackageNotFoundError:
             return ""
+
+
+def _drools() -> Path:
+    """The archive with Drools in it, which a package for Python brings."""
+    files = importlib.metadata.files("drools-jpy") or []
+    return next(Path(str(one.locate())) for one in files if one.suffix == ".jar")
+
+
+def _version_of(archive: Path) -> str:
+    with zipfile.ZipFile(archive) as opened:
+        told = opened.read("META-INF/maven/org.drools/drools-core/pom.properties").decode()
+    return next(line.split("=")[1] for line in told.splitlines() if line.startswith("version="))
 
 
 def _prolog() -> str:
@@ -116,6 +133,14 @@ PEERS = (
     Peer(
         "SWI-Prolog", "prolog_rules", "swi-prolog-core", "clauses, compiled", "a tracer to step through", runs="prolog"
     ),
+    Peer(
+        "Drools",
+        "drools",
+        "drools-jpy",
+        "chaining in Java (Rete and its successor), by its executable model, from Red Hat's archive for Python",
+        "events for each rule that fires, to listen to",
+        runs="java",
+    ),
     Peer("numpy", "numpy_arrays", "numpy", "arrays by hand", by_columns=True),
     Peer("numba", "numba_loop", "numba", "an `if` a rule, compiled to machine code", by_columns=True),
     Peer("DuckDB", "duckdb_sql", "duckdb", "one SQL query", "the plan of the query", by_columns=True),
@@ -123,7 +148,6 @@ PEERS = (
 )
 
 LEFT_OUT = (
-    ("Drools", "what Maven would bring can't be had where this runs"),
     ("Open Policy Agent (OPA) itself", "in none of the registries that can be reached; two others run its language"),
     ("experta", "needs a library in a version that does not start on Python 3.10 or later"),
     ("Soufflé", "not among the packages of Debian 12"),
