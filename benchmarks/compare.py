@@ -93,7 +93,7 @@ def _compared(ground: Ground, sizes: Sizes) -> dict[str, Any]:
         found["part"] = _summed(sections.part(ground, sizes, same), LOOK_UP.name)
         for count in sizes.batches:
             _say(f"a batch of {count:,}")
-            rounds, rows = sections.batch(ground, sizes, count, same)
+            rounds, rows = sections.batch(ground, sizes, count, same)  # the first is the smallest
             found.setdefault("batch", {})[str(count)] = {"found": _summed(rounds, COLUMNS.name), "rows": rows}
         _say("by HTTP")
         found["doors"] = _summed(sections.doors(ground, sizes, same), LOOK_UP.name)

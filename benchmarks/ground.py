@@ -34,11 +34,11 @@ class Sizes:
     grown: int
     """Pieces of work in a round where rulebooks grow."""
     patience: float
-    """Seconds within which a peer has to be ready with its rules."""
+    """Seconds within which a peer has to be ready with its rules, and then to decide once."""
 
 
-WHOLE = Sizes(7, 2000, 200, 10, 20, 100, (100_000, 1_000_000), 2.0, (1, 10, 100), 20, 60)
-QUICK = Sizes(2, 60, 30, 3, 5, 20, (2_000, 20_000), 0.3, (1, 2), 5, 20)
+WHOLE = Sizes(7, 2000, 200, 10, 20, 100, (100_000, 1_000_000), 0.8, (1, 10, 100), 20, 40)
+QUICK = Sizes(2, 60, 30, 3, 5, 20, (2_000, 20_000), 0.2, (1, 2), 5, 20)
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,20 @@ mpl.use("svg")
 
 from matplotlib import pyplot
 from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter
 
 OURS, OTHERS = "#1d70b8", "#505a5f"
 STYLE = {"svg.fonttype": "none", "svg.hashsalt": "spectrum", "font.family": "sans-serif", "font.size": 9}
 
 
-def draw(figures: Mapping[str, Any], file: Path) -> None:
+def draw(figures: Mapping[str, Any], rows: Mapping[str, Mapping[str, float]], file: Path) -> None:
     """Four plots on one sheet, all with logarithmic scales: one decision, by HTTP, a row of a batch, more rules."""
     largest = max(figures["batch"], key=int)
     with mpl.rc_context(STYLE):
         sheet, axes = pyplot.subplots(2, 2, figsize=(11, 10), layout="constrained")
         _dots(axes[0][0], figures["single"], "One decision, with the ids of the rules")
         _dots(axes[0][1], figures["doors"], "One decision by HTTP")
-        _dots(axes[1][0], figures["batch"][largest]["found"], f"A row of a batch of {int(largest):,}")
+        _dots(axes[1][0], rows, f"A row of a batch of {int(largest):,}")
         _lines(axes[1][1], figures["growth"])
         sheet.savefig(file, metadata={"Date": None, "Creator": None})
         pyplot.close(sheet)
@@ -38,12 +39,13 @@ def _dots(axes: Axes, found: Mapping[str, Mapping[str, float]], title: str) -> N
         axes.plot([one["median"], one["p99"]], [at, at], color=OURS if ours else OTHERS, linewidth=1)
         axes.plot(one["median"], at, "s" if ours else "o", color=OURS if ours else OTHERS, markersize=6)
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter(FuncFormatter(_plain))
     axes.set_yticks(range(len(order)), order)
     for label in axes.get_yticklabels():
         if _is_ours(label.get_text()):
             label.set(color=OURS, fontweight="bold")
     axes.set_title(title, loc="left", fontweight="bold")
-    axes.set_xlabel("microseconds: median, and a line to the slowest hundredth")
+    axes.set_xlabel("microseconds; a line to the slowest hundredth")
     axes.grid(axis="x", color="#b1b4b6", linewidth=0.5)
     axes.set_axisbelow(True)
 
@@ -60,11 +62,12 @@ def _lines(axes: Axes, growth: Mapping[str, Any]) -> None:
         axes.plot(counts, taken, mark, color=colour, linewidth=width, markersize=4)
         ends.append((taken[-1], counts[-1], name))
     axes.set(xscale="log", yscale="log")
+    axes.yaxis.set_major_formatter(FuncFormatter(_plain))
     axes.set_xlim(rules[0] * 0.8, rules[-1] * 12)
     _name_ends(axes, sorted(ends))
     axes.set_xticks(rules, [f"{one:,}" for one in rules])
     axes.minorticks_off()
-    axes.set_title("One decision (or row), with more rules", loc="left", fontweight="bold")
+    axes.set_title("A decision, with more rules", loc="left", fontweight="bold")
     axes.set_xlabel("rules")
     axes.set_ylabel("microseconds")
     axes.grid(axis="y", color="#b1b4b6", linewidth=0.5)
@@ -87,6 +90,11 @@ def _name_ends(axes: Axes, ends: list[tuple[float, float, str]]) -> None:
             arrowprops={"arrowstyle": "-", "color": "#b1b4b6", "linewidth": 0.5},
         )
     axes.set_ylim(high[0], max(high[1], height * 2))
+
+
+def _plain(value: float, _: int) -> str:
+    """A figure on an axis as people write it."""
+    return f"{value:,g}"
 
 
 def _is_ours(name: str) -> bool:

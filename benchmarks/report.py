@@ -26,7 +26,7 @@ HEADS = ("", "us", "p99 us", "times ours")
 def write(figures: Figures, folder: Path) -> None:
     """Write the page and its plot."""
     (folder / "pictures").mkdir(exist_ok=True)
-    plot.draw(figures, folder / PICTURE)
+    plot.draw(figures, rows_of_batches(figures), folder / PICTURE)
     (folder / "benchmark.md").write_text(page(figures))
 
 
@@ -56,7 +56,7 @@ def alt_text(figures: Figures) -> str:
     return (
         "Four plots, each on a logarithmic scale. "
         f"One decision: {_range(figures['single'])}. By HTTP: {_range(figures['doors'])}. "
-        f"A row of {int(largest):,}: {_range(figures['batch'][largest]['found'])}. "
+        f"A row of a batch of {int(largest):,}: {_range(rows_of_batches(figures))}. "
         "With more rules: a line for each engine. The figures are in the tables below."
     )
 
@@ -72,7 +72,7 @@ def _short(figures: Figures) -> Iterator[str]:
         ("One decision with the ids of the rules", _stands(figures["single"])),
         ("One decision with some answers open", _stands(figures["part"])),
         ("One decision by HTTP, each behind a small application", _stands(figures["doors"])),
-        (f"A row of a batch of {int(largest):,}", _stands(figures["batch"][largest]["found"], COLUMNS.name)),
+        (f"A row of a batch of {int(largest):,}", _stands(rows_of_batches(figures), COLUMNS.name)),
         ("From nothing to the first answer", _stands(figures["starting"])),
         ("Memory", _stands(figures["memory"], less=True)),
         ("With more rules", _grown(figures["growth"])),
@@ -194,21 +194,29 @@ def _doors(figures: Figures) -> Iterator[str]:
     yield paragraph(
         "One caller that keeps its connection, from asking to having read the answer. Engines in Python stand behind",
         "the same application of Flask in waitress, of a dozen lines, and so does Spectrum. Those in JavaScript and",
-        "Java stand behind the servers that Node and Java bring. Spectrum stands once more behind its own server, which also",
-        "checks what it is sent and writes the advice in words. What decides by columns, or in Prolog, has no such door here.",
+        "Java stand behind the servers that Node and Java bring. Spectrum stands once more behind its own server,",
+        "which also checks what it is sent and writes the advice in words. What decides by columns, or in Prolog, has",
+        "no such door here.",
     )
     yield table(HEADS, _rows(figures["doors"]))
     yield paragraph(_stands(figures["doors"]))
 
 
+def rows_of_batches(figures: Figures) -> Found:
+    """What a row of the largest batch takes; of the smallest for what decides one row at a time."""
+    sizes = sorted(figures["batch"], key=int)
+    found: Found = {**figures["batch"][sizes[0]]["found"], **figures["batch"][sizes[-1]]["found"]}
+    return found
+
+
 def _batch(figures: Figures) -> Iterator[str]:
     sizes = sorted(figures["batch"], key=int)
-    largest = figures["batch"][sizes[-1]]
-    found, asked = largest["found"], largest["rows"]
+    found = rows_of_batches(figures)
+    asked = {**figures["batch"][sizes[0]]["rows"], **figures["batch"][sizes[-1]]["rows"]}
     rows = [
         [
             _bold(name),
-            *(figure(figures["batch"][size]["found"][name]["median"]) for size in sizes),
+            *(_median_of(figures["batch"][size]["found"].get(name)) for size in sizes),
             *(figure(one) for one in (found[name]["p99"], 1e6 / found[name]["median"], found[name]["ratio"])),
             f"{asked[name]:,}",
         ]
@@ -225,13 +233,17 @@ def _batch(figures: Figures) -> Iterator[str]:
     yield "## A batch"
     yield paragraph(
         "Answers stand in columns of codes, or in the engine's own table or objects where it has such; turning files",
-        "into these is not counted. What decides one row at a time is asked about as many rows as it can do in a round",
-        f"of {figures['sizes']['seconds']:g} s, up to 20,000, which the last column tells; so is what would take",
-        f"longer for all. What decides columns gives ways of working, too. “{OPEN}” has one to three answers open in",
-        "a quarter of the rows, which the others can't have.",
+        "into these is not counted. What decides one row at a time is asked about as many rows of the smallest batch",
+        f"as it can do in a round of {figures['sizes']['seconds']:g} s, up to 20,000, which the last column tells.",
+        f"What decides columns gives ways of working, too. “{OPEN}” has one to three answers open in a quarter",
+        "of the rows, which the others can't have.",
     )
     yield table(heads, rows)
     yield paragraph(_stands(found, COLUMNS.name))
+
+
+def _median_of(told: Mapping[str, float] | None) -> str:
+    return figure(told["median"]) if told else ""
 
 
 def _starting(figures: Figures) -> Iterator[str]:
@@ -287,9 +299,12 @@ def _across(name: str, taken: list[float | None]) -> list[str]:
 
 
 def _peers(figures: Figures) -> Iterator[str]:
-    rows = [
+    peers = figures["about"]["peers"].values()
+    spectrum = next(one["version"] for one in peers if one["ours"])
+    rows = [["**Spectrum**", spectrum, "", f"with its rulebook {figures['about']['rulebook']}"]]
+    rows += [
         [one["name"], one["version"] or "not installed", one["package"], one["what"]]
-        for one in figures["about"]["peers"].values()
+        for one in peers
         if not one["ours"]
     ]
     yield "## The engines"

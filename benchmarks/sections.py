@@ -10,7 +10,7 @@ import socket
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -179,10 +179,13 @@ def _requests(port: int, path: str, bodies: Sequence[bytes]) -> list[float]:
 
 
 def batch(ground: Ground, sizes: Sizes, count: int, held: Mapping[str, Held]) -> tuple[Rounds, dict[str, int]]:
-    """Microseconds a row of a batch of so many, and how many rows each was asked about in a round."""
+    """Microseconds a row of a batch of so many, and how many rows each was asked about in a round.
+
+    Who decides one row at a time is asked about rows of the smallest batch only.
+    """
     codes = many_codes(ground.rules, settled(ground.book, ONE_BY_ONE, SEED + 6), count)
     columns = {name: one for name, one in held.items() if one.peer.by_columns}
-    others = {name: one for name, one in held.items() if not one.peer.by_columns}
+    others = {name: one for name, one in held.items() if not one.peer.by_columns and count == sizes.batches[0]}
     _give_codes(ground, columns.values(), codes)
     give(ground.folder, others.values(), rows_of(ground.rules, codes[:, :ONE_BY_ONE]))
     with holding(ground, [COLUMNS]) as more:
@@ -251,19 +254,28 @@ def starting(ground: Ground, sizes: Sizes, peers: Sequence[Peer]) -> tuple[Round
 
 
 class Growing(NamedTuple):
-    """What grows is asked about: pieces of work, and rows for those that decide columns."""
+    """What is asked where rulebooks grow: pieces of work, and rows for those that decide columns."""
 
     pieces: list[Told]
     codes: Codes
 
-    def give(self, ground: Ground, held: Held) -> None:
-        if held.peer.by_columns:
+    def ready(self, ground: Ground, held: Held, sizes: Sizes) -> tuple[int, float]:
+        """How many decisions it is to make in a round, and seconds to its first answer. Raises PeerFailed."""
+        start = time.perf_counter()
+        columns = held.peer.by_columns
+        first = {"codes": self.codes[:, 0].tolist()} if columns else {"answers": self.pieces[0]}
+        held.ask("first", within=sizes.patience, **first)
+        taken = time.perf_counter() - start
+        if columns:
             _give_codes(ground, [held], self.codes)
         else:
             give(ground.folder, [held], self.pieces)
+        return self._each(held, sizes), taken
 
-    def first(self, peer: Peer) -> dict[str, Any]:
-        return {"codes": self.codes[:, 0].tolist()} if peer.by_columns else {"answers": self.pieces[0]}
+    def _each(self, held: Held, sizes: Sizes) -> int:
+        most = ROWS_GROWN if held.peer.by_columns else sizes.grown
+        one = float(held.ask("many", within=sizes.patience, **{"from": 0, "to": 1})["seconds"])
+        return max(1, min(most, int(sizes.seconds / 4 / one)))
 
 
 class Grown(NamedTuple):
@@ -274,35 +286,39 @@ class Grown(NamedTuple):
     failed: dict[str, str]
 
 
+class Ready(NamedTuple):
+    """A peer that is ready with a rulebook of some size, and how many decisions it makes in a round."""
+
+    times: int
+    held: Held
+    each: int
+
+
 def growing(grounds: Mapping[int, Ground], sizes: Sizes, peers: Sequence[Peer]) -> Grown:
     """Deciding (a row, where columns are decided) with so many times the rules; all sizes take turns, too."""
     pieces = settled(grounds[1].book, (sizes.rounds + 1) * sizes.grown, SEED + 8)
     asked = Growing(pieces, many_codes(grounds[1].rules, pieces, ROWS_GROWN))
     found = Grown({times: {} for times in grounds}, {times: {} for times in grounds}, {})
     with contextlib.ExitStack() as stack:
-        ready: list[tuple[int, Held]] = []
+        ready = []
         for (times, ground), peer in itertools.product(grounds.items(), peers):
             if peer.name not in found.failed:
-                start = time.perf_counter()
                 held = stack.enter_context(Held(peer, ground.written(peer)))
                 try:
-                    held.ask("first", within=sizes.patience, **asked.first(peer))
+                    each, found.starting[times][peer.name] = asked.ready(ground, held, sizes)
+                    ready.append(Ready(times, held, each))
                 except PeerFailed as trouble:
                     held.process.kill()
-                    found.failed[peer.name] = f"{trouble}, with {len(ground.rules.rules):,} rules."
-                    continue
-                found.starting[times][peer.name] = time.perf_counter() - start
-                asked.give(ground, held)
-                ready.append((times, held))
+                    found.failed[peer.name] = f"{trouble}, with {len(ground.book.current_rules):,} rules."
         for number, counts in turns(sizes):
-            for times, held in ready:
-                taken = _decided(held, number, sizes)
+            for times, held, each in ready:
+                taken = _decided(held, number, each)
                 if counts:
                     found.deciding[times].setdefault(held.peer.name, []).append(taken)
     return found
 
 
-def _decided(held: Held, number: int, sizes: Sizes) -> list[float]:
+def _decided(held: Held, number: int, each: int) -> list[float]:
     if held.peer.by_columns:
-        return [_seconds(held, ROWS_GROWN) / ROWS_GROWN * 1e6]
-    return timed(held, number * sizes.grown, (number + 1) * sizes.grown)
+        return [_seconds(held, each) / each * 1e6]
+    return timed(held, number * each, (number + 1) * each)

@@ -19,8 +19,8 @@ class WholeDecision:
         self.atlas = atlas
 
     def __call__(self, answers: Answers) -> tuple[str, ...]:
-        ((found,),) = advice.decide(self.atlas, [[ours.piece_of(answers)]])
-        return found.fired
+        (look,) = advice.look_at(self.atlas, [ours.piece_of(answers)])
+        return (*look.first.certain, *look.second.certain)
 
 
 def loaded(text: str) -> Decide:

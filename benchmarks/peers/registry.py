@@ -39,7 +39,14 @@ class Peer:
         if self.runs == "prolog":
             return ["swipl", "-O", "-g", "main", str(PROLOG / "worker.pl"), "--", str(rules)]
         if self.runs == "java":
-            return ["java", "-cp", f"{JAVA / 'build'}:{_drools()}", "Worker", str(rules)]
+            return [
+                "java",
+                "-Dsun.net.httpserver.nodelay=true",
+                "-cp",
+                f"{JAVA / 'build'}:{_drools()}",
+                "Worker",
+                str(rules),
+            ]
         return [sys.executable, "-m", "benchmarks.peers.worker", self.module, str(rules)]
 
     @property
