@@ -31,10 +31,12 @@ from spectrum.printing.legible import breakable, legible
 from spectrum.printing.length import MOST_PARTS, MOST_SIGNS, length_of
 from spectrum.printing.page import as_html, places_of_fields, whole_page
 from spectrum.printing.paper import (
+    Bars,
     Blank,
     Block,
     Bullets,
     Caution,
+    Circles,
     Drawing,
     Paper,
     PaperTable,
@@ -69,7 +71,35 @@ def words_of(tree: Any) -> str:
     return " ".join(tree.text_content().split())
 
 
+COUNTS = (
+    Bars(
+        "What to mend",
+        ("To be mended", "A condition", "In the way"),
+        (("Trust is broken", (1_200, 34)),),
+        longest=1_234,
+    ),
+    Circles(
+        "The ways", ("Pieces of work", "Coexist", "Not settled"), (("Called", (0, 5)), ("The advice", (1_200, 34)))
+    ),
+)
+
+
 # As HTML
+
+
+def sizes_in(table: Any, kind: str) -> list[int]:
+    return [int(size) for size in re.findall(rf"p-{kind}-(\d+)", lxml_html.tostring(table, encoding="unicode"))]
+
+
+def test_bars_are_as_long_and_circles_as_large_as_their_counts() -> None:
+    bars, circles = page_of(with_blocks(*COUNTS), typing=False).findall(".//table")
+    long, wide = (sizes_in(bars, "long"), sizes_in(circles, "wide"))
+    assert long == pytest.approx([10_000 * 1_200 / 1_234, 10_000 * 34 / 1_234], abs=1)
+    assert (wide[1] / wide[2]) ** 2 == pytest.approx(1_200 / 34, rel=0.05)
+    assert wide[0] < wide[2]
+    drawn = [one for table in (bars, circles) for one in table.xpath(".//*[@class='p-bar' or @class='p-circle']")]
+    assert len(drawn) == 5
+    assert all(one.get("aria-hidden") == "true" for one in drawn)
 
 
 @pytest.mark.parametrize("typing", [True, False])
@@ -431,6 +461,12 @@ def word(paper: Paper) -> Any:
 
 def xml_of(paper: Paper, part: str = "word/document.xml") -> str:
     return zipfile.ZipFile(io.BytesIO(as_word(paper, NOW))).read(part).decode()
+
+
+def test_counts_stand_in_a_table_for_word() -> None:
+    bars, circles = word(with_blocks(*COUNTS)).tables
+    assert [cell.text for cell in bars.rows[1].cells] == ["Trust is broken", "1,200", "34"]
+    assert [cell.text for cell in circles.rows[2].cells] == ["The advice", "1,200", "34"]
 
 
 def test_a_word_document_has_real_headings_lists_and_tables() -> None:

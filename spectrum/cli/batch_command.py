@@ -68,16 +68,16 @@ def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> N
 
 
 def _tell(run: Run, report: ReportFile | None, about: str) -> None:
-    """Tell what the work comes to on standard error, and write the report on it where there should be one."""
+    """Write the report on what the work comes to where there should be one, and tell the same on standard error."""
     from spectrum.portfolio.telling import told_at_the_end  # noqa: PLC0415
 
     now = datetime.datetime.now().astimezone()
+    if report is not None:  # first, since whoever reads what is told may stop reading
+        report.write(run.totals, about, now)
     show_report(console(stderr=True), portfolio_report(run.totals, about, now.date()))
     click.echo(err=True)
     for line in told_at_the_end(run):
         click.echo(line, err=True)
-    if report is not None:
-        report.write(run.totals, about, now)
 
 
 def cores() -> int:

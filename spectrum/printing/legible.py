@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from spectrum.printing.paper import Block, Paper, PaperTable
+from spectrum.printing.paper import Bars, Block, Circles, Paper, PaperTable
 
 Printed = TypeVar("Printed")
 
@@ -41,7 +41,8 @@ def breakable(paper: Paper, leave: Sequence[str] = ()) -> Paper:
     stay = ("link", "svg", *leave)
 
     def parted(block: Block) -> Block:
-        longest, piece = (LONGEST_IN_TABLE, PIECE_IN_TABLE) if isinstance(block, PaperTable) else (LONGEST_WORD, PIECE)
+        in_table = isinstance(block, PaperTable | Bars | Circles)
+        longest, piece = (LONGEST_IN_TABLE, PIECE_IN_TABLE) if in_table else (LONGEST_WORD, PIECE)
         return _changed(block, partial(_parted, longest=longest, piece=piece), stay)
 
     sections = tuple(

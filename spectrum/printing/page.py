@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from spectrum.files.shipped import shipped_folder
 from spectrum.printing.code import TOO_LONG_FOR_A_CODE, code_of
-from spectrum.printing.counts import bar_of, circle_of, swatch_of
+from spectrum.printing.counts import bar_of, circle_of, sizes_css, swatch_of
 from spectrum.printing.drawing import drawn
 from spectrum.printing.legible import breakable, legible
 from spectrum.printing.paper import BOX, DAY, LONG, Blank, Block, Caution, Cell, Drawing, Paper, PaperTable
@@ -62,8 +62,12 @@ def standing_alone(paper: Paper, now: datetime.datetime) -> str:
     made = now.astimezone(datetime.timezone.utc).isoformat(timespec="seconds")
     style = (shipped_folder("web") / "static" / "paper.css").read_text("utf-8")
     body = _html(paper, on_screen=True)
-    template = _templates().get_template("paper/alone.html")
-    return template.render(title=legible(paper.title), body=body, made=made, style=Markup(style))
+    style = Markup(style + sizes_css(body))
+    return (
+        _templates()
+        .get_template("paper/alone.html")
+        .render(title=legible(paper.title), body=body, made=made, style=style)
+    )
 
 
 def places_of_fields(paper: Paper) -> dict[str, str]:

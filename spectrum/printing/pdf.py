@@ -9,6 +9,7 @@ import threading
 from typing import Any
 
 from spectrum.files.shipped import shipped_folder
+from spectrum.printing.counts import sizes_css
 from spectrum.printing.length import refuse_too_long
 from spectrum.printing.page import whole_page
 from spectrum.printing.paper import Paper
@@ -24,7 +25,7 @@ def as_pdf(paper: Paper, now: datetime.datetime, *more: Paper) -> bytes:
     `report`, can't be used.
     """
     refuse_too_long(paper, *more)
-    from weasyprint import HTML  # noqa: PLC0415  # an extra
+    from weasyprint import CSS, HTML  # noqa: PLC0415  # an extra
     from weasyprint.urls import URLFetcher  # noqa: PLC0415
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of what only browsers can do
@@ -32,7 +33,8 @@ def as_pdf(paper: Paper, now: datetime.datetime, *more: Paper) -> bytes:
     text = whole_page(paper, now, *more)
     with _one_at_a_time:
         page = HTML(string=text, url_fetcher=nothing)
-        return bytes(page.write_pdf(stylesheets=[_style()], pdf_tags=True, font_config=_fonts()))
+        sizes = CSS(string=sizes_css(text), url_fetcher=nothing, font_config=_fonts())
+        return bytes(page.write_pdf(stylesheets=[_style(), sizes], pdf_tags=True, font_config=_fonts()))
 
 
 @functools.cache
