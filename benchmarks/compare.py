@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import json
 import os
 import tempfile
 import time
@@ -18,12 +17,13 @@ from typing import Any
 
 import click
 
-from benchmarks import machine, report, sameness, sections
+from benchmarks import machine, sameness, sections
 from benchmarks.ground import QUICK, WHOLE, Ground, Sizes, holding
 from benchmarks.measuring import Rounds, summaries
 from benchmarks.more_rules import with_more_rules
 from benchmarks.peers.registry import COLUMNS, DECISION, LEFT_OUT, LOOK_UP, PEERS, installed
 from benchmarks.processes import Held, PeerFailed
+from benchmarks.publish import publish
 from benchmarks.workload import expected, in_part, settled
 from spectrum.atlas import load_atlas
 from spectrum.rulebook import Rulebook, load_rulebook
@@ -40,9 +40,7 @@ def main(quick: bool, out: Path | None) -> None:
     sizes = QUICK if quick else WHOLE
     folder = out or HERE.parent / ("build/benchmark" if quick else "docs")
     figures = measure(sizes) | {"quick": quick}
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "benchmark.json").write_text(json.dumps(figures, indent=1) + "\n")
-    report.write(figures, folder)
+    publish(figures, folder)
     click.echo(f"Written to {folder / 'benchmark.md'}, in {figures['seconds']:.0f} s.")
 
 

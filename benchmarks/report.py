@@ -1,17 +1,10 @@
-"""docs/benchmark.md, from what was measured: every figure and every sentence about who is faster comes from the run.
-
-`python -m benchmarks.report docs` writes it anew from the figures kept in docs/benchmark.json.
-"""
+"""docs/benchmark.md, from what was measured: every figure and every sentence about who is faster comes from the run."""
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from benchmarks import plot
 from benchmarks.peers.registry import COLUMNS, DECISION, EXPLAINED, LOOK_UP
 from benchmarks.sections import OPEN, SERVER
 from benchmarks.words import counted, figure, listed, paragraph, standing, table, times
@@ -21,13 +14,6 @@ Found = Mapping[str, Mapping[str, float]]
 PICTURE = "pictures/benchmark.svg"
 OURS = (LOOK_UP.name, DECISION.name, EXPLAINED.name, COLUMNS.name, OPEN, SERVER)
 HEADS = ("", "us", "p99 us", "times ours")
-
-
-def write(figures: Figures, folder: Path) -> None:
-    """Write the page and its plot."""
-    (folder / "pictures").mkdir(exist_ok=True)
-    plot.draw(figures, rows_of_batches(figures), folder / PICTURE)
-    (folder / "benchmark.md").write_text(page(figures))
 
 
 def page(figures: Figures) -> str:
@@ -335,8 +321,3 @@ def _repeat(figures: Figures) -> Iterator[str]:
         "`.venv/bin/python -m benchmarks.compare --quick` tries all of it in small. What each program does is in",
         "[benchmarks/README.md](../benchmarks/README.md).",
     )
-
-
-if __name__ == "__main__":
-    where = Path(sys.argv[1])
-    write(json.loads((where / "benchmark.json").read_text()), where)
