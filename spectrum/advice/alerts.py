@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from spectrum.advice.headline import Weighed
 from spectrum.advice.look import Look
 from spectrum.advice.parts import Alert, Evidence, Trigger
 from spectrum.atlas import Choices
@@ -17,22 +16,24 @@ MOST_FIRST = 2
 """How many misconceptions are shown open; the others are there to be opened."""
 
 
-def alerts(book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule], found: Weighed) -> list[Alert]:
+def alerts(
+    book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule], deciding: Callable[[Rule], bool]
+) -> list[Alert]:
     """Every misconception that is certainly at work, once, with all that shows it; what matters most here first.
 
-    Those matter most that rest on the answers that decide here, then those that more of the work shows.
+    Those matter most that rest on answers which rules that decide here rest on, then those that more of the work shows.
     """
     shown: dict[str, list[Evidence]] = {}
     chains = chains_of(book)
     for misconception, evidence in _evidence(chains, piece, look, rules):
         shown.setdefault(misconception, []).append(evidence)
-    deciding = _deciding(chains, rules, found)
+    behind = {name for rule in rules if deciding(rule) for name in _looked_at(chains, rule)}
     order = [one.id for one in book.misconceptions]
 
     def rank(misconception: str) -> tuple[int, int, int]:
         said = {trigger.factor for one in shown[misconception] for trigger in one.triggered_by}
         of_work = sum(not one.partner for one in shown[misconception])
-        return -len(said & deciding), -of_work, order.index(misconception)
+        return -len(said & behind), -of_work, order.index(misconception)
 
     return [_alert(book, one, shown[one], index < MOST_FIRST) for index, one in enumerate(sorted(shown, key=rank))]
 
@@ -60,16 +61,9 @@ def _shown(misconception: str, rule: Rule, said: Iterable[Trigger], partner: str
     return Evidence(rule.id, rule.because, tuple(said), cited.passage, cited.sentence, rule.evidence, partner)
 
 
-def _deciding(chains: Chains, rules: Iterable[Rule], found: Weighed) -> set[str]:
-    """The questions whose answers decide here: behind what the need rests on and behind what stands in the way."""
-    hindering = {one.rule for one in found.limits if one.binds}
-    hindering |= {one.rule for one in (*found.conditions, *found.to_mend) if one.binds}
-    names: set[str] = set()
-    for rule in rules:
-        argues = rule.then.supports and (rule.then.supports,) == found.needed
-        if argues or rule.id in hindering:
-            names.update(condition.name for one in chains.behind(rule).values() for condition in one.when)
-    return names
+def _looked_at(chains: Chains, rule: Rule) -> Iterator[str]:
+    """All that a rule looks at, itself and through what it rests on."""
+    return (condition.name for one in chains.behind(rule).values() for condition in one.when)
 
 
 def triggers(chains: Chains, look: Look, rule: Rule) -> Iterable[Trigger]:

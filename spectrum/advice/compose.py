@@ -13,7 +13,7 @@ from spectrum.advice.obstacles import limits_of, things_to_mend
 from spectrum.advice.partners import partner_advice
 from spectrum.advice.parts import NextStep, Note, Question, Reason
 from spectrum.advice.referrals import referrals
-from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
+from spectrum.atlas import NO_MODE, Atlas, Verdict
 from spectrum.language.words import counted
 from spectrum.reasoning import Position, Reasoning
 from spectrum.rulebook import Rule, Rulebook
@@ -31,14 +31,20 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     verdicts = look.first.verdicts
     certain = {*look.first.certain, *look.second.certain}
     rules = [rule for rule in book.current_rules if rule.id in certain]
-    limits = limits_of(atlas, piece, look, rules)
-    conditions, to_mend = things_to_mend(book, piece, look, rules)
+    limits = limits_of(atlas, piece, verdicts, rules, look.choices)
+    conditions, to_mend = things_to_mend(book, piece, verdicts, rules)
     floors = floors_of(book, verdicts)
     possible = {*look.first.possible, *look.second.possible} - certain
     explanation = Explanation(book, look, Reasoning(Position(atlas, look.choices)))
-    against = tuple(against_of(rules))
+    against = tuple(argument_against(rule) for rule in against_of(rules))
     mends = sum(bool(rule.then.gap) for rule in rules)
-    found = Weighed(book, verdicts, limits, conditions, to_mend, mends)
+    found = Weighed(book, verdicts, limits, len(conditions), mends)
+    hindering = {one.rule for one in limits if one.binds} | {one.rule for one in (*conditions, *to_mend) if one.binds}
+
+    def decides(rule: Rule) -> bool:
+        argues = rule.then.supports and (rule.then.supports,) == found.needed
+        return bool(argues) or rule.id in hindering
+
     return WorkstreamAdvice(
         title=piece.title,
         reference=piece.reference,
@@ -56,13 +62,13 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         floors=floors,
         comply_light=always(verdicts, lambda one: one.needed < one.floor),
         unsafe=always(verdicts, lambda one: one.advised < one.safety),
-        close_call=tuple(close_call(piece, look.first, against, found.advised)),
+        close_call=tuple(close_call(piece, against, found.advised)),
         reasons=tuple(_reasons(book, rules, found.needed)),
         against=against,
         conditions=conditions,
         to_mend=to_mend,
         limits=limits,
-        alerts=tuple(alerts(book, piece, look, rules, found)),
+        alerts=tuple(alerts(book, piece, look, rules, decides)),
         notes=tuple(_note(rule) for rule in rules if rule.layer == "note"),
         next_steps=tuple(_next_step(rule) for rule in rules if rule.layer == "next_step"),
         referrals=tuple(referrals(book, piece, look.choices)),
@@ -109,15 +115,19 @@ def _argument(rule: Rule, modes: tuple[str, ...], decides: bool = False, set_asi
     return Reason(rule.id, rule.title, rule.because, modes, strength, rule.evidence, rule.source, decides, set_aside)
 
 
-def against_of(rules: Iterable[Rule]) -> list[Reason]:
-    """The arguments against, the strongest first: the losing side is always shown."""
-    found = [_argument(rule, rule.then.against) for rule in rules if rule.then.against]
-    return sorted(found, key=lambda one: STRENGTH_ORDER[one.strength])
+def against_of(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that argue against, the strongest first: the losing side is always shown."""
+    return sorted((rule for rule in rules if rule.then.against), key=lambda one: STRENGTH_ORDER[one.then.strength])
 
 
-def close_call(piece: Workstream, first: Outlook, against: Iterable[Reason], advised: Sequence[str]) -> Iterable[str]:
+def argument_against(rule: Rule) -> Reason:
+    """A rule that argues against ways of working, as a reason."""
+    return _argument(rule, rule.then.against)
+
+
+def close_call(piece: Workstream, against: Iterable[Reason], advised: Sequence[str]) -> Iterable[str]:
     """Why this is a close call, in plain sentences; nothing when it is not."""
-    if len({one.advised for one in first.verdicts}) > 1:
+    if len(advised) > 1:
         unknown = [name for name, options in piece.answers.items() if not options]
         if len(unknown) >= MANY_UNKNOWN:
             yield f"{counted(len(unknown), 'answer')} are not known."

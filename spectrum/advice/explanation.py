@@ -11,6 +11,7 @@ from functools import cached_property
 from spectrum.advice.change_words import ChangesWords, changes_words
 from spectrum.advice.look import Look, contradicts
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
+from spectrum.atlas import Choices
 from spectrum.language.words import in_words, quoted
 from spectrum.reasoning import Change, Disagreement, Order, Reasoning, SingleChange, Sureness, expanded, order_of
 from spectrum.reasoning.sureness import OPEN, SETTLED
@@ -42,12 +43,12 @@ class Explanation:
     @cached_property
     def sureness_words(self) -> str:
         """How sure the advice is, in a sentence or two."""
-        return " ".join(sureness_sentences(self.book, self.how_sure, self.people_differ))
+        return words_of_sureness(self.book, self.how_sure, self.people_differ)
 
     @property
     def people_differ(self) -> bool:
         """Whether several options were given to some question."""
-        return any(len(options) > 1 for name, options in self.look.choices.items() if name in self.book.factor)
+        return people_differ(self.book, self.look.choices)
 
     @property
     def next_best(self) -> str | None:
@@ -170,6 +171,16 @@ class Explanation:
         return frozenset(self.look.first.possible)
 
 
+def people_differ(book: Rulebook, choices: Choices) -> bool:
+    """Whether several options were given to some question."""
+    return any(len(options) > 1 and name in book.factor for name, options in choices.items())
+
+
+def words_of_sureness(book: Rulebook, sure: Sureness, differ: bool) -> str:
+    """How sure an advice is, in a sentence or two; `differ` tells whether people gave several options to a question."""
+    return " ".join(sureness_sentences(book, sure, differ))
+
+
 @functools.lru_cache(MOST_KEPT)
 def _keeping_away(book: Rulebook, mode: str, name: str, deepest: int) -> tuple[Rule, ...]:
     """The rules resting on an answer that keep a mode away where they hold, and the deepest mode possible is this."""
@@ -248,6 +259,7 @@ def _optimism_words(book: Rulebook, sure: Sureness) -> Iterator[str]:
         yield f"If {names} were all one step worse, it would be {mode_words(book, sure.optimism.advised)}."
 
 
+@functools.lru_cache(MOST_KEPT)
 def _answer_words(book: Rulebook, one: SingleChange) -> str:
     """An answer in quotes, with the name of its question."""
     if one.factor in book.factor:

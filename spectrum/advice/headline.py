@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spectrum.advice.parts import Limit, ThingToMend
+from spectrum.advice.parts import Limit
 from spectrum.atlas import NO_MODE, Verdict
 from spectrum.language.words import counted, in_words, listed
 from spectrum.rulebook import Rulebook
@@ -18,13 +18,12 @@ ESCALATE = "No way of working fits as things stand: someone could be hurt."
 
 @dataclass(frozen=True)
 class Weighed:
-    """What the sentences at the head of an advice are made of."""
+    """What the sentences at the head of an advice are made of; of conditions and things to mend it counts how many."""
 
     book: Rulebook
     verdicts: Collection[Verdict]
     limits: Sequence[Limit]
-    conditions: Sequence[ThingToMend]
-    to_mend: Sequence[ThingToMend]
+    conditions: int
     mends: int
 
     def modes(self, aspect: str) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def headline(found: Weighed) -> str:
     if not found.fits:
         return _start(found, way)
     if found.conditions:
-        return f"On these answers, {way} fits, on {counted_in_words(len(found.conditions), 'condition')}."
+        return f"On these answers, {way} fits, on {counted_in_words(found.conditions, 'condition')}."
     return f"On these answers, the lightest way of working that fits is {way}."
 
 
@@ -92,7 +91,7 @@ def _start(found: Weighed, way: str) -> str:
     """Where to start when the work needs, or may need, more than is feasible now."""
     needs = mode_words(found.book, found.needed)
     calls = "needs" if len(found.needed) == 1 else "may need"
-    condition = f", on {counted_in_words(len(found.conditions), 'condition')}" if found.conditions else ""
+    condition = f", on {counted_in_words(found.conditions, 'condition')}" if found.conditions else ""
     if found.bound_by == "law":
         return f"The law leaves room for no more than {way} here{condition}. The work itself {calls} {needs}."
     if found.bound_by == "time":

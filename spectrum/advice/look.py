@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from spectrum.advice.partners import core_partners, essential_partners
-from spectrum.atlas import NO_MODE, Choices, Outlook, Verdict
+from spectrum.atlas import NO_MODE, Atlas, Choices, Outlook, Verdict
 from spectrum.rulebook import Condition, Rulebook
 from spectrum.rulebook.model import COMPARISONS, NOT_KNOWN, UNKNOWN
 from spectrum.situation import Answers, Workstream
@@ -56,6 +56,29 @@ def look_at(source: Authority, pieces: Sequence[Workstream]) -> list[Look]:
         reached = {**reached_by(book, known, first.verdicts), **told}
         looks.append(Look(known, reached, first, some, source.second_look({**known, **reached})))
     return looks
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What decides about a piece of work, and the rules that hold for certain, as the atlas's bits."""
+
+    choices: Choices
+    verdicts: frozenset[Verdict]
+    certain: int
+
+
+def glance_at(atlas: Atlas, pieces: Sequence[Workstream], rules: int) -> list[Glance]:
+    """Look at the pieces of work of one situation where only these rules (as bits) are of interest.
+
+    As long as none of them looks at the modes reached, that is half of the work.
+    """
+    if rules & atlas.second_rules:
+        looks = look_at(atlas, pieces)
+        certain = (atlas.bits_of((*one.first.certain, *one.second.certain)) for one in looks)
+        return [Glance(one.choices, one.first.verdicts, bits) for one, bits in zip(looks, certain, strict=True)]
+    given = [choices_of(atlas, piece) for piece in pieces]
+    found = map(atlas.left_open, given)
+    return [Glance(known, one.verdicts, one.certain) for known, one in zip(given, found, strict=True)]
 
 
 def look_again(source: Authority, look: Look, answers: Choices) -> Look:

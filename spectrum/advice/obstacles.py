@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from spectrum.advice.look import Look
 from spectrum.advice.parts import Limit, ThingToMend
 from spectrum.atlas import Atlas, Choices, Verdict
 from spectrum.rulebook import Rule, Rulebook
@@ -12,15 +11,20 @@ from spectrum.situation import Workstream
 
 
 def limits_of(
-    atlas: Atlas, piece: Workstream, look: Look, rules: Sequence[Rule], *, with_then: bool = True
+    atlas: Atlas,
+    piece: Workstream,
+    verdicts: Collection[Verdict],
+    rules: Sequence[Rule],
+    choices: Choices | None = None,
 ) -> tuple[Limit, ...]:
     """The ceilings worth telling, those that bind first, the lowest first.
 
     The quiet rule: a ceiling is told only if the work may need more than it allows, or if people already claim to work
     closely, in work that needs it. A red flag binds also where the work needs just what it allows; what counts among
-    the things to mend binds where their number is what keeps the advice lighter.
+    the things to mend binds where their number is what keeps the advice lighter. What a limit would leave once it is
+    lifted is told where the choices are given.
     """
-    book, verdicts = atlas.rulebook, look.first.verdicts
+    book = atlas.rulebook
     needed = [one.needed for one in verdicts]
     too_many = _held_back(verdicts, rules) and all(one.too_much for one in verdicts)
     found = []
@@ -31,7 +35,8 @@ def limits_of(
         counts = too_many and bool(rule.then.gap)
         binds = cap < min(needed) or (rule.red_flag and cap == min(needed)) or counts
         if binds or cap < max(needed) or _claims_much(book, piece, needed):
-            found.append(_limit(rule, binds=binds, then=_lifted(atlas, rule, look) if binds and with_then else ()))
+            then = _lifted(atlas, rule, choices) if binds and choices is not None else ()
+            found.append(_limit(rule, binds=binds, then=then))
     return tuple(sorted(found, key=lambda one: (not one.binds, book.depth(one.cap))))
 
 
@@ -58,10 +63,10 @@ def _limit(rule: Rule, *, binds: bool, then: tuple[str, ...]) -> Limit:
     )
 
 
-def _lifted(atlas: Atlas, rule: Rule, look: Look) -> tuple[str, ...]:
+def _lifted(atlas: Atlas, rule: Rule, choices: Choices) -> tuple[str, ...]:
     """The modes that could be advised once the answer behind a limit is the next one that lifts it."""
     book = atlas.rulebook
-    mended = (_mended(book, rule, name, look.choices) for name in _changeable(book, rule))
+    mended = (_mended(book, rule, name, choices) for name in _changeable(book, rule))
     changed = next(filter(None, mended), None)
     if changed is None:
         return ()
@@ -86,8 +91,13 @@ def _mended(book: Rulebook, rule: Rule, name: str, choices: Choices) -> Choices 
     return {**choices, name: [better[0]]} if better else None
 
 
+def conditions_of(book: Rulebook, advised: int, rules: Iterable[Rule]) -> list[Rule]:
+    """The things to mend that are conditions, where nothing lighter than this (a depth) may be advised."""
+    return [rule for rule in rules if rule.then.otherwise and book.depth(rule.then.otherwise) < advised]
+
+
 def things_to_mend(
-    book: Rulebook, piece: Workstream, look: Look, rules: Sequence[Rule]
+    book: Rulebook, piece: Workstream, verdicts: Collection[Verdict], rules: Sequence[Rule]
 ) -> tuple[tuple[ThingToMend, ...], tuple[ThingToMend, ...]]:
     """The conditions of the advice, and the other things to mend worth telling.
 
@@ -95,18 +105,18 @@ def things_to_mend(
     bind when these partners keep the advice lighter than the need, since they come next; all of them do where their
     number is what keeps it. Else they are told only to those who claim to work closely, in work that needs it.
     """
-    verdicts = look.first.verdicts
     needed = [one.needed for one in verdicts]
     advised = book.in_order(book.mode_ids[one.advised] for one in verdicts)
     held_back = _held_back(verdicts, rules)
     too_many = all(one.too_much for one in verdicts)
     pressing = any(rule.bound_by == "time" for rule in rules)
+    are_conditions = {rule.id for rule in conditions_of(book, book.depth(advised[0]), rules)}
     conditions, others = [], []
     for rule in rules:
         if not rule.then.otherwise:
             continue
         otherwise = book.depth(rule.then.otherwise)
-        is_condition = otherwise < book.depth(advised[0])
+        is_condition = rule.id in are_conditions
         binds = is_condition or (held_back and (too_many or otherwise < min(needed)))
         told = _thing(book, rule, advised, binds=binds, pressing=pressing)
         if is_condition:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spectrum.atlas.building import Progress, build_tables
 from spectrum.atlas.conclusions import Conclusion, Orderings
-from spectrum.atlas.lookup import Lookup, Outlook, RuleNames
+from spectrum.atlas.lookup import LeftOpen, Lookup, Outlook, RuleNames
 from spectrum.atlas.many import Found, look_up_many
 from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, StillOpen, Table
@@ -58,6 +58,10 @@ class Atlas:
         """
         return self._work.outlook(choices)
 
+    def left_open(self, choices: Choices) -> LeftOpen:
+        """The same as `outlook`, with rules as bits: of each, its place among the rulebook's current rules."""
+        return self._work.ask(choices)
+
     def factors_that_decide(self, choices: Choices) -> tuple[str, ...]:
         """The factors of the groups that take part in deciding the mode, in the rulebook's order."""
         groups = [table.plan for table in self.work_tables if table.plan.decides and table.plan.counts(choices)]
@@ -67,6 +71,11 @@ class Atlas:
     def second_look(self, choices: Choices) -> Outlook:
         """What follows from answers and modes reached together: `choices` holds both."""
         return self._second.outlook(choices)
+
+    @cached_property
+    def second_rules(self) -> int:
+        """The rules that look at the modes reached as well, as bits."""
+        return self.bits_of({rule_id for table in self.second_tables for rule_id in table.plan.home})
 
     def partner_outlook(self, choices: Choices) -> Outlook:
         """What a partner's answers leave possible for that partner."""
@@ -83,6 +92,10 @@ class Atlas:
     def rules_of(self, bits: int) -> tuple[str, ...]:
         """The rules that bits stand for, in the rulebook's order."""
         return self._names.of(bits)
+
+    def bits_of(self, rule_ids: Iterable[str]) -> int:
+        """Rules as bits, by their ids; each is named once."""
+        return sum(1 << self._names.numbers[one] for one in rule_ids)
 
     @cached_property
     def _work(self) -> Lookup:

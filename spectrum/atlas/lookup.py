@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -24,6 +25,8 @@ MOST_KEPT = 4096
 """What is kept of each table: some 300 bytes an entry, and few tables have so many. A full memory is emptied."""
 BYTE, WORD = 8, 64
 
+LARGEST_BLOCK = 1_000
+"""How many combinations of single answers tables that are asked at once may have."""
 FEW = 100
 """Patterns of so few cells are told apart by a set, of more by counting them."""
 
@@ -54,6 +57,14 @@ class Outlook:
         return tuple(rule_id for rule_id in self.possible if rule_id not in set(self.certain))
 
 
+class LeftOpen(NamedTuple):
+    """The same with the rules as bits, in the order of `RuleNames`."""
+
+    verdicts: frozenset[Verdict]
+    certain: int
+    possible: int
+
+
 class TableLookup:
     """One table, asked by bits."""
 
@@ -62,7 +73,7 @@ class TableLookup:
         self.table = table
         self.decides = table.plan.decides
         self.places = list(places)
-        self.pick = operator.itemgetter(*places) if places else _nothing
+        self.pick = _picking(places)
         self.bits = sum(table.plan.shape)
         self.radix = [1 << sum(table.plan.shape[at:]) for at in range(1, len(places) + 1)]
         self.kept: dict[Codes, TableOutcome] = {}
@@ -106,6 +117,62 @@ class TableLookup:
         return set(found.tolist()) if len(cells) <= FEW else np.flatnonzero(np.bincount(found)).tolist()
 
 
+class OutcomeTogether(NamedTuple):
+    """What the tables of a block leave open: rules as bits, and the conclusions of those tables that say something."""
+
+    certain: int
+    possible: int
+    conclusions: tuple[frozenset[Conclusion], ...]
+
+
+class TablesTogether:
+    """Several small tables, asked at once. What they say of the same few answers is kept, up to a bound."""
+
+    def __init__(self, tables: Sequence[TableLookup], nothing: frozenset[Conclusion]) -> None:
+        self.tables = tables
+        self.nothing = nothing
+        self.pick = _picking(sorted({place for one in tables for place in one.places}))
+        self.kept: dict[Codes, OutcomeTogether] = {}
+
+    def ask(self, codes: Sequence[int]) -> OutcomeTogether:
+        """What the tables leave open, of all that is still possible (bits)."""
+        own = self.pick(codes)
+        return self.kept.get(own) or self._find(own, codes)
+
+    def _find(self, own: Codes, codes: Sequence[int]) -> OutcomeTogether:
+        certain = possible = 0
+        deciding = []
+        for one in self.tables:
+            found = one.ask(one.pick(codes))
+            certain |= found.certain
+            possible |= found.possible
+            if one.decides and found.conclusions != self.nothing:
+                deciding.append(found.conclusions)
+        if len(self.kept) >= MOST_KEPT:
+            self.kept.clear()
+        outcome = self.kept[own] = OutcomeTogether(certain, possible, tuple(deciding))
+        return outcome
+
+
+def _blocks(tables: Iterable[TableLookup], nothing: frozenset[Conclusion]) -> list[TablesTogether]:
+    """Tables in blocks of few combinations of answers: each goes where it adds the fewest."""
+    blocks: list[tuple[dict[str, int], list[TableLookup]]] = []
+    for table in sorted(tables, key=lambda one: -one.table.plan.size):
+        own = dict(zip(table.table.plan.factors, table.table.plan.shape, strict=True))
+        grown = [
+            (math.prod((factors | own).values()) / math.prod(factors.values()), at)
+            for at, (factors, _) in enumerate(blocks)
+        ]
+        fitting = [(times, at) for times, at in grown if times * math.prod(blocks[at][0].values()) <= LARGEST_BLOCK]
+        if fitting:
+            factors, some = blocks[min(fitting)[1]]
+            factors.update(own)
+            some.append(table)
+        else:
+            blocks.append((own, [table]))
+    return [TablesTogether(some, nothing) for _, some in blocks]
+
+
 class Lookup:
     """Some tables, asked together: what they leave open is joined. Threads may share it."""
 
@@ -120,20 +187,28 @@ class Lookup:
         for table in tables:
             one = TableLookup(table, [self.places[name] for name in table.plan.factors], self.names.numbers)
             (self.always if table.plan.counts(()) else self.when_asked).append(one)
+        self.blocks = _blocks(self.always, self.nothing)
+        self.asked_blocks = [(one.table.plan, TablesTogether([one], self.nothing)) for one in self.when_asked]
         self.kept: dict[tuple[frozenset[Conclusion], ...], frozenset[Verdict]] = {}
 
     def outlook(self, choices: Choices) -> Outlook:
         """What these answers leave possible, over all tables that count."""
+        found = self.ask(choices)
+        certain = self.names.of(found.certain)
+        possible = certain if found.possible == found.certain else self.names.of(found.possible)
+        return Outlook(found.verdicts, certain, possible)
+
+    def ask(self, choices: Choices) -> LeftOpen:
+        """The same with the rules as bits."""
         codes = self.codes(choices)
         certain = possible = 0
-        deciding = []
+        deciding: tuple[frozenset[Conclusion], ...] = ()
         for one in self._counting(choices):
-            found = one.ask(one.pick(codes))
+            found = one.ask(codes)
             certain |= found.certain
             possible |= found.possible
-            if one.decides and found.conclusions != self.nothing:
-                deciding.append(found.conclusions)
-        return Outlook(self.verdicts(tuple(deciding)), self.names.of(certain), self.names.of(possible))
+            deciding += found.conclusions
+        return LeftOpen(self.verdicts(deciding), certain, possible)
 
     def codes(self, choices: Choices) -> list[int]:
         """What is still possible of everything that rules can look at, as bits."""
@@ -144,10 +219,10 @@ class Lookup:
                 codes[place] = 1 << options[0] if len(options) == 1 else sum(1 << option for option in options)
         return codes
 
-    def _counting(self, choices: Choices) -> Sequence[TableLookup]:
-        """The tables that take part: those that show what is done in practice only once it was asked about."""
-        asked = [one for one in self.when_asked if one.table.plan.counts(choices)]
-        return [*self.always, *asked] if asked else self.always
+    def _counting(self, choices: Choices) -> Sequence[TablesTogether]:
+        """The blocks that take part: tables that show what is done in practice only once it was asked about."""
+        asked = [block for plan, block in self.asked_blocks if plan.counts(choices)]
+        return [*self.blocks, *asked] if asked else self.blocks
 
     def verdicts(self, parts: tuple[frozenset[Conclusion], ...]) -> frozenset[Verdict]:
         """Every verdict that what tables conclude can come to together; kept."""
@@ -175,9 +250,9 @@ class RuleNames:
         return tuple(itertools.chain.from_iterable(some))
 
 
-def _nothing(_: Codes) -> tuple[()]:
-    """What a table that looks at nothing picks out."""
-    return ()
+def _picking(places: Sequence[int]) -> Callable[[Sequence[int]], Codes]:
+    """What picks out of all bits those at some places."""
+    return operator.itemgetter(*places) if places else lambda _: ()
 
 
 def _bits(byte: int) -> list[int]:

@@ -30,7 +30,12 @@ MOST_MIXES = 1_024
 MOST_KEPT = 16_384
 """For how many mixes of sets of values the modes possible are kept, and for how many families of such sets."""
 
+OUT_OF_REACH = 100
+"""More answers than there are: for values to which no changes lead."""
+
 Numbers = NDArray[np.int64]
+Fewest = tuple[tuple[int, ...], tuple[int, ...]]
+"""Sets of values of a side (as bits), and for each how few answers have to change."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,27 @@ class Space:
                 self._mixes.clear()
             self._mixes[sides] = found
         return found
+
+    def fewest(self, sides: tuple[Fewest, ...]) -> Mapping[int, int]:
+        """The fewest changes that leave each set of modes possible (as bits), from those on each side; kept."""
+        found = self._fewest.get(sides)
+        if found is None:
+            sums = [0]
+            for _, counts in sides:
+                sums = [one + other for one in sums for other in counts]
+            found = {}
+            for modes, few in zip(self.mixes(tuple(sets for sets, _ in sides)), sums, strict=True):
+                if few < found.get(modes, OUT_OF_REACH):
+                    found[modes] = few
+            if len(self._fewest) >= MOST_KEPT:
+                self._fewest.clear()
+            self._fewest[sides] = found
+        return found
+
+    @cached_property
+    def _fewest(self) -> dict[tuple[Fewest, ...], dict[int, int]]:
+        """What was worked out already: many cells of a side are alike in what is near them."""
+        return {}
 
     @cached_property
     def _mixes(self) -> dict[tuple[tuple[int, ...], ...], tuple[int, ...]]:

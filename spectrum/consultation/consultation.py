@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from spectrum.advice import Advice, WorkstreamAdvice, choices_of, compose, in_a_line, look_at
-from spectrum.advice.look import Look
+from spectrum.advice.in_a_line import bearing
+from spectrum.advice.look import Look, glance_at
 from spectrum.advice.schema import LINE, plain_head, plain_piece_advice
 from spectrum.atlas import Atlas
 from spectrum.consultation.live_engine import LiveEngine, compare
@@ -64,12 +65,15 @@ class Consultation:
         return {**head, "workstreams": list(self._plain_pieces(explain, between))}
 
     def _plain_pieces(self, explain: str, between: Callable[[], None]) -> Iterator[Mapping[str, Any]]:
+        if explain == LINE:
+            glances = glance_at(self.atlas, self.pieces, bearing(self.rulebook))
+            for piece, glance in zip(self.pieces, glances, strict=True):
+                between()
+                yield in_a_line(self.atlas, piece, glance)
+            return
         for piece, look in zip(self.pieces, self.looks, strict=True):
             between()
-            if explain == LINE:
-                yield in_a_line(self.atlas, piece, look)
-            else:
-                yield plain_piece_advice(compose(self.atlas, piece, look), explain)
+            yield plain_piece_advice(compose(self.atlas, piece, look), explain)
 
     def advice_on(self, at: int = 0) -> WorkstreamAdvice:
         """The advice on one piece of work."""

@@ -16,7 +16,7 @@ from spectrum.advice.compose import close_call
 from spectrum.advice.explanation import sureness_sentences
 from spectrum.advice.headline import Weighed, counted_in_words, headline, name_and_practice, weighing
 from spectrum.advice.model import sure_words
-from spectrum.atlas import NO_MODE, Atlas, Outlook, Verdict
+from spectrum.atlas import NO_MODE, Atlas, Verdict
 from spectrum.consultation import Consultation
 from spectrum.interview import LINES, PARTNER, USUALLY_IN_ALL, USUALLY_ON_THE_MODE, WARNING, Ask, Interview
 from spectrum.interview.ask import DONT_AGREE, DONT_KNOW
@@ -99,7 +99,7 @@ class _Sentences:
     def _weighed(
         self, verdicts: Sequence[Verdict], limits: Sequence[Limit] = (), conditions: int = 0, mends: int = 0
     ) -> Weighed:
-        return Weighed(self.book, verdicts, limits, [_thing()] * conditions, (), mends)
+        return Weighed(self.book, verdicts, limits, conditions, mends)
 
     def _limit(self, depth: int, bound_by: str, *, binds: bool = False) -> Limit:
         return Limit("", GAP, "", self.book.mode_ids[depth], bound_by, "", "", binds, (), "", ())
@@ -308,9 +308,7 @@ class _Sentences:
             return sentence.replace(answer, GAP).replace(f"“{factor.name}”", GAP).replace(mode, GAP)
 
         against = Reason("", "", GAP, (then,), "", "", ())
-        close = close_call(
-            Workstream(""), Outlook(frozenset([_advising(self.book, len(self.depths) - 1)]), (), ()), [against], (then,)
-        )
+        close = close_call(Workstream(""), [against], (then,))
         return {
             "open": [said(word=OPEN)[0], said(differ=True, word=OPEN)[0]],
             "settled": said()[0],

@@ -7,98 +7,102 @@ few answers have to change for each value is worked out beforehand, once a side.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Choices, Side
+from spectrum.atlas.space import OUT_OF_REACH, Fewest
 from spectrum.reasoning.ways import open_cells, values_among, ways_to_change
 from spectrum.rulebook.model import SUMMARIES
 
 Counts = NDArray[np.int64]
-Fewest = tuple[tuple[int, ...], tuple[int, ...]]
-"""Sets of values (as bits), and for each how few answers have to change."""
+Step = tuple[str, int, int]
+"""An answer one step away from the one given (factor, place of the option), and the values possible with it."""
 CouldBecome = Callable[[str], Sequence[int]]
 """Gives of each question the places of all that its answer could become; none where it has no answer."""
 Kept = TypeVar("Kept")
 
-OUT_OF_REACH = 100
-"""More answers than there are: for values to which no changes lead."""
 MOST_KEPT = 512
 KNOWN_SIDES = 64
 """How much is kept of a side, and of how many sides; each rulebook in use has a few."""
 
 
-@dataclass(frozen=True)
 class SideNow:
-    """One side of the space beside some answers; values it leaves possible are bits throughout."""
+    """One side of the space beside some answers; values it leaves possible are bits throughout.
 
-    side: Side
-    choices: Choices
+    `place` is that of the one cell that is possible, None where several are, or where the side has not been asked.
+    `now` holds the values possible as things are; `is_unsaid` tells of a side about practice of which nothing was said.
+    """
 
-    @cached_property
-    def now(self) -> int:
-        """The values possible as things are."""
-        if self.is_unsaid:
-            return 1 << (self.side.unsaid or 0)
-        if self.place is None:
-            return self._kept("now", lambda: self._values(self.choices))
-        return 1 << self.side.cells.item(self.place)
-
-    @cached_property
-    def is_unsaid(self) -> bool:
-        """Whether it is a side about practice of which nothing was said."""
-        return self.side.unsaid is not None and not self.side.asked(self.choices)
+    def __init__(self, side: Side, choices: Choices) -> None:
+        self.side = side
+        self.choices = choices
+        self.is_unsaid = side.unsaid is not None and not side.asked(choices)
+        self._flat = _flat(side)
+        self.place = None if self.is_unsaid else _place(self._flat, choices)
+        if self.place is not None:
+            self.now = 1 << self._flat.values[self.place]
+        elif self.is_unsaid:
+            self.now = 1 << (side.unsaid or 0)
+        else:
+            self._said = tuple(tuple(choices.get(name, ())) for name in side.factors)
+            self.now = self._kept("now", lambda: self._values(choices))
 
     def with_answer(self, name: str, option: int) -> int:
         """The values possible with another answer to one of its questions."""
         if self.place is None:
             return self._values({**self.choices, name: (option,)})
-        return 1 << self.side.cells.item(self.place + self._away(name, option))
-
-    def one_step(self) -> Iterator[tuple[str, int, int]]:
-        """The answers one step away (factor, place of the option) with which other values are possible, and these.
-
-        Only where the side has one answer to each question; what is summed up of the partners is left out.
-        """
-        if self.place is None:
-            return
-        cells, now = self.side.cells.item, self.now
-        for name, steps in _steps(self.side):
-            for option, away in steps[self.choices[name][0]]:
-                values = 1 << cells(self.place + away)
-                if values != now:
-                    yield name, option, values
+        offsets = self._flat.offsets[name]
+        return 1 << self._flat.values[self.place + offsets[option] - offsets[self.choices[name][0]]]
 
     def with_answers(self, answers: Choices) -> int:
         """The values possible with some answers changed (places of options)."""
-        own = {name: options for name, options in answers.items() if name in self.side.by_factor}
+        own = {name: options for name, options in answers.items() if name in self._flat.offsets}
         if not own:
             return self.now
         if self.place is None or any(len(options) != 1 for options in own.values()):
             return self._values({**self.choices, **own})
-        away = sum(self._away(name, option) for name, (option,) in own.items())
-        return 1 << self.side.cells.item(self.place + away)
+        return 1 << self._flat.values[self.place + sum(self._away(name, option) for name, (option,) in own.items())]
 
     def _away(self, name: str, option: int) -> int:
         """How many places another answer to one question is away from the one given."""
-        axis, step = self.side.by_factor[name]
-        return (axis.of[option] - axis.of[self.choices[name][0]]) * step
+        offsets = self._flat.offsets[name]
+        return offsets[option] - offsets[self.choices[name][0]]
 
-    @cached_property
-    def place(self) -> int | None:
-        """The place of the one cell that is possible; None where several are, or where the side has not been asked."""
-        place = 0
-        for axis, step in self.side.by_factor.values():
-            options = self.choices.get(axis.factor, ())
-            if len(options) != 1:
-                return None
-            place += axis.of[options[0]] * step
-        return place
+    def one_step(self, could_become: CouldBecome) -> Sequence[Step]:
+        """The given answers one step away with which other values are possible."""
+        if self.is_unsaid:
+            return ()
+        if self.place is None:
+            return self._kept("one step", lambda: list(self._one_by_one(self.side.factors, could_become)))
+        found = self._near(self.place)
+        return [*found, *self._one_by_one(self.side.summed_up, could_become)] if self.side.summed_up else found
+
+    def _near(self, place: int) -> list[Step]:
+        """The same where the side has one answer to each question; what is summed up of the partners is left out."""
+        values, choices = self._flat.values, self.choices
+        now = values[place]
+        return [
+            (name, option, 1 << values[place + away])
+            for name, steps in self._flat.steps
+            for option, away in steps[choices[name][0]]
+            if values[place + away] != now
+        ]
+
+    def _one_by_one(self, names: Sequence[str], could_become: CouldBecome) -> Iterator[Step]:
+        """The same of some questions, whatever is said on the side."""
+        for name in names:
+            able = could_become(name)
+            if able:
+                today = self.choices[name]
+                before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
+                for option in before[-1:] + after[:1]:
+                    values = self.with_answer(name, option)
+                    if values != self.now:
+                        yield name, option, values
 
     def fewest(self, could_become: CouldBecome) -> Fewest:
         """How few given answers have to change to bring about each set of values that changes can bring about."""
@@ -120,7 +124,7 @@ class SideNow:
 
     def _kept(self, what: str, work_out: Callable[[], Kept]) -> Kept:
         """Something that depends on what was said on this side alone; worked out once for the same answers."""
-        key = (what, *(tuple(self.choices.get(name, ())) for name in self.side.factors))
+        key = (what, self._said)
         memory = _memory(self.side)
         if key not in memory:
             if len(memory) >= MOST_KEPT:
@@ -146,19 +150,45 @@ def _singles(side: Side) -> tuple[int, ...]:
     return tuple(1 << value for value in range(1 + max(int(side.cells.max()), side.unsaid or 0)))
 
 
+class _Flat(NamedTuple):
+    """A side as plain numbers.
+
+    `values` has the number of the value in each cell, and `offsets` tells of each option of a question how many places
+    it is away from the first cell. `steps` holds, for each question and each option of it, the options one step away
+    that are in another cell, and how far that is; what is summed up of the partners is left out.
+    """
+
+    values: bytes
+    offsets: Mapping[str, tuple[int, ...]]
+    steps: list[tuple[str, list[list[tuple[int, int]]]]]
+
+
 @functools.lru_cache(KNOWN_SIDES)
-def _steps(side: Side) -> list[tuple[str, list[list[tuple[int, int]]]]]:
-    """For each question, and each option of it: the options one step away, and how many places away that is."""
-    found = []
-    for name, (axis, step) in side.by_factor.items():
-        options = range(len(axis.of))
-        near = [[other for other in (option - 1, option + 1) if other in options] for option in options]
-        away = [
-            [(other, (axis.of[other] - axis.of[option]) * step) for other in some] for option, some in enumerate(near)
-        ]
-        if name not in SUMMARIES:
-            found.append((name, away))
-    return found
+def _flat(side: Side) -> _Flat:
+    offsets = {
+        name: tuple(axis.of[option] * step for option in range(len(axis.of)))
+        for name, (axis, step) in side.by_factor.items()
+    }
+    steps = [(name, list(_steps(some))) for name, some in offsets.items() if name not in SUMMARIES]
+    return _Flat(side.cells.astype(np.uint8).tobytes(), offsets, steps)
+
+
+def _steps(offsets: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
+    """For each option of a question: the options one step away that are in another cell, and how far that is."""
+    for option, here in enumerate(offsets):
+        near = [other for other in (option - 1, option + 1) if other in range(len(offsets))]
+        yield [(other, offsets[other] - here) for other in near if offsets[other] != here]
+
+
+def _place(flat: _Flat, choices: Choices) -> int | None:
+    """The place of the one cell that is possible; None where several are."""
+    place = 0
+    for name, offsets in flat.offsets.items():
+        options = choices.get(name, ())
+        if len(options) != 1:
+            return None
+        place += offsets[options[0]]
+    return place
 
 
 @functools.lru_cache(KNOWN_SIDES)

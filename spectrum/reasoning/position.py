@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spectrum.atlas import Atlas, Choices, Side, Space
 from spectrum.reasoning.losses import losses
-from spectrum.reasoning.nearby import OUT_OF_REACH, SideNow
+from spectrum.reasoning.nearby import SideNow
 from spectrum.reasoning.ways import STANCES, Numbers, Ways, outcomes, ways_to_change
 
 
@@ -58,15 +59,7 @@ class Position:
     @cached_property
     def fewest(self) -> Mapping[int, int]:
         """The fewest changes of given answers that leave each set of modes possible (as bits), where any do."""
-        sides = [side.fewest(self._could_become) for side in self.nearby]
-        sums = [0]
-        for _, counts in sides:
-            sums = [one + other for one in sums for other in counts]
-        found: dict[int, int] = {}
-        for modes, few in zip(self.space.mixes(tuple(sets for sets, _ in sides)), sums, strict=True):
-            if few < found.get(modes, OUT_OF_REACH):
-                found[modes] = few
-        return found
+        return self.space.fewest(tuple(side.fewest(self._could_become) for side in self.nearby))
 
     def _could_become(self, name: str) -> Sequence[int]:
         """The places of all that an answer could become; none where it was not given."""
@@ -96,29 +89,14 @@ class Position:
         """
         now = self._values_now
         for at, side in enumerate(self.nearby):
-            for name, option, values in self._steps(side):
+            for name, option, values in side.one_step(self._could_become):
                 modes = self.space.modes((*now[:at], values, *now[at + 1 :]))
                 if modes != self.modes and not self._is_context(name):
                     yield name, option, modes
 
-    def _steps(self, side: SideNow) -> Iterable[tuple[str, int, int]]:
-        """The answers of one side that are one step away, and the values possible with each."""
-        if side.is_unsaid:
-            return ()
-        if side.place is None:
-            return self._steps_one_by_one(side, side.side.factors)
-        return (*side.one_step(), *self._steps_one_by_one(side, side.side.summed_up))
-
     def _is_context(self, name: str) -> bool:
         factor = self.atlas.rulebook.factor.get(name)
         return factor is not None and factor.scope == "context"
-
-    def _steps_one_by_one(self, side: SideNow, names: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-        for name in names:
-            if self.is_given(name) and not self._is_context(name):
-                today, able = self.choices[name], self.changeable(name)
-                before, after = [one for one in able if one < min(today)], [one for one in able if one > max(today)]
-                yield from ((name, option, side.with_answer(name, option)) for option in before[-1:] + after[:1])
 
     @cached_property
     def _values_now(self) -> tuple[int, ...]:
@@ -136,7 +114,7 @@ class Position:
 
     def names(self, bits: int) -> tuple[str, ...]:
         """Modes as bits, by id, from light to deep."""
-        return tuple(mode for depth, mode in enumerate(self.atlas.rulebook.mode_ids) if bits >> depth & 1)
+        return _names(self.atlas.rulebook.mode_ids, bits)
 
     def option(self, name: str, position: int) -> str:
         """An option of a factor, or a value of what is summed up of the partners, by id."""
@@ -168,3 +146,8 @@ class Position:
         """The same situation with some answers changed (places of options); an empty answer is taken back."""
         kept = {name: places for name, places in {**self.choices, **answers}.items() if places}
         return Position(self.atlas, kept)
+
+
+@functools.lru_cache(1024)
+def _names(modes: tuple[str, ...], bits: int) -> tuple[str, ...]:
+    return tuple(mode for depth, mode in enumerate(modes) if bits >> depth & 1)

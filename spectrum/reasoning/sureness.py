@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spectrum.reasoning.changes import SingleChange, radius
@@ -51,7 +51,7 @@ def sureness(position: Position, steps: Sequence[SingleChange]) -> Sureness:
         word=OPEN if not position.is_settled else SETTLED if tested.survives else LEANING,
         modes=position.names(position.modes),
         radius=radius(position),
-        check=max(steps, key=lambda one: _farness(position, one), default=None),
+        check=max(steps, key=_farness(position), default=None),
         alone=tuple(steps),
         optimism=tested,
     )
@@ -72,26 +72,32 @@ def one_step(position: Position) -> list[SingleChange]:
     ]
 
 
-def _farness(position: Position, one: SingleChange) -> int:
+def _farness(position: Position) -> Callable[[SingleChange], int]:
+    """How far a change moves the advice at most, in ways of working."""
     depth = position.atlas.rulebook.depth
-    now = position.names(position.modes)
-    return max(abs(depth(mode) - depth(today)) for mode in one.advised for today in now)
+    now = [depth(mode) for mode in position.names(position.modes)]
+    return lambda one: max([abs(depth(mode) - today) for mode in one.advised for today in now])
 
 
 def optimism(position: Position) -> Optimism:
     """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse."""
-    worse = {}
-    for name in position.atlas.rulebook.optimism:
-        if position.is_given(name):
-            worse[name] = tuple(sorted({max(option - 1, 0) for option in position.choices[name]}))
+    given = ((name, position.choices.get(name, ())) for name in position.atlas.rulebook.optimism)
+    worse = {name: _one_step_worse(options) for name, options in given if options}
     modes = position.modes_with(worse)
     alone = []
     for name, options in worse.items():
         then = position.modes_with_one(name, options[0]) if len(options) == 1 else position.modes_with({name: options})
         if then != position.modes:
-            alone.append(SingleChange(name, position.options(name, options)[0], position.names(then)))
-    told = {name: position.options(name, options)[0] for name, options in worse.items()}
+            alone.append(SingleChange(name, position.option(name, options[0]), position.names(then)))
+    told = {name: position.option(name, options[0]) for name, options in worse.items()}
     return Optimism(told, position.names(modes), modes == position.modes, tuple(alone))
+
+
+def _one_step_worse(options: Sequence[int]) -> Sequence[int]:
+    """An answer (places of options) one step worse; options go from worse to better."""
+    if len(options) == 1:
+        return (max(options[0] - 1, 0),)
+    return tuple(sorted({max(option - 1, 0) for option in options}))
 
 
 def next_best(position: Position) -> str | None:
