@@ -24,6 +24,7 @@ import flask
 from spectrum.atlas import load_atlas
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.server import create_app
+from spectrum.server.batch import prepare_batches
 from spectrum.server.operating import Settings
 from spectrum.server.running.machine import prepare_machine
 from spectrum.server.running.serving import Processes, serve
@@ -63,6 +64,7 @@ def serve_it(port: int) -> None:
     """Serve the application with an empty endpoint beside its own."""
     app = create_app(settings=Settings(limit_units=0, limit_requests=0, log_level="error"))
     app.add_url_rule("/api/v1/empty", "empty", lambda: flask.jsonify({"empty": True}))
+    prepare_batches(app)
     prepare_machine()
     serve(app, ("127.0.0.1", port), Processes(1, 16, 10_000_000), click.echo)
 

@@ -160,6 +160,7 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     Every setting is read from the environment; docs/settings.md lists them. What is said here wins.
     """
     from spectrum.server import create_app  # the server's libraries are slow to import and only needed here
+    from spectrum.server.batch import prepare_batches
     from spectrum.server.guidance import prepare_releases
     from spectrum.server.operating import settings_from
     from spectrum.server.operating.figures_folder import shared_figures
@@ -175,6 +176,7 @@ def serve_command(folder: Path | None, **said: Any) -> None:
     with shared_figures(settings):
         app = create_app(atlas_of(load_rulebook(folder)), features_of(folder), settings)
         prepare_releases(app)
+        prepare_batches(app)
         processes = Processes(settings.workers, settings.threads, settings.requests_a_process)
         serve(app, (settings.host, settings.port), processes, _say_where)
 

@@ -42,6 +42,10 @@ class BatchDeciding:
     decider: ColumnarDecider
     plain: PlainReading
 
+    def prepare(self) -> None:
+        """Have everything ready that is made once."""
+        self.decider.decide(self.plain.codes([PlainItem("", "", [])]))
+
     def answers(self, items: Sequence[Item | PlainItem], start: int) -> Iterator[Answer]:
         """The answers to some items, which are counted from `start`."""
         decided = self._decided([one for one in items if isinstance(one, Item)])

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 
 import flask
-from flask import Response
+from flask import Flask, Response
 
 from spectrum.atlas import Atlas
 from spectrum.columnar import ColumnarDecider
@@ -30,6 +30,7 @@ SHORT = 100_000
 """A batch of more characters waits for its turn, for nobody knows yet what is wrong with it."""
 MOST_ITEMS = 10_000
 FORMS = (JSON, LINES, TABLE)
+_EXTENSION = "spectrum batches"
 
 
 def batch_routes(api: Blueprint, atlas: Atlas) -> None:
@@ -40,6 +41,7 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
     plain = PlainReading(decider.columns)
     reading = BatchReading(plain, situation_loader(book), (*OUTSIDE, *asked))
     deciding = BatchDeciding(decider, plain)
+    api.record(lambda made: made.app.extensions.update({_EXTENSION: deciding}))
 
     @api.route("/advice/batch", methods=["POST"])
     @by_rulebook(api)
@@ -68,6 +70,12 @@ def batch_routes(api: Blueprint, atlas: Atlas) -> None:
         response = Response(flask.stream_with_context(written(form, answers)), mimetype=form)
         response.call_on_close(turn.close)  # also where nobody reads the answer
         return response
+
+
+def prepare_batches(app: Flask) -> None:
+    """Have what decides batches ready before the first request, so that all processes share it: some 12 MB."""
+    deciding: BatchDeciding = app.extensions[_EXTENSION]
+    deciding.prepare()
 
 
 def _heard(answers: Iterator[list[Answer]], turn: contextlib.ExitStack) -> Iterator[list[Answer]]:
