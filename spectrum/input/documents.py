@@ -102,7 +102,7 @@ def read_json(text: str, name: str) -> object:
     json.JSONDecodeError, or BadInput where it is nested too deep.
     """
     try:
-        return json.loads(text, object_pairs_hook=_pairs, parse_int=_whole)
+        return json.loads(text) if text.startswith("\ufeff") else _JSON.decode(text)  # it says what that mark is
     except RecursionError:
         raise BadInput([Mistake(name, TOO_DEEP)]) from None
 
@@ -115,6 +115,9 @@ def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _whole(digits: str) -> int | float:
     """A whole number; Python refuses to read one of thousands of digits, and takes long for it."""
     return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
+
+
+_JSON = json.JSONDecoder(object_pairs_hook=_pairs, parse_int=_whole)
 
 
 def read_yaml(text: str, name: str) -> Document:

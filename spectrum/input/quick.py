@@ -16,6 +16,9 @@ from marshmallow import Schema, ValidationError, fields, missing
 Load = Callable[[Any], Any]
 Dump = Callable[[Any], Any]
 
+Special = Mapping[type[fields.Field[Any]] | type[Schema], Callable[[Any], Load]]
+"""What makes quick loaders for kinds of fields, and of schemas within others; each loader may raise NotPlain."""
+
 STAYS: Mapping[type, type] = {fields.String: str, fields.Integer: int, fields.Boolean: bool}
 """Fields that dump values of this type as they are; every other value they turn into something."""
 
@@ -27,12 +30,12 @@ class NotPlain(Exception):
 # -- loading -----------------------------------------------------------------------------------------------------------
 
 
-def loader(schema: Schema, special: Mapping[type[fields.Field[Any]], Callable[[Any], Load]]) -> Load:
-    """What loads a schema's data. `special` makes quick loaders for kinds of fields; each may raise NotPlain.
+def loader(schema: Schema, special: Special) -> Load:
+    """What loads a schema's data, with loaders of its own for what is special.
 
     What it gives raises ValidationError with every mistake, as `schema.load` does.
     """
-    quick = _quick_loader(schema, special)
+    quick = quick_loader_within(schema, special)
 
     def load(data: Any) -> Any:
         try:
@@ -43,7 +46,8 @@ def loader(schema: Schema, special: Mapping[type[fields.Field[Any]], Callable[[A
     return load
 
 
-def _quick_loader(schema: Schema, special: Mapping[type[fields.Field[Any]], Callable[[Any], Load]]) -> Load:
+def quick_loader_within(schema: Schema, special: Special) -> Load:
+    """The same for a schema within another: raises NotPlain or ValidationError where not all is as it should be."""
     loads = {name: _field_loader(one, special) for name, one in schema.load_fields.items()}
     names = {name: one.attribute or name for name, one in schema.load_fields.items()}
     defaults = {name: one.load_default for name, one in schema.load_fields.items() if one.load_default is not missing}
@@ -72,18 +76,19 @@ def _to_the_schema(_: Any) -> Any:
     raise NotPlain
 
 
-def _field_loader(field: fields.Field[Any], special: Mapping[type[fields.Field[Any]], Callable[[Any], Load]]) -> Load:
+def _field_loader(field: fields.Field[Any], special: Special) -> Load:
     make = next((special[kind] for kind in type(field).__mro__ if kind in special), None)
     if make is not None:
         return make(field)
     if isinstance(field, fields.Nested):
-        return _quick_loader(field.schema, special)
+        own = next((special[kind] for kind in type(field.schema).__mro__ if kind in special), None)
+        return own(field.schema) if own else quick_loader_within(field.schema, special)
     if isinstance(field, fields.List):
         return _list_loader(field, special)
     return field.deserialize
 
 
-def _list_loader(field: fields.List[Any], special: Mapping[type[fields.Field[Any]], Callable[[Any], Load]]) -> Load:
+def _list_loader(field: fields.List[Any], special: Special) -> Load:
     one = _field_loader(field.inner, special)
     most = field.metadata.get("maxItems")
 

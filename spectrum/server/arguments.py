@@ -16,6 +16,7 @@ from spectrum.input.documents import read_json
 from spectrum.input.mistakes import BadInput
 from spectrum.input.strict import Detail
 from spectrum.server.problems import READS, note_mistake, note_more, places_of, refuse, refuse_noted
+from spectrum.server.this_request import this_request
 from spectrum.situation.loading import quick_loader
 
 View = Callable[..., Any]
@@ -31,12 +32,13 @@ class StrictParser(FlaskParser):
 
     def parse(self, argmap: Any, req: Any = None, *, location: str | None = None, **more: Any) -> Any:
         """What was sent in one place of a request, loaded by a schema; None where mistakes were noted."""
+        request = req or this_request()
         try:
             if location == "json":
-                return quick_loader(argmap)(self._raw_load_json(req or flask.request))
+                return quick_loader(argmap)(self._raw_load_json(request))
             if location == "query" and not flask.g.get("mistakes"):
-                return quick_loader(argmap)((req or flask.request).args.to_dict())
-            return super().parse(argmap, req, location=location, **more)
+                return quick_loader(argmap)(request.args.to_dict())
+            return super().parse(argmap, request, location=location, **more)
         except ValidationError as error:
             self._note({location: error.messages})
         except _Noted:
@@ -85,7 +87,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest
 
             @functools.wraps(view)
             def reading(*told: Any, **named: Any) -> Any:
-                return inner(*told, self.ARGUMENTS_PARSER.parse(schema, flask.request, location=location), **named)
+                return inner(*told, self.ARGUMENTS_PARSER.parse(schema, location=location), **named)
 
             _describe(reading, describes(view))
             setattr(reading, READS, True)

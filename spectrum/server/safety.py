@@ -13,6 +13,8 @@ import flask
 from flask import Flask, Response
 from werkzeug.exceptions import Forbidden
 
+from spectrum.server.this_request import this_request
+
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'",
@@ -31,15 +33,17 @@ def make_safe(app: Flask, api_path: str) -> None:
     @app.before_request
     def only_from_our_own_pages() -> None:
         """Forms may only be sent from our own pages; the API takes no forms."""
-        if flask.request.method in SAFE or flask.request.path.startswith(f"{api_path}/"):
+        request = this_request()
+        if request.method in SAFE or request.path.startswith(f"{api_path}/"):
             return
-        if flask.request.headers.get("Sec-Fetch-Site", "none") not in OUR_OWN or not _same_host():
+        if request.headers.get("Sec-Fetch-Site", "none") not in OUR_OWN or not _same_host():
             raise Forbidden("This form was sent from another site.")
 
     @app.after_request
     def with_headers(response: Response) -> Response:
+        request = this_request()
         response.headers.extend(HEADERS)  # no view sets them, and looking for each takes longer than all hooks else
-        if "case" in flask.request.args or flask.request.method not in SAFE:
+        if request.method not in SAFE or "case" in request.args:
             response.headers["Cache-Control"] = "no-store"
         return response
 

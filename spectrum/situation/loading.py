@@ -8,12 +8,12 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from spectrum.input.quick import Load, loader
+from spectrum.input.quick import Load, Special, loader, quick_loader_within
 from spectrum.input.strict import OneLine
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation.model import Situation
-from spectrum.situation.schema import Answer, Day, situation_schema
+from spectrum.situation.schema import Answer, AnswersSchema, Day, situation_schema
 
 
 @functools.lru_cache(64)
@@ -25,6 +25,26 @@ def quick_loader(schema: Schema | type[Schema]) -> Callable[[Any], Any]:
 def situation_loader(rulebook: Rulebook) -> Callable[[Any], Situation]:
     """What makes a situation of plain data. Raises ValidationError with every mistake."""
     return quick_loader(situation_schema(rulebook))
+
+
+def _answers(schema: AnswersSchema) -> Load:
+    """What loads answers: at once where each question has one, and otherwise one by one."""
+    plain = {
+        name: {one: (one,) for one in field.factor.option_ids} | {UNKNOWN: ()}
+        for name, field in schema.fields.items()
+        if isinstance(field, Answer)
+    }
+    one_by_one = quick_loader_within(schema, {Answer: _answer})
+
+    def load(data: Any) -> Any:
+        if type(data) is dict:
+            try:
+                return {name: plain[name][said] for name, said in data.items()}
+            except (KeyError, TypeError):
+                pass
+        return one_by_one(data)
+
+    return load
 
 
 def _answer(field: Answer) -> Load:
@@ -59,4 +79,4 @@ def _itself(field: fields.Field[Any]) -> Load:
     return field.deserialize
 
 
-_SPECIAL: dict[type[fields.Field[Any]], Callable[[Any], Load]] = {Answer: _answer, Day: _itself, OneLine: line_loader}
+_SPECIAL: Special = {AnswersSchema: _answers, Day: _itself, OneLine: line_loader}

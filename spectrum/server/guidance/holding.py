@@ -8,14 +8,18 @@ from spectrum.input.strict import Detail
 from spectrum.server.guidance.differences import KnownDifferences
 from spectrum.server.guidance.releases import Release
 from spectrum.server.problems import InHeader, note_mistake, refuse
+from spectrum.server.this_request import this_request
 
 HEADER = "If-Match"
 
 
 def note_what_holds_to_nothing() -> None:
     """Note a header that names nothing as a mistake."""
-    tags = flask.request.if_match
-    if HEADER in flask.request.headers and not tags.star_tag and not any(tags.as_set()):
+    request = this_request()
+    if HEADER not in request.headers:
+        return
+    tags = request.if_match
+    if not tags.star_tag and not any(tags.as_set()):
         detail = Detail('must hold the hash of a rulebook in quotes, such as "4f23...", not marked as weak (W/).')
         note_mistake(InHeader(HEADER), detail)
 

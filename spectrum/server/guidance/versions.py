@@ -19,6 +19,7 @@ from spectrum.server.guidance.holding import HEADER, hold_to, note_what_holds_to
 from spectrum.server.guidance.releases import Release
 from spectrum.server.guidance.retiring import say_which
 from spectrum.server.problems import READS, refuse_noted
+from spectrum.server.this_request import this_request
 
 Answering = TypeVar("Answering", bound=Callable[..., Any])
 Views = Mapping[str, Callable[..., Any]]
@@ -70,7 +71,7 @@ def _choosing(
 
     @wraps(view)
     def chosen(**arguments: str) -> Any:
-        request = flask.request
+        request = this_request()
         note_what_holds_to_nothing()
         asked = flask.g.asked = asked_for(shelf) if PARAMETER in request.args else by_default
         if not reads_more:

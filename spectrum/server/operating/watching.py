@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import flask
@@ -14,6 +14,7 @@ from flask import Flask
 
 from spectrum.server.operating.figures_folder import FOLDER
 from spectrum.server.operating.request_id import IN_ENVIRON, REQUEST_ID, request_id_of
+from spectrum.server.this_request import this_request
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -34,12 +35,17 @@ def watch(app: Flask, figures: Figures | None) -> None:
     @app.before_request
     def know_the_request() -> None:
         """Tell those outside which route it is, and those inside which id it has."""
-        request = flask.request
+        request = this_request()
         request.environ[ROUTE] = request.url_rule.rule if request.url_rule else NO_ROUTE
         flask.g.request_id = request.environ[IN_ENVIRON]
 
+    app.ensure_sync = _as_it_is  # type: ignore[method-assign, assignment]  # no view is asynchronous; to look takes long
     app.log_exception = _log_exception  # type: ignore[method-assign, assignment]  # Flask's own writes the path
     app.wsgi_app = Watch(app.wsgi_app, figures)  # type: ignore[method-assign]  # as Flask wants it
+
+
+def _as_it_is(view: Callable[..., Any]) -> Callable[..., Any]:
+    return view
 
 
 def _log_exception(*about: Any) -> None:

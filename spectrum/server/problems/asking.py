@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import flask
-from flask import Flask
+from flask import Flask, Request
 
 from spectrum.input.strict import Detail, not_among
 from spectrum.language.words import listed, shown
 from spectrum.server.problems.body import InParameter
 from spectrum.server.problems.noting import READS, note_mistake, refuse_noted
 from spectrum.server.problems.refusing import refuse
+from spectrum.server.this_request import this_request
 
 JSON = "application/json"
 IDENTITY = "identity"
@@ -26,13 +27,14 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
 
     @app.before_request
     def look() -> None:
-        asked = flask.request
+        asked = this_request()
         if asked.blueprint not in blueprints or asked.method == "OPTIONS":
             return
         view = app.view_functions[asked.endpoint or ""]
-        _refuse_what_is_not_given(forms_given(view))
-        _refuse_packed()
-        _note_parameters(_parameters(view))
+        if "Accept" in asked.headers:
+            _refuse_what_is_not_given(forms_given(view))
+        _refuse_packed(asked)
+        _note_parameters(asked, _parameters(view))
         if not getattr(view, READS, False):
             refuse_noted()
 
@@ -70,15 +72,15 @@ def _refuse_what_is_not_given(forms: tuple[str, ...]) -> None:
         refuse("not-acceptable", detail, accepted=forms)
 
 
-def _refuse_packed() -> None:
-    said = flask.request.headers.get("Content-Encoding", IDENTITY)
-    if flask.request.method not in WITHOUT_A_BODY and said.strip().lower() != IDENTITY:
+def _refuse_packed(asked: Request) -> None:
+    said = asked.headers.get("Content-Encoding", IDENTITY)
+    if asked.method not in WITHOUT_A_BODY and said.strip().lower() != IDENTITY:
         detail = f"The body is packed ({shown(said)}). Send it as it is, without the header Content-Encoding."
         refuse("packed", detail, headers={"Accept-Encoding": IDENTITY})
 
 
-def _note_parameters(known: list[str]) -> None:
-    for name, values in flask.request.args.lists():
+def _note_parameters(asked: Request, known: list[str]) -> None:
+    for name, values in asked.args.lists():
         if name not in known:
             note_mistake(InParameter(name), _unknown(name, known))
         elif len(values) > 1:

@@ -149,6 +149,7 @@ class Connection(HTTPChannel):  # type: ignore[misc]  # waitress carries no type
     def handle_read(self) -> None:
         if self.hears_us_until is None:
             super().handle_read()
+            self._read_what_followed()
             return
         try:
             self.thrown_away += len(self.recv(65_536))
@@ -156,3 +157,18 @@ class Connection(HTTPChannel):  # type: ignore[misc]  # waitress carries no type
             self.handle_close()
         if self.thrown_away > 2 * LARGEST_BODY:
             self.handle_close()
+
+    def _read_what_followed(self) -> None:
+        """Read the body that came while its head was read: most callers send it right after, in a message of its own.
+
+        Waiting for it takes another turn of the loop. Where nothing came, or nothing more will, the loop sees to it.
+        """
+        if not self.connected or self.request is None or not self.request.headers_finished:
+            return
+        try:
+            data = self.socket.recv(self.adj.recv_bytes)
+        except OSError:
+            return
+        if data:
+            self.last_activity = time.time()
+            self.received(data)
