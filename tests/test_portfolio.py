@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import re
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,11 +24,17 @@ from flask.testing import FlaskClient
 from spectrum.atlas import Atlas
 from spectrum.cli import main
 from spectrum.columnar import CodedColumns
+from spectrum.columnar.arrow import CONCLUSIONS
 from spectrum.consultation import Consultation
+from spectrum.input.documents import read_yaml
 from spectrum.portfolio import sources
 from spectrum.portfolio.asking import BatchAsked, run_of
 from spectrum.portfolio.forms import BadPortfolio, Interrupted
+from spectrum.portfolio.workbook_writing import MOST_ROWS as MOST_WRITTEN
 from spectrum.situation.loading import situation_loader
+from spectrum.spreadsheet import MOST_ROWS
+
+from .conftest import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -376,6 +384,28 @@ def test_situations_are_seen_among_flat_lines_of_which_some_names_are_left_out(a
     (tmp_path / "in.ndjson").write_text("".join(json.dumps(one) + "\n" for one in lines))
     assert batch(tmp_path / "in.ndjson", tmp_path / "out.ndjson", "--ignore", "colour").exit_code == 0
     assert read(tmp_path / "out.ndjson") == 3 * advised(atlas, {"answers": {"trust": "strong"}})
+
+
+def test_the_guide_shows_what_the_example_gives(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "batch.md").read_text()
+    command, shown = re.search(
+        r"```console\n\$ .venv/bin/spectrum (batch .*?)\n\.\.\.\n(.*?)```", guide, re.DOTALL
+    ).groups()
+    arguments = command.replace("examples/", f"{ROOT}/examples/").replace("decided.csv", str(tmp_path / "decided.csv"))
+    result = CliRunner().invoke(main, [*shlex.split(arguments), "--workers", "1"])
+    assert result.exit_code == 1
+    assert result.stderr.replace(f"{tmp_path}/", "").endswith(shown)
+
+
+def test_the_guide_tells_the_columns_and_limits_that_there_are() -> None:
+    guide = (ROOT / "docs" / "batch.md").read_text()
+    told = guide.partition("## What is written")[2].partition("## Mistakes")[0]
+    assert [
+        name for row in re.findall(r"(?m)^\| (`.*?) \|", told) for name in re.findall(r"`(\w+)`", row)
+    ] == CONCLUSIONS.names
+    assert f"read up to {MOST_ROWS:,} rows, written up to {MOST_WRITTEN:,}" in guide
+    mapping = re.search(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    assert read_yaml(mapping[1], "").data["values"]["trust"]["M"] == ["growing", "untested"]
 
 
 # -- keeping -----------------------------------------------------------------------------------------------------------
