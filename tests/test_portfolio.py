@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -315,6 +316,33 @@ def test_a_file_that_cant_be_read_says_why(tmp_path: Path, content: bytes, says:
     assert not (tmp_path / "out.csv").exists()
 
 
+def test_a_damaged_file_of_columns_says_so(rows: list[dict[str, str]], tmp_path: Path) -> None:
+    into = written("parquet", rows, tmp_path / "in.parquet")
+    whole = into.read_bytes()
+    into.write_bytes(whole[:4] + bytes(2_000) + whole[2_004:])
+    result = batch(into, tmp_path / "out.csv")
+    assert result.exit_code == 2
+    assert "can't be read" in result.stderr
+    into.write_bytes(b"PAR1 not at all")
+    assert "this is no Parquet file" in batch(into, tmp_path / "out.csv").stderr
+    assert list(tmp_path.iterdir()) == [into]
+
+
+def test_blank_rows_are_passed_by_whatever_is_left_out(tmp_path: Path) -> None:
+    into = write_csv(tmp_path, "trust,budget\nstrong,1\n,\n,5\n,\n")
+    assert batch(into, tmp_path / "out.csv", "--ignore", "budget").exit_code == 0
+    assert len(read(tmp_path / "out.csv")) == 2
+
+
+def test_a_folder_that_cant_be_written_is_told(tmp_path: Path) -> None:
+    into = write_csv(tmp_path, "trust\nstrong\n")
+    for out in (tmp_path / "none" / "out.csv", Path("/proc/out.csv")):
+        result = batch(into, out)
+        assert result.exit_code == 2
+        assert "Traceback" not in result.stderr
+        assert "written" in result.stderr
+
+
 def test_a_table_saved_by_an_older_excel_is_read_when_that_is_said(tmp_path: Path) -> None:
     into = write_csv(tmp_path, "title;trust\nCaf\xe9;strong\n", "cp1252")
     result = batch(into, tmp_path / "out.csv")
@@ -406,6 +434,34 @@ def test_the_guide_tells_the_columns_and_limits_that_there_are() -> None:
     assert f"read up to {MOST_ROWS:,} rows, written up to {MOST_WRITTEN:,}" in guide
     mapping = re.search(r"```yaml\n(.*?)```", guide, re.DOTALL)
     assert read_yaml(mapping[1], "").data["values"]["trust"]["M"] == ["growing", "untested"]
+
+
+def test_columns_of_any_type_are_carried_over_into_any_form(tmp_path: Path) -> None:
+    day = datetime.date(2026, 11, 30)
+    table = pa.table(
+        {
+            "trust": ["strong", None],
+            "odd": pa.array(["=1", 'a"b'], pa.large_string()),
+            "tags": [['x"y', "=z"], None],
+            "parts": [{"a": 1}, None],
+            "amount": [-5, None],
+            "share": [-0.5, float("nan")],
+            "begins": [day, None],
+            "sure": [True, None],
+            "kind": pa.array(["@a", None]).dictionary_encode(),
+        }
+    )
+    pq.write_table(table, tmp_path / "in.parquet")
+    for form in FORMS:
+        assert batch(tmp_path / "in.parquet", tmp_path / f"out.{form}", "--keep", "*").exit_code == 0
+    first, second = read(tmp_path / "out.ndjson")
+    names = table.column_names[1:]
+    assert [first[name] for name in names] == ["=1", ['x"y', "=z"], {"a": 1}, -5, -0.5, "2026-11-30", True, "@a"]
+    assert [second[name] for name in names] == ['a"b', None, None, None, None, None, None, None]
+    told = read(tmp_path / "out.csv")
+    assert [told[0][name] for name in names] == ["'=1", 'x"y|=z', '{"a":1}', "-5", "-0.5", "2026-11-30", "yes", "'@a"]
+    assert [read(tmp_path / "out.parquet")[0][name] for name in names] == [table.to_pylist()[0][name] for name in names]
+    assert read(tmp_path / "out.xlsx")[0]["odd"] == "=1"
 
 
 # -- keeping -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import orjson
 import pyarrow as pa
 from numpy.typing import NDArray
 
@@ -94,6 +95,8 @@ def as_text(value: object) -> str:
         return str(value).upper()
     if isinstance(value, list | tuple):
         return BAR.join(map(as_text, value))
+    if isinstance(value, dict):
+        return orjson.dumps(value, default=str).decode()
     return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 

@@ -53,6 +53,9 @@ def run_of(atlas: Atlas, source: str, out: str, asked: BatchAsked) -> Run:
     except BadPortfolio:
         found.close()
         raise
+    except OSError as error:
+        found.close()
+        raise BadPortfolio([Mistake(out, f"this file can't be written: {error.strerror or error}.")]) from None
 
 
 def _keeper(source: str, out: str, form: str, asked: BatchAsked, about: tuple[str, ...]) -> Keeper:

@@ -11,15 +11,16 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute
 import pyarrow.csv as pc
+from numpy.typing import NDArray
 
 from spectrum.columnar import CodedColumns
-from spectrum.columnar.arrow import Aside
 from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.forms import BadPortfolio
 from spectrum.portfolio.guarding import unguarded
 from spectrum.portfolio.mapping import in_loose_form
-from spectrum.portfolio.rows import RowMistake, RowsRead, one_batch, rows_of
+from spectrum.portfolio.rows import RowMistake, RowNumbers, RowsRead, one_batch, rows_of
 from spectrum.portfolio.titles import TitlesRead, Wishes, known_titles
 from spectrum.rulebook import Rulebook
 from spectrum.spreadsheet.csv_file import SEPARATORS
@@ -114,7 +115,7 @@ class CsvReader:
             return self._read_slowly(columns, data)
         count = table.num_rows + len(odd)
         numbers = np.delete(np.arange(count), [row.number - 1 for row in odd]) if odd else np.arange(count)
-        return self._without_blanks(rows_of(columns, self.reading, one_batch(table), numbers, count))
+        return self._rows(columns, one_batch(table), numbers, count)
 
     def _parsed(self, data: bytes, odd: list[Any]) -> Any:
         """A block as a table of what is read of it; rows with another number of cells are noted as odd."""
@@ -125,7 +126,9 @@ class CsvReader:
 
         answered = {one.title for one in self.reading.answers.values()}
         kept = dict.fromkeys(title for title, _ in self.reading.kept)
-        types = {**{title: pa.string() for title in kept}, **dict.fromkeys(answered - kept.keys(), DICTIONARY)}
+        others = unique(self.titles) if self.reading.ignores else ()  # only to tell blank rows from others
+        texts = dict.fromkeys([*kept, *(title for title in others if title not in answered)], pa.string())
+        types = {**texts, **dict.fromkeys(answered - kept.keys(), DICTIONARY)}
         return pc.read_csv(
             pa.BufferReader(data),
             pc.ReadOptions(use_threads=False, block_size=len(data) + 1, column_names=unique(self.titles)),
@@ -137,15 +140,14 @@ class CsvReader:
             ),
         )
 
-    def _without_blanks(self, rows: RowsRead) -> RowsRead:
-        """Rows without those in which nothing stands, which spreadsheets leave at the end, and without guards."""
+    def _rows(self, columns: CodedColumns, batch: Any, numbers: RowNumbers, count: int) -> RowsRead:
+        """The rows in which something stands: spreadsheets leave others at the end."""
+        filled = _filled(batch)
+        if not filled.all():
+            batch, numbers = batch.filter(pa.array(filled)), numbers[filled]
+        rows = rows_of(columns, self.reading, batch, numbers, count)
         rows.kept = [unguarded(column) for column in rows.kept]
-        if self.reading.ignores or not len(rows.numbers):
-            return rows
-        said = (rows.codes < 255).any(axis=0)
-        for column in rows.kept:
-            said |= np.asarray(pa.compute.not_equal(column, "").fill_null(False))
-        return rows if said.all() else _only(rows, said)
+        return rows
 
     def _read_slowly(self, columns: CodedColumns, data: bytes) -> RowsRead:
         """Rows cell by cell: short ones have blanks at their end; long ones and unreadable ones are mistakes."""
@@ -165,9 +167,9 @@ class CsvReader:
             self.titles
         )
         batch = pa.RecordBatch.from_arrays(arrays, names=unique(self.titles))
-        rows = rows_of(columns, self.reading, batch, np.array(numbers, dtype=np.int64), number + 1)
+        rows = self._rows(columns, batch, np.array(numbers, dtype=np.int64), number + 1)
         rows.mistakes = sorted([*rows.mistakes, *mistakes], key=lambda one: one.row)
-        return self._without_blanks(rows)
+        return rows
 
     def _records(self, records: Iterator[list[str]]) -> Iterator[list[str]]:
         while True:
@@ -195,10 +197,12 @@ def unique(titles: Sequence[str]) -> list[str]:
     return [title if title and title not in titles[:at] else f"\0{at}" for at, title in enumerate(titles)]
 
 
-def _only(rows: RowsRead, which: Any) -> RowsRead:
-    """Some of the rows."""
-    place = np.cumsum(which) - 1
-    rows.aside = [Aside([int(place[row]) for row in one.rows], one.pieces) for one in rows.aside]
-    rows.codes, rows.numbers = np.ascontiguousarray(rows.codes[:, which]), rows.numbers[which]
-    rows.kept = [column.filter(pa.array(which)) for column in rows.kept]
-    return rows
+def _filled(batch: Any) -> NDArray[np.bool_]:
+    """In which rows something stands."""
+    blank = np.ones(batch.num_rows, dtype=np.bool_)
+    for column in batch.columns:
+        if not blank.any():
+            break
+        texts = column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
+        blank &= np.asarray(pa.compute.equal(texts, "").fill_null(True))
+    return ~blank

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,10 +14,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
 
-from spectrum.columnar.arrow import BAR
+from spectrum.columnar.arrow import BAR, as_text
 from spectrum.portfolio.forms import CSV, NDJSON
 from spectrum.portfolio.guarding import guarded
 
+ID = re.compile(r"[\w.-]+")
 TO_ESCAPE = r'["\\\x00-\x1f]'
 
 
@@ -46,12 +48,23 @@ def _as_csv(names: Sequence[str], arrays: Sequence[Any], separator: str) -> byte
 
 def _cells(array: Any) -> Any:
     """A column as the text of cells: several things with a bar between, yes and no, and nothing that could run."""
-    if pa.types.is_list(array.type):
+    if _lists_ids(array):
         return pc.binary_join(_texts(array), BAR)
     if pa.types.is_boolean(array.type):
         return pc.if_else(array, "yes", "no")
-    text = _plain(array)
-    return guarded(text) if pa.types.is_string(text.type) else text.cast(pa.string())
+    plain = _plain(array)
+    if pa.types.is_nested(plain.type):
+        return guarded(pa.array([None if one is None else as_text(one) for one in plain.to_pylist()], pa.string()))
+    runs_never = pa.types.is_primitive(plain.type) or pa.types.is_decimal(plain.type)
+    return plain.cast(pa.string()) if runs_never else guarded(plain.cast(pa.string()))
+
+
+def _lists_ids(array: Any) -> bool:
+    """Whether a column holds lists of ids, which need nothing before them and nothing between."""
+    if not pa.types.is_list(array.type) or not pa.types.is_dictionary(array.type.value_type):
+        return False
+    ids = array.values.dictionary
+    return pa.types.is_string(ids.type) and all(map(ID.fullmatch, ids.to_pylist()))
 
 
 def _texts(array: Any) -> Any:
@@ -92,12 +105,13 @@ def _span(text: Any) -> slice:
 
 def _as_json(array: Any) -> Any:
     """A column as texts of JSON."""
-    if pa.types.is_list(array.type):
+    if _lists_ids(array):
         inside = pc.binary_join(_texts(array), '","')
         quoted = pc.binary_join_element_wise('["', inside, '"]', "")
-        empty = pc.equal(pc.list_value_length(array), 0)
-        return pc.if_else(empty, "[]", quoted)
+        return pc.if_else(pc.equal(pc.list_value_length(array), 0), "[]", quoted)
     array = _plain(array)
+    if pa.types.is_nested(array.type):
+        return pa.array([orjson.dumps(one, default=str).decode() for one in array.to_pylist()], pa.string())
     if pa.types.is_boolean(array.type):
         texts = pc.if_else(array, "true", "false")
     elif pa.types.is_integer(array.type) or pa.types.is_floating(array.type):

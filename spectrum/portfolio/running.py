@@ -22,7 +22,7 @@ from spectrum.portfolio.keeping import BOM, KeptFiles, Progress, Streamed
 from spectrum.portfolio.sources import RowBlock, RowSource
 from spectrum.portfolio.totals import PortfolioTotals
 from spectrum.portfolio.workbook_writing import MOST_ROWS
-from spectrum.portfolio.working import Done, Work, Worker, do_in_worker, start_worker
+from spectrum.portfolio.working import Done, Unreadable, Work, Worker, do_in_worker, start_worker
 
 AHEAD = 2
 """So many blocks for each process are read before the first of them is written."""
@@ -53,6 +53,8 @@ class Run:
             raise self._stopped("the work was stopped.") from None
         except BrokenProcessPool:
             raise self._stopped("a process was ended from outside, perhaps for want of memory.") from None
+        except Unreadable as error:
+            raise self._stopped(f"a part of it can't be read: {error}.") from None
         except OSError as error:
             raise self._stopped(f"it can't be written: {error.strerror or error}.") from None
         except BadPortfolio:

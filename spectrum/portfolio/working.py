@@ -48,6 +48,10 @@ class Done(NamedTuple):
     totals: dict[str, Any]
 
 
+class Unreadable(Exception):
+    """A part of what is read is damaged."""
+
+
 class Worker:
     """Does block after block."""
 
@@ -57,8 +61,11 @@ class Worker:
         self.deciding = batch_decider(self.decider)
 
     def do(self, data: Any) -> Done:
-        """Do a block."""
-        return self._done(self.work.reader.read(self.decider.columns, data))
+        """Do a block. Raises Unreadable."""
+        try:
+            return self._done(self.work.reader.read(self.decider.columns, data))
+        except (OSError, pa.ArrowInvalid) as error:
+            raise Unreadable(" ".join(str(error).split())) from None
 
     def _done(self, parts: Iterable[RowsRead]) -> Done:
         totals = PortfolioTotals(self.decider)
