@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from marshmallow import ValidationError
 
 from spectrum.advice import choices_of, decide, look_at
+from spectrum.advice.look import glance_at
 from spectrum.advice.schema import EXPLAIN, LEFT_OUT, ONLY, AdviceSchema, WorkstreamAdviceSchema
 from spectrum.atlas import Atlas
 from spectrum.atlas.many import look_up_many
@@ -104,3 +105,15 @@ def test_many_are_decided_as_one_by_one(atlas: Atlas) -> None:
 def test_none_of_many_is_none(atlas: Atlas) -> None:
     assert look_up_many(atlas._work, []).verdicts == []
     assert decide(atlas, []) == []
+
+
+def test_a_glance_tells_the_same_as_a_look(atlas: Atlas, book: Rulebook) -> None:
+    every_rule = (1 << len(book.current_rules)) - 1
+    for seed in range(0, 60, 3):
+        some = [plausible(book, 84_000 + seed + at) for at in range(3)]
+        told = zip(look_at(atlas, some), glance_at(atlas, some, every_rule), strict=True)
+        for (look, whole), quick in zip(told, glance_at(atlas, some, 0), strict=True):
+            assert (look.choices, look.first.verdicts) == (whole.choices, whole.verdicts)
+            assert {*atlas.rules_of(whole.certain)} == {*look.first.certain, *look.second.certain}
+            assert (quick.choices, quick.verdicts) == (whole.choices, whole.verdicts)
+            assert quick.certain == whole.certain & ~atlas.second_rules
