@@ -26,7 +26,7 @@ MOST_KEPT = 4096
 BYTE, WORD = 8, 64
 
 LARGEST_BLOCK = 1_000
-"""How many combinations of single answers tables that are asked at once may have."""
+"""How many combinations of single answers tables that are asked at once may have, and of how many that is kept."""
 FEW = 100
 """Patterns of so few cells are told apart by a set, of more by counting them."""
 
@@ -148,7 +148,7 @@ class TablesTogether:
             possible |= found.possible
             if one.decides and found.conclusions != self.nothing:
                 deciding.append(found.conclusions)
-        if len(self.kept) >= MOST_KEPT:
+        if len(self.kept) >= LARGEST_BLOCK:
             self.kept.clear()
         outcome = self.kept[own] = OutcomeTogether(certain, possible, tuple(deciding))
         return outcome

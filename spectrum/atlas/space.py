@@ -30,6 +30,8 @@ MOST_MIXES = 1_024
 MOST_KEPT = 16_384
 """For how many mixes of sets of values the modes possible are kept, and for how many families of such sets."""
 
+MOST_NEAR = 4_096
+"""For how many mixes of what is near on each side the fewest changes are kept."""
 OUT_OF_REACH = 100
 """More answers than there are: for values to which no changes lead."""
 
@@ -141,7 +143,7 @@ class Space:
             for modes, few in zip(self.mixes(tuple(sets for sets, _ in sides)), sums, strict=True):
                 if few < found.get(modes, OUT_OF_REACH):
                     found[modes] = few
-            if len(self._fewest) >= MOST_KEPT:
+            if len(self._fewest) >= MOST_NEAR:
                 self._fewest.clear()
             self._fewest[sides] = found
         return found
