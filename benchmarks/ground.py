@@ -7,6 +7,7 @@ import importlib
 import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from benchmarks.peers.plain import PlainRules
@@ -29,7 +30,8 @@ class Sizes:
     requests: int
     batches: tuple[int, ...]
     seconds: float
-    """How long one round of a batch may take; who would take longer is asked about fewer rows."""
+    """How long one round of a batch may take; who would take longer is asked about fewer rows. Columns may take ten
+    times as long."""
     growth: tuple[int, ...]
     grown: int
     """Pieces of work in a round where rulebooks grow."""
@@ -37,7 +39,7 @@ class Sizes:
     """Seconds within which a peer has to be ready with its rules, and then to decide once."""
 
 
-WHOLE = Sizes(7, 2000, 200, 10, 20, 100, (100_000, 1_000_000), 0.8, (1, 10, 100), 20, 40)
+WHOLE = Sizes(7, 1000, 200, 10, 20, 100, (100_000, 1_000_000), 0.8, (1, 10, 100), 20, 40)
 QUICK = Sizes(2, 60, 30, 3, 5, 20, (2_000, 20_000), 0.2, (1, 2), 5, 20)
 
 
@@ -49,7 +51,7 @@ class Ground:
     folder: Path
     made: bool = False
 
-    @property
+    @cached_property
     def rules(self) -> PlainRules:
         return plain_rules(self.book)
 

@@ -220,7 +220,8 @@ def _batch(figures: Figures) -> Iterator[str]:
     yield paragraph(
         "Answers stand in columns of codes, or in the engine's own table or objects where it has such; turning files",
         "into these is not counted. What decides one row at a time is asked about as many rows of the smallest batch",
-        f"as it can do in a round of {figures['sizes']['seconds']:g} s, up to 20,000, which the last column tells.",
+        f"as it can do in a round of {figures['sizes']['seconds']:g} s, up to 1,000, which the last column tells.",
+        "Each round has rows of its own.",
         f"What decides columns gives ways of working, too. “{OPEN}” has one to three answers open in a quarter",
         "of the rows, which the others can't have.",
     )

@@ -36,8 +36,10 @@ from tests.serving import free_port, running
 
 SERVER = "Spectrum's server"
 OPEN = "Spectrum's columns with open answers"
-ONE_BY_ONE = 20_000
-"""Rows that who decides one by one is given of a batch; it is asked about as many as fit."""
+ONE_BY_ONE = 8_000
+"""Rows that who decides one by one is given of a batch, for all rounds; it is asked about as many as fit."""
+MADE_OF = 5_000
+"""Pieces of work that the rows of a batch are made of."""
 ROWS_GROWN = 2_000
 """Rows of a round where rulebooks grow: with a hundred times the rules each row takes much memory."""
 OK = 200
@@ -181,60 +183,78 @@ def _requests(port: int, path: str, bodies: Sequence[bytes]) -> list[float]:
 def batch(ground: Ground, sizes: Sizes, count: int, held: Mapping[str, Held]) -> tuple[Rounds, dict[str, int]]:
     """Microseconds a row of a batch of so many, and how many rows each was asked about in a round.
 
-    Who decides one row at a time is asked about rows of the smallest batch only.
+    Each round has rows of its own. Who decides one row at a time is asked about rows of the smallest batch only.
     """
-    codes = many_codes(ground.rules, settled(ground.book, ONE_BY_ONE, SEED + 6), count)
+    file = _rows(ground, sizes, count)
+    codes = np.load(file, mmap_mode="r")
     columns = {name: one for name, one in held.items() if one.peer.by_columns}
     others = {name: one for name, one in held.items() if not one.peer.by_columns and count == sizes.batches[0]}
-    _give_codes(ground, columns.values(), codes)
+    _give_codes(columns.values(), file)
     give(ground.folder, others.values(), rows_of(ground.rules, codes[:, :ONE_BY_ONE]))
     with holding(ground, [COLUMNS]) as more:
-        in_part = more[COLUMNS.name]
-        _give_codes(ground, [in_part], _with_gaps(codes))
-        everybody = {**columns, OPEN: in_part, **others}
-        rows = {
-            name: _fitting(one, count if one.peer.by_columns else min(count, ONE_BY_ONE), sizes.seconds)
-            for name, one in everybody.items()
-        }
+        _give_codes(more.values(), _with_gaps(file, codes))
+        everybody = {**columns, OPEN: more[COLUMNS.name], **others}
+        rows = {name: _fitting(one, sizes, count) for name, one in everybody.items()}
         found: Rounds = {name: [] for name in everybody}
-        for _ in range(sizes.rounds):
+        for number, counts in turns(sizes):
             for name, one in everybody.items():
-                found[name].append([_seconds(one, rows[name]) / rows[name] * 1e6])
+                taken = _seconds(one, rows[name], number * _most(one, sizes, count)) / rows[name] * 1e6
+                if counts:
+                    found[name].append([taken])
     return found, rows
 
 
-def _give_codes(ground: Ground, some: Iterable[Held], codes: Codes) -> None:
-    file = ground.folder / "asked.npy"
-    np.save(file, codes)
+def _rows(ground: Ground, sizes: Sizes, count: int) -> Path:
+    """A file with rows for all rounds, made of many pieces of work."""
+    file = ground.folder / f"rows-{count}.npy"
+    pieces = settled(ground.book, MADE_OF, SEED + 6)
+    shape = (len(ground.rules.options), (sizes.rounds + 1) * count)
+    codes = np.lib.format.open_memmap(file, "w+", np.uint8, shape)
+    for number, _ in turns(sizes):
+        codes[:, number * count : (number + 1) * count] = many_codes(ground.rules, pieces, count, SEED + number)
+    codes.flush()
+    return file
+
+
+def _most(held: Held, sizes: Sizes, count: int) -> int:
+    """How many rows a round has at most."""
+    return count if held.peer.by_columns else min(count, ONE_BY_ONE // (sizes.rounds + 1))
+
+
+def _give_codes(some: Iterable[Held], file: Path) -> None:
+    """Hand rows to processes, which read the file while it is there: it must not change."""
     for one in some:
         one.ask("situations", file=str(file))
 
 
-def _with_gaps(codes: Codes) -> Codes:
-    """The same rows, one to three answers taken out of each fourth."""
+def _with_gaps(file: Path, codes: Codes) -> Path:
+    """A file with the same rows, one to three answers taken out of each fourth."""
     dice = np.random.default_rng(SEED)
-    found = codes.copy()
+    found = np.array(codes)
     rows = np.arange(0, codes.shape[1], 4)
     for most in range(3):
         some = rows[dice.integers(0, 3, len(rows)) >= most]
         found[dice.integers(2, len(codes), len(some)), some] = UNKNOWN
-    return found
+    gaps = file.with_stem(f"{file.stem}-in-part")
+    np.save(gaps, found)
+    return gaps
 
 
-def _fitting(held: Held, count: int, seconds: float) -> int:
-    """How many rows it decides within so many seconds, all of them at most. It warms up by that."""
-    some = min(count, 100)
+def _fitting(held: Held, sizes: Sizes, count: int) -> int:
+    """How many rows it decides within the time of a round, all of them at most. It warms up by that."""
+    most, seconds = _most(held, sizes, count), sizes.seconds * (10 if held.peer.by_columns else 1)
+    some = min(most, 100)
     _seconds(held, some)
-    while some < count:
+    while some < most:
         taken = _seconds(held, some)
         if taken * 2 > seconds:
             return max(100, int(some * min(1.0, seconds / taken)))
-        some = min(count, some * 4)
-    return count
+        some = min(most, some * 4)
+    return most
 
 
-def _seconds(held: Held, count: int) -> float:
-    return float(held.ask("many", **{"from": 0, "to": count})["seconds"])
+def _seconds(held: Held, count: int, first: int = 0) -> float:
+    return float(held.ask("many", **{"from": first, "to": first + count})["seconds"])
 
 
 def starting(ground: Ground, sizes: Sizes, peers: Sequence[Peer]) -> tuple[Rounds, Rounds]:
@@ -267,10 +287,16 @@ class Growing(NamedTuple):
         held.ask("first", within=sizes.patience, **first)
         taken = time.perf_counter() - start
         if columns:
-            _give_codes(ground, [held], self.codes)
+            _give_codes([held], self._file(ground))
         else:
             give(ground.folder, [held], self.pieces)
         return self._each(held, sizes), taken
+
+    def _file(self, ground: Ground) -> Path:
+        file = ground.folder / "grown.npy"
+        if not file.exists():
+            np.save(file, self.codes)
+        return file
 
     def _each(self, held: Held, sizes: Sizes) -> int:
         most = ROWS_GROWN if held.peer.by_columns else sizes.grown
@@ -297,7 +323,7 @@ class Ready(NamedTuple):
 def growing(grounds: Mapping[int, Ground], sizes: Sizes, peers: Sequence[Peer]) -> Grown:
     """Deciding (a row, where columns are decided) with so many times the rules; all sizes take turns, too."""
     pieces = settled(grounds[1].book, (sizes.rounds + 1) * sizes.grown, SEED + 8)
-    asked = Growing(pieces, many_codes(grounds[1].rules, pieces, ROWS_GROWN))
+    asked = Growing(pieces, many_codes(grounds[1].rules, pieces, (sizes.rounds + 1) * ROWS_GROWN))
     found = Grown({times: {} for times in grounds}, {times: {} for times in grounds}, {})
     with contextlib.ExitStack() as stack:
         ready = []
@@ -320,5 +346,5 @@ def growing(grounds: Mapping[int, Ground], sizes: Sizes, peers: Sequence[Peer]) 
 
 def _decided(held: Held, number: int, each: int) -> list[float]:
     if held.peer.by_columns:
-        return [_seconds(held, each) / each * 1e6]
+        return [_seconds(held, each, number * ROWS_GROWN) / each * 1e6]
     return timed(held, number * each, (number + 1) * each)

@@ -72,12 +72,13 @@ def _plain(orderings: Orderings, rule: Rule) -> PlainRule:
 
 def _makers_first(rules: Sequence[Rule]) -> list[Rule]:
     made = {rule.then.finding for rule in rules} - {""}
-    left, found = list(rules), []
+    left: list[Rule] = list(rules)
+    found: list[Rule] = []
     while left:
         waiting = {rule.then.finding for rule in left} & made
-        now = [rule for rule in left if not any(one.name in waiting for one in rule.when)]
-        found += now
-        left = [rule for rule in left if rule not in now]
+        rests = [any(one.name in waiting for one in rule.when) for rule in left]
+        found += [rule for rule, does in zip(left, rests, strict=True) if not does]
+        left = list(itertools.compress(left, rests))
     return found
 
 

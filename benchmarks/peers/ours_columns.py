@@ -17,7 +17,7 @@ class Columns:
         self.rule_ids = self.decider.rule_ids
 
     def prepared(self, codes: Codes) -> Codes:
-        return np.ascontiguousarray(codes)
+        return codes
 
     def decide(self, codes: Codes) -> Decided:
         return self.decider.decide(codes)

@@ -76,7 +76,7 @@ class ByColumns:
         self.codes: Any = None
 
     def situations(self, file: str) -> Reply:
-        self.codes = self.numpy.load(file)
+        self.codes = self.numpy.load(file, mmap_mode="r")
         return {"count": self.codes.shape[1]}
 
     def first(self, codes: list[int]) -> Reply:
@@ -89,7 +89,8 @@ class ByColumns:
         return {"count": len(told.advised), "ids": getattr(self.peer, "rule_ids", None)}
 
     def many(self, **told: int) -> Reply:
-        ready = self.peer.prepared(self.codes[:, told["from"] : told["to"]])
+        rows = self.numpy.ascontiguousarray(self.codes[:, told["from"] : told["to"]])
+        ready = self.peer.prepared(rows)
         start = time.perf_counter()
         self.peer.decide(ready)
         return {"seconds": time.perf_counter() - start}
