@@ -265,15 +265,13 @@ def _growth(figures: Figures) -> Iterator[str]:
     yield "## With more rules"
     yield paragraph(
         "The rulebook with many more rules about the same questions: notes, each for where four questions are answered",
-        "so. The figures are us of one decision, or of a row for what decides columns. With more rules more of them",
-        "hold, and all have to be told.",
+        "so. The figures are us of one decision, or of a row of 10,000 for what decides columns. With more rules more",
+        "of them hold, and all have to be told.",
     )
     yield table(("", *(f"{growth['rules'][size]:,} rules" for size in sizes), "last / first"), rows)
     yield paragraph(_grown(growth))
     if growth["failed"]:
-        yield "\n".join(
-            ["These were not ready with their rules:", "", *(f"- {why}" for why in growth["failed"].values())]
-        )
+        yield "\n".join(["These took too long, or failed:", "", *(f"- {why}" for why in growth["failed"].values())])
     yield paragraph(
         "Notes move no way of working. Rules that do, among questions that are decided together, can't grow so far:",
         "durable_rules, with which the atlas is built, refuses sets of several hundred such rules.",

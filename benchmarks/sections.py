@@ -19,6 +19,7 @@ from benchmarks.measuring import Rounds
 from benchmarks.peers.columns import Codes
 from benchmarks.peers.registry import COLUMNS, DECISION, EXPLAINED, LOOK_UP, Peer
 from benchmarks.processes import Held, PeerFailed, seconds_to_first_answer
+from benchmarks.words import counted
 from benchmarks.workload import (
     SEED,
     Told,
@@ -40,8 +41,10 @@ ONE_BY_ONE = 8_000
 """Rows that who decides one by one is given of a batch, for all rounds; it is asked about as many as fit."""
 MADE_OF = 5_000
 """Pieces of work that the rows of a batch are made of."""
-ROWS_GROWN = 2_000
+ROWS_GROWN = 10_000
 """Rows of a round where rulebooks grow: with a hundred times the rules each row takes much memory."""
+LONGEST = 5.0
+"""Seconds that the decisions of a round may take there."""
 OK = 200
 WITHOUT_LIMIT = {"SPECTRUM_LIMIT_REQUESTS": "0", "SPECTRUM_LIMIT_UNITS": "0", "SPECTRUM_LOG_LEVEL": "error"}
 
@@ -299,9 +302,20 @@ class Growing(NamedTuple):
         return file
 
     def _each(self, held: Held, sizes: Sizes) -> int:
-        most = ROWS_GROWN if held.peer.by_columns else sizes.grown
-        one = float(held.ask("many", within=sizes.patience, **{"from": 0, "to": 1})["seconds"])
-        return max(1, min(most, int(sizes.seconds / 4 / one)))
+        """How many decisions fit into a round. Raises PeerFailed where not even the fewest do."""
+        fewest, most = (ROWS_GROWN, ROWS_GROWN) if held.peer.by_columns else (1, sizes.grown)
+        taken = float(held.ask("many", within=sizes.patience, **{"from": 0, "to": fewest})["seconds"])
+        if taken > LONGEST:
+            raise PeerFailed(f"{held.peer.name} takes {taken:.1f} s for {counted(fewest, 'decision')}")
+        self._warm_up(held, fewest, taken)
+        return max(fewest, min(most, int(sizes.seconds / 4 / taken * fewest)))
+
+    def _warm_up(self, held: Held, fewest: int, taken: float) -> None:
+        """Half a second of decisions: what compiles as it runs needs many."""
+        end = time.monotonic() + 0.5
+        some = max(fewest, min(len(self.pieces), int(0.1 / taken)))
+        while time.monotonic() < end:
+            _seconds(held, some)
 
 
 class Grown(NamedTuple):

@@ -28,7 +28,7 @@ def times(ratio: float) -> str:
 
 
 def counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def listed(words: Sequence[str]) -> str:
