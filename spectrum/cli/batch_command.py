@@ -42,7 +42,7 @@ MOST_WORKERS = 64
 @click.option("--encoding", default="utf-8", show_default=True, help="How a CSV was saved, such as windows-1252.")
 @click.option("--mistakes", "side", type=click.Path(path_type=Path), help="Where rows with mistakes are told.")
 @click.option("--summary", type=click.Path(path_type=Path), help="Write a report of one or two pages: .html or .pdf.")
-@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="How many processes.  [default: one a core]")
+@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="How many at once.  [default: one a core]")
 @click.option("--resume", is_flag=True, help="Go on where a stopped run stopped.")
 @click.option("--force", is_flag=True, help="Replace OUT where it is there already.")
 @rulebook_option

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -69,9 +69,13 @@ class ParquetReader:
         )
 
 
-@functools.lru_cache(1)
+_files = threading.local()
+
+
 def _opened(path: str, texts: tuple[str, ...]) -> Any:
-    """A Parquet file, kept open from part to part."""
-    schema = pq.read_schema(path)
-    plain = [one for one in texts if pa.types.is_string(schema.field(one).type)]
-    return pq.ParquetFile(path, read_dictionary=plain, pre_buffer=False)
+    """A Parquet file, kept open from part to part; each thread has its own."""
+    if getattr(_files, "of", None) != (path, texts):
+        schema = pq.read_schema(path)
+        plain = [one for one in texts if pa.types.is_string(schema.field(one).type)]
+        _files.of, _files.open = (path, texts), pq.ParquetFile(path, read_dictionary=plain, pre_buffer=False)
+    return _files.open

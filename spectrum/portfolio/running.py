@@ -1,4 +1,4 @@
-"""A whole run: blocks are read, done by several processes, and written in their order."""
+"""A whole run: blocks are read, done by several threads or processes, and written in their order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import dataclasses
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -44,7 +44,7 @@ class Run:
             self.totals.add_plain(keeper.counted)
 
     def finish(self, workers: int, told: Told) -> Progress:
-        """Go on to the end with so many processes. Raises Interrupted where that can't be, with what was done kept."""
+        """Go on to the end, with so many threads or processes. Raises Interrupted, with what was done kept."""
         try:
             with closing(self.source):
                 self._go_on(workers, told)
@@ -67,7 +67,7 @@ class Run:
             mark = b"" if isinstance(self.keeper, Streamed) else BOM
             self.keeper.write(mark + csv_head(self.work.all_names, self.work.separator))
         blocks = self.source.blocks(self.keeper.progress.next)
-        with _doing(self, 1 if self.source.is_small else workers) as do:
+        with _doing(self, workers) as do:
             for block, done in _in_order(blocks, do, AHEAD * workers):
                 self._take(block, done)
                 told(done.rows, block.size)
@@ -124,15 +124,30 @@ def _in_order(blocks: Iterator[RowBlock], do: Do, ahead: int) -> Iterator[tuple[
 
 @contextmanager
 def _doing(run: Run, workers: int) -> Iterator[Do]:
-    """What does blocks: some processes, or this one alone."""
-    if workers == 1:
+    """What does blocks: this process alone, some threads of it, or some processes."""
+    if run.source.is_small or (workers == 1 and not run.source.in_threads):
         worker = Worker(run.atlas, run.work)
         yield lambda data: partial(worker.do, data)
         return
-    # each process starts afresh, since a copy of one that has threads may never wake
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, start_worker, (run.folder, run.work))
-    try:
-        yield lambda data: pool.submit(do_in_worker, data).result
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    with closing(_Pool(run, workers)) as pool:
+        yield lambda data: pool.submit(data).result
+
+
+class _Pool:
+    """Threads that share what one of them has worked out, or processes, where most of the work is Python's."""
+
+    def __init__(self, run: Run, workers: int) -> None:
+        self.pool: Executor
+        if run.source.in_threads:
+            self.pool, self.do = ThreadPoolExecutor(workers), Worker(run.atlas, run.work).do
+        else:
+            # each process starts afresh, since a copy of one that has threads may never wake
+            context = multiprocessing.get_context("spawn")
+            self.pool = ProcessPoolExecutor(workers, context, start_worker, (run.folder, run.work))
+            self.do = do_in_worker
+
+    def submit(self, data: Any) -> Future[Done]:
+        return self.pool.submit(self.do, data)
+
+    def close(self) -> None:
+        self.pool.shutdown(wait=True, cancel_futures=True)

@@ -45,7 +45,7 @@ class RowSource(Protocol):
     """A file, or a stream. `total` is how large it is, in the same measure as its blocks, None where nobody knows.
 
     `first_row` is what people call the first row under the titles; `nothing` is a block without rows. One that
-    `is_small` has one block at most.
+    `is_small` has one block at most. What is done with columns is done outside of Python, and so `in_threads`.
     """
 
     reading: TitlesRead
@@ -55,6 +55,7 @@ class RowSource(Protocol):
     nothing: Any
     separator: str
     is_small: bool
+    in_threads: bool
 
     def blocks(self, at: int) -> Iterator[RowBlock]:
         """The blocks from one that begins there; 0 is the first. Raises Interrupted."""
@@ -141,6 +142,7 @@ class CsvSource:
 
     first_row = 2
     nothing = b""
+    in_threads = False
 
     def __init__(self, stream: Stream, book: Rulebook, wishes: Wishes, encoding: str) -> None:
         self.is_small = stream.is_small
@@ -163,6 +165,7 @@ class LinesSource:
     first_row = 1
     nothing = b""
     separator = ","
+    in_threads = False
 
     def __init__(self, stream: Stream, book: Rulebook, wishes: Wishes) -> None:
         self.stream, self.total, self.is_small = stream, stream.total, stream.is_small
@@ -190,6 +193,7 @@ class WorkbookSource:
     nothing: Any = {}
     separator = ","
     is_small = True
+    in_threads = False
 
     def __init__(self, content: bytes, place: str, book: Rulebook, wishes: Wishes) -> None:
         found = read_workbook(content, place)
@@ -212,6 +216,7 @@ class ParquetSource:
     first_row = 1
     nothing = GroupPart(0, 0, 0)
     separator = ","
+    in_threads = True
 
     def __init__(self, name: str, book: Rulebook, wishes: Wishes) -> None:
         try:
