@@ -115,9 +115,9 @@ def _asked(figures: Figures) -> Iterator[str]:
         f"turns, round by round: {figures['sizes']['rounds']} rounds after one that warms up. A median is that of the",
         "rounds' medians. A ratio is the median of the rounds' ratios, so that a busy moment hits both sides of it.",
         "The slowest hundredth (p99) is of all rounds together; where there is one figure a round, it is the slowest",
-        "round. One decision is never asked for twice, so that nothing that an engine remembers answers it. All",
-        "compute on one core. Ways of working follow from the rules that hold by a few lines: engines that decide one",
-        "piece at a time are not charged for these, and Spectrum is.",
+        "round. One decision is never asked for twice, so that nothing that an engine remembers answers it. None",
+        "is given a second thread to decide with. Ways of working follow from the rules that hold by a few lines: who",
+        "decides one piece at a time is not charged for these, but Spectrum is.",
     )
 
 
@@ -171,7 +171,7 @@ def _explained(figures: Figures) -> Iterator[str]:
         "beside it.",
     )
     yield table(("", "ms", "p99 ms", "times a look-up"), _rows(figures["explained"], 1e3))
-    yield "What others offer beside the ids of the rules that hold; engines that are not named offer nothing more:"
+    yield "What others offer beside the ids of the rules that hold, as far as their own pages tell:"
     yield table(("", "offers"), [[one["name"], one["explains"]] for one in peers if one["explains"] != "nothing"])
 
 
@@ -274,7 +274,7 @@ def _growth(figures: Figures) -> Iterator[str]:
         yield "\n".join(["These took too long, or failed:", "", *(f"- {why}" for why in growth["failed"].values())])
     yield paragraph(
         "Notes move no way of working. Rules that do, among questions that are decided together, can't grow so far:",
-        "durable_rules, with which the atlas is built, refuses sets of several hundred such rules.",
+        "durable_rules, with which the atlas is built, refuses some sets of several hundred such rules.",
     )
 
 

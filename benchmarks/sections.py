@@ -307,15 +307,8 @@ class Growing(NamedTuple):
         taken = float(held.ask("many", within=sizes.patience, **{"from": 0, "to": fewest})["seconds"])
         if taken > LONGEST:
             raise PeerFailed(f"{held.peer.name} takes {taken:.1f} s for {counted(fewest, 'decision')}")
-        self._warm_up(held, fewest, taken)
+        _warm_up(held, max(fewest, min(sizes.grown, int(0.1 / taken))))
         return max(fewest, min(most, int(sizes.seconds / 4 / taken * fewest)))
-
-    def _warm_up(self, held: Held, fewest: int, taken: float) -> None:
-        """Half a second of decisions: what compiles as it runs needs many."""
-        end = time.monotonic() + 0.5
-        some = max(fewest, min(len(self.pieces), int(0.1 / taken)))
-        while time.monotonic() < end:
-            _seconds(held, some)
 
 
 class Grown(NamedTuple):
@@ -352,13 +345,20 @@ def growing(grounds: Mapping[int, Ground], sizes: Sizes, peers: Sequence[Peer]) 
                     found.failed[peer.name] = f"{trouble}, with {len(ground.book.current_rules):,} rules."
         for number, counts in turns(sizes):
             for times, held, each in ready:
-                taken = _decided(held, number, each)
+                taken = _decided(held, sizes, number, each)
                 if counts:
                     found.deciding[times].setdefault(held.peer.name, []).append(taken)
     return found
 
 
-def _decided(held: Held, number: int, each: int) -> list[float]:
+def _warm_up(held: Held, some: int) -> None:
+    """Half a second of decisions that don't count: what compiles as it runs needs many."""
+    end = time.monotonic() + 0.5
+    while time.monotonic() < end:
+        _seconds(held, some)
+
+
+def _decided(held: Held, sizes: Sizes, number: int, each: int) -> list[float]:
     if held.peer.by_columns:
         return [_seconds(held, each, number * ROWS_GROWN) / each * 1e6]
-    return timed(held, number * each, (number + 1) * each)
+    return timed(held, number * sizes.grown, number * sizes.grown + each)

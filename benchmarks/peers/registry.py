@@ -117,7 +117,7 @@ PEERS = (
         "a trace: which rows of the table held, on what",
     ),
     Peer("cel", "cel_rust", "common-expression-language", "Common Expression Language in Rust, compiled"),
-    Peer("cedar", "cedar", "cedarpy", "Cedar policies in Rust, parsed once", "the policies that apply"),
+    Peer("cedar", "cedar", "cedarpy", "Cedar policies in Rust, parsed once"),
     Peer(
         "regorus", "regorus", "hobofan-regorus", "Rego, the language of OPA, in Rust", "which lines of rules were used"
     ),
@@ -155,7 +155,10 @@ PEERS = (
 )
 
 LEFT_OUT = (
-    ("Open Policy Agent (OPA) itself", "in none of the registries that can be reached; two others run its language"),
+    (
+        "Open Policy Agent (OPA) itself",
+        "not found in the registries that can be reached; two others here run its language",
+    ),
     ("experta", "needs a library in a version that does not start on Python 3.10 or later"),
     ("Soufflé", "not among the packages of Debian 12"),
     ("CLIPS as a program", "the same engine as clipspy, in an older version"),
