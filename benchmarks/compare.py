@@ -70,8 +70,7 @@ def _about(ground: Ground) -> dict[str, Any]:
         "rulebook": ground.book.version,
         "rules": len(ground.book.current_rules),
         "compared": len(rules.rules),
-        "questions": len(rules.options),
-        "combinations": rules.combinations,
+        "questions": len(rules.looked_at),
         "peers": {peer.name: {**dataclasses.asdict(peer), "version": peer.version()} for peer in (*OURS, *PEERS)},
         "left_out": LEFT_OUT,
     }

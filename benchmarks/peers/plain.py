@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,9 +75,9 @@ class PlainRules:
         return known[rule.id]
 
     @property
-    def combinations(self) -> int:
-        """In how many ways all questions can be answered."""
-        return math.prod(map(len, self.options.values()))
+    def looked_at(self) -> set[str]:
+        """The questions that some rule looks at."""
+        return {name for rule in self.rules for name, _ in rule.when if name in self.options}
 
 
 def _both(*parts: Row) -> Row:
