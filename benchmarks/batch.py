@@ -28,7 +28,7 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from spectrum.atlas import load_atlas
-from spectrum.columnar import CodedColumns
+from spectrum.columnar import CodedColumns, ColumnarDecider
 from spectrum.portfolio.asking import BatchAsked, run_of
 from spectrum.portfolio.encoding import encoded
 from spectrum.portfolio.forms import NDJSON, PARQUET
@@ -127,9 +127,9 @@ def _held(pid: int) -> float:
 
 def parts_of_the_time(source: Path, folder: Path) -> dict[str, float]:
     """Microseconds of one core a row in each part of the work, from Parquet to Parquet, once it has run warm."""
-    atlas = load_atlas(load_rulebook())
-    one = run_of(atlas, str(source), str(folder / "parts.parquet"), BatchAsked(force=True))
-    worker = Worker(atlas, one.work)
+    decider = ColumnarDecider(load_atlas(load_rulebook()))
+    one = run_of(decider, str(source), str(folder / "parts.parquet"), BatchAsked(force=True))
+    worker = Worker(decider, one.work)
     _spent(worker, one.source.blocks(0), folder / "cold")
     return _spent(worker, one.source.blocks(0), folder / "warm")
 

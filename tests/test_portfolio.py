@@ -24,7 +24,7 @@ from flask.testing import FlaskClient
 
 from spectrum.atlas import Atlas
 from spectrum.cli import main
-from spectrum.columnar import CodedColumns
+from spectrum.columnar import CodedColumns, ColumnarDecider
 from spectrum.columnar.arrow import CONCLUSIONS
 from spectrum.consultation import Consultation
 from spectrum.input.documents import read_yaml
@@ -38,11 +38,15 @@ from spectrum.spreadsheet import MOST_ROWS
 from .conftest import ROOT
 
 
+@pytest.fixture(scope="module")
+def decider(atlas: Atlas) -> ColumnarDecider:
+    return ColumnarDecider(atlas)
+
+
 @pytest.fixture(autouse=True)
-def _one_atlas(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command decides with the atlas that is there already."""
-    monkeypatch.setattr("spectrum.cli.batch_command.load_rulebook", lambda folder: atlas.rulebook)
-    monkeypatch.setattr("spectrum.cli.batch_command.atlas_of", lambda book: atlas)
+def _one_decider(decider: ColumnarDecider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command decides with what is there already."""
+    monkeypatch.setattr("spectrum.cli.batch_command.decider_of", lambda folder: decider)
 
 
 FORMS = ("csv", "ndjson", "parquet", "xlsx")
@@ -488,13 +492,13 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     "way", [(source, form) for source in ("csv", "ndjson", "parquet") for form in FORMS], ids="-".join
 )
 def test_a_stopped_run_goes_on_to_the_same_end(
-    atlas: Atlas, rows: list[dict[str, str]], tmp_path: Path, way: tuple[str, str]
+    decider: ColumnarDecider, rows: list[dict[str, str]], tmp_path: Path, way: tuple[str, str]
 ) -> None:
     source, form = way
     mistaken = [{**rows[3], "trust": "stong"}, *rows, {**rows[3], "trust": "stong"}]
     into = written(source, mistaken, tmp_path / f"in.{source}")
     whole, out = tmp_path / f"whole.{form}", tmp_path / f"out.{form}"
-    run_of(atlas, str(into), str(whole), BatchAsked()).finish(1, lambda rows, size: None)
+    run_of(decider, str(into), str(whole), BatchAsked()).finish(1, lambda rows, size: None)
     seen = []
 
     def stop(done: int, _: int) -> None:
@@ -503,15 +507,15 @@ def test_a_stopped_run_goes_on_to_the_same_end(
             raise KeyboardInterrupt
 
     with pytest.raises(Interrupted, match="go on with --resume"):
-        run_of(atlas, str(into), str(out), BatchAsked()).finish(1, stop)
+        run_of(decider, str(into), str(out), BatchAsked()).finish(1, stop)
     assert not out.exists()
     with pytest.raises(BadPortfolio, match="Go on with --resume"):
-        run_of(atlas, str(into), str(out), BatchAsked())
+        run_of(decider, str(into), str(out), BatchAsked())
     with pytest.raises(BadPortfolio, match="other options"):
-        run_of(atlas, str(into), str(out), BatchAsked(ignore=("*",), resume=True))
+        run_of(decider, str(into), str(out), BatchAsked(ignore=("*",), resume=True))
     with (tmp_path / f"out.{form}.part").open("ab") as file:
         file.write(b"half a row")  # what a run leaves that was ended at once
-    again = run_of(atlas, str(into), str(out), BatchAsked(resume=True))
+    again = run_of(decider, str(into), str(out), BatchAsked(resume=True))
     again.finish(1, lambda rows, size: None)
     assert read(out) == read(whole)
     if form != "xlsx":

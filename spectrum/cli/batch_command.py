@@ -18,6 +18,7 @@ from rich.text import Text
 from spectrum.cli.screen import console
 from spectrum.cli.shared import atlas_of, rulebook_option
 from spectrum.cli.show_totals import show_report
+from spectrum.columnar import ColumnarDecider
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.portfolio.report import ReportFile, portfolio_report
 from spectrum.rulebook import load_rulebook
@@ -59,7 +60,7 @@ def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> N
 
     workers, summary = asked.pop("workers") or cores(), asked.pop("summary")
     report = ReportFile(summary) if summary else None
-    run = run_of(atlas_of(load_rulebook(folder)), source, out, BatchAsked(folder=folder, **asked))
+    run = run_of(decider_of(folder), source, out, BatchAsked(folder=folder, **asked))
     with _watched(run.source.total) as told:
         progress = run.finish(workers, told)
     _tell(run, report, "Standard input" if source == "-" else Path(source).name)
@@ -78,6 +79,10 @@ def _tell(run: Run, report: ReportFile | None, about: str) -> None:
     click.echo(err=True)
     for line in told_at_the_end(run):
         click.echo(line, err=True)
+
+
+def decider_of(folder: Path | None) -> ColumnarDecider:
+    return ColumnarDecider(atlas_of(load_rulebook(folder)))
 
 
 def cores() -> int:

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from spectrum.atlas import Atlas
+from spectrum.columnar import ColumnarDecider
 from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.forms import STREAM, BadPortfolio, form_of
 from spectrum.portfolio.keeping import KeptFiles, Streamed, run_key
@@ -36,9 +36,9 @@ class BatchAsked:
     force: bool = False
 
 
-def run_of(atlas: Atlas, source: str, out: str, asked: BatchAsked) -> Run:
+def run_of(decider: ColumnarDecider, source: str, out: str, asked: BatchAsked) -> Run:
     """A run that is ready to begin or to go on. Raises BadPortfolio with what is wrong with what was asked."""
-    book = atlas.rulebook
+    book = decider.atlas.rulebook
     wishes = Wishes(read_mapping(book, asked.said), asked.keep, asked.ignore)
     from_, to = form_of(source, asked.from_, "--from"), form_of(out, asked.to, "--to")
     encoding = _encoding(asked.encoding)
@@ -49,7 +49,7 @@ def run_of(atlas: Atlas, source: str, out: str, asked: BatchAsked) -> Run:
     try:
         keeper = _keeper(source, out, to, asked, about)
         keeper.begin(force=asked.force, resume=asked.resume)
-        return Run(atlas, asked.folder, found, to, keeper)
+        return Run(decider, asked.folder, found, to, keeper)
     except BadPortfolio:
         found.close()
         raise

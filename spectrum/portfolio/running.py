@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from spectrum.atlas import Atlas
 from spectrum.columnar import ColumnarDecider
 from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.encoding import csv_head
@@ -36,10 +35,12 @@ Keeper = KeptFiles | Streamed
 class Run:
     """One file on its way through, with what it comes to so far in `totals`."""
 
-    def __init__(self, atlas: Atlas, folder: Path | None, source: RowSource, form: str, keeper: Keeper) -> None:
-        self.atlas, self.folder, self.source, self.form, self.keeper = atlas, folder, source, form, keeper
+    def __init__(
+        self, decider: ColumnarDecider, folder: Path | None, source: RowSource, form: str, keeper: Keeper
+    ) -> None:
+        self.decider, self.folder, self.source, self.form, self.keeper = decider, folder, source, form, keeper
         self.work = Work(source.reader, source.reading.names, form, source.separator)
-        self.totals = PortfolioTotals(ColumnarDecider(atlas))
+        self.totals = PortfolioTotals(decider)
         if keeper.counted:
             self.totals.add_plain(keeper.counted)
 
@@ -95,7 +96,7 @@ class Run:
     def _end(self) -> None:
         """Give what was written its name; a file of columns has these even where no row was decided."""
         if self.form in (PARQUET, XLSX) and not self.keeper.progress.decided:
-            self.keeper.write(Worker(self.atlas, self.work).nothing(self.source.nothing))
+            self.keeper.write(Worker(self.decider, self.work).nothing(self.source.nothing))
         self.keeper.finish()
 
     def _stopped(self, says: str) -> Interrupted:
@@ -126,7 +127,7 @@ def _in_order(blocks: Iterator[RowBlock], do: Do, ahead: int) -> Iterator[tuple[
 def _doing(run: Run, workers: int) -> Iterator[Do]:
     """What does blocks: this process alone, some threads of it, or some processes."""
     if run.source.is_small or (workers == 1 and not run.source.in_threads):
-        worker = Worker(run.atlas, run.work)
+        worker = Worker(run.decider, run.work)
         yield lambda data: partial(worker.do, data)
         return
     with closing(_Pool(run, workers)) as pool:
@@ -139,7 +140,7 @@ class _Pool:
     def __init__(self, run: Run, workers: int) -> None:
         self.pool: Executor
         if run.source.in_threads:
-            self.pool, self.do = ThreadPoolExecutor(workers), Worker(run.atlas, run.work).do
+            self.pool, self.do = ThreadPoolExecutor(workers), Worker(run.decider, run.work).do
         else:
             # each process starts afresh, since a copy of one that has threads may never wake
             context = multiprocessing.get_context("spawn")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from spectrum.atlas import Atlas, load_atlas
+from spectrum.atlas import load_atlas
 from spectrum.columnar import ColumnarDecider
 from spectrum.columnar.arrow import CONCLUSIONS, batch_decider
 from spectrum.portfolio.encoding import encoded
@@ -55,10 +55,9 @@ class Unreadable(Exception):
 class Worker:
     """Does block after block."""
 
-    def __init__(self, atlas: Atlas, work: Work) -> None:
-        self.work = work
-        self.decider = ColumnarDecider(atlas)
-        self.deciding = batch_decider(self.decider)
+    def __init__(self, decider: ColumnarDecider, work: Work) -> None:
+        self.work, self.decider = work, decider
+        self.deciding = batch_decider(decider)
 
     def do(self, data: Any) -> Done:
         """Do a block. Raises Unreadable."""
@@ -101,7 +100,7 @@ _worker: list[Worker] = []
 def start_worker(folder: Path | None, work: Work) -> None:
     """Make this process one that does blocks. It decides with the atlas that was kept."""
     pa.set_cpu_count(1)
-    _worker[:] = [Worker(load_atlas(load_rulebook(folder)), work)]
+    _worker[:] = [Worker(ColumnarDecider(load_atlas(load_rulebook(folder))), work)]
 
 
 def do_in_worker(data: Any) -> Done:
