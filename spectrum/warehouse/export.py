@@ -17,17 +17,18 @@ from spectrum.atlas import Atlas
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.rulebook import Rulebook
 from spectrum.warehouse.folded import Folded, fold
+from spectrum.warehouse.kit import kit_of
 from spectrum.warehouse.relation import FLAG, TEXT, Relation
 from spectrum.warehouse.sql import SCHEMA, comment, create, insert, table, text
 from spectrum.warehouse.tables import relations_of
 from spectrum.warehouse.views import script
 from spectrum.warehouse.words import LICENCE
 
-PARQUET, CSV, SQL = "parquet", "csv", "sql"
-FORMATS = (PARQUET, CSV, SQL)
+PARQUET, CSV, SQL, JSON = "parquet", "csv", "sql", "json"
+FORMATS = (PARQUET, CSV, SQL, JSON)
 DUCKDB, POSTGRESQL = "duckdb", "postgresql"
 DIALECTS = (DUCKDB, POSTGRESQL)
-MANIFEST, SCRIPT, LOAD = "manifest.json", "spectrum.sql", "load.sql"
+MANIFEST, SCRIPT, LOAD, KIT = "manifest.json", "spectrum.sql", "load.sql", "conformance.json"
 
 Files = dict[str, bytes]
 Content = Mapping[str, Any]
@@ -44,8 +45,11 @@ def export(atlas: Atlas, form: str, dialect: str, folder: Path) -> tuple[str, ..
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput([Mistake(str(folder), "this is there already. Name a folder that is not, or that is empty.")])
     folded = fold(atlas)
-    files = _files(folded, form, dialect)
-    files[MANIFEST] = _as_json(_manifest(folded, form, dialect, files))
+    if form == JSON:
+        files = {KIT: json.dumps(kit_of(atlas, folded), ensure_ascii=False).encode()}
+    else:
+        files = _files(folded, form, dialect)
+        files[MANIFEST] = _as_json(_manifest(folded, form, dialect, files))
     try:
         _write(folder, files)
     except OSError as error:

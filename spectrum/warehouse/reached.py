@@ -55,9 +55,10 @@ class Aspect:
     def told(self) -> bool:
         return self.name in TOLD
 
-    def possible(self, outcome: int) -> tuple[str, ...]:
-        """The values that are possible; none for an aspect that is not told."""
-        return tuple(value for at, value in enumerate(self.values) if outcome >> len(self.conditions) + at & 1)
+    @property
+    def bits(self) -> int:
+        """How many bits an outcome has."""
+        return len(self.conditions) + (len(self.values) if self.told else 0)
 
     def holds(self, outcome: int) -> tuple[int, ...]:
         """The conditions that hold for certain, by their places."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,9 @@ from spectrum.input.mistakes import BadRulebook, Mistake
 from spectrum.warehouse.residue import Residues, Steps, residues_of
 
 NEED, LIMITS, PRACTICE, DUTY, NAME = "need", "limits", "practice", "duty", "name"
-CLAIMED = "claimed_mode"
+CLAIMED, RUNNING = "claimed_mode", "is_running"
+NOWHERE = -1
+"""In place of a state: no situation comes here."""
 MOST_STATES = 50_000
 
 End = frozenset[Conclusion]
@@ -47,7 +49,8 @@ def walks_of(atlas: Atlas) -> tuple[Walk, ...]:
         by_side.setdefault(name, []).append(table)
     mends = [side for side, tables in by_side.items() if any(one.mend for table in tables for one in table.conclusions)]
     walks = [_walk(atlas, side, tables, mends == [side]) for side, tables in by_side.items()]
-    return (*walks, _name_walk(atlas))
+    shows = {one.id for one in atlas.rulebook.factors if one.scope == "practice" and not one.also_when_planned}
+    return (*(_fewest_ends(_as_said(walk, shows)) for walk in walks), _name_walk(atlas))
 
 
 def _side_of(table: Table) -> str:
@@ -77,7 +80,39 @@ def _walk(atlas: Atlas, side: str, tables: Iterable[Table], mends_alone: bool) -
             steps.append(np.array(step))
             layer = list(known)
     ends = [frozenset(atlas.orderings.bare(one, side == NEED, mends_alone) for one in end) for end, _, _ in layer]
-    return fewest_states(Walk(side, tuple(questions), tuple(steps), tuple(ends)), ends)[0]
+    return Walk(side, tuple(questions), tuple(steps), tuple(ends))
+
+
+def _fewest_ends(walk: Walk) -> Walk:
+    return fewest_states(walk, walk.ends)[0]
+
+
+def _as_said(walk: Walk, shows: Container[str]) -> Walk:
+    """A walk without what nobody says: that it is not known whether the work runs, and then how it runs.
+
+    Whoever tells of practice tells that it runs, so that no such situation is ever looked up.
+    """
+    if RUNNING not in walk.questions:
+        return walk
+    asked = walk.questions.index(RUNNING)
+    layer = {(0, False)}
+    steps = []
+    numbers = [0]
+    for at, (name, step) in enumerate(zip(walk.questions, walk.steps, strict=True)):
+        unknown = step.shape[1] - 1
+        said = np.full(step.shape, NOWHERE)
+        after = set()
+        for state, not_known in layer:
+            for code in range(step.shape[1]):
+                if not (not_known and name in shows and code != unknown):
+                    said[state, code] = step[state, code]
+                    after.add((int(step[state, code]), not_known or (at == asked and code == unknown)))
+        steps.append(said[numbers])
+        layer, numbers = after, sorted({state for state, _ in after})
+        steps[-1] = np.array(
+            [*(numbers.index(one) if one in numbers else NOWHERE for one in range(said.max() + 1)), NOWHERE]
+        )[steps[-1]]
+    return Walk(walk.side, walk.questions, tuple(steps), tuple(walk.ends[state] for state in numbers))
 
 
 def _numbered(known: dict[Place, int], one: Place) -> int:
@@ -121,7 +156,7 @@ def fewest_states(walk: Walk, kinds: Sequence[Hashable]) -> tuple[Walk, list[int
     kept = first
     steps: list[Steps] = []
     for step in reversed(walk.steps):
-        renamed = np.array(numbers)[step]
+        renamed = np.array([*numbers, NOWHERE])[step]
         numbers, first = _merged([tuple(row) for row in renamed.tolist()])
         steps.append(renamed[first])
     return Walk(walk.side, walk.questions, tuple(reversed(steps)), tuple(walk.ends[at] for at in kept)), kept

@@ -10,6 +10,7 @@ from spectrum.rulebook.model import UNKNOWN
 from spectrum.warehouse.folded import ENDS, START, Folded
 from spectrum.warehouse.reached import ACTUAL, Aspect
 from spectrum.warehouse.relation import TEXT, WHOLE, Attribute, Cell, Relation
+from spectrum.warehouse.sides import NOWHERE
 from spectrum.warehouse.words import word_tables
 
 WORD = 63
@@ -119,6 +120,7 @@ def _steps(folded: Folded) -> Relation:
         for question, step in zip(walk.questions, walk.steps, strict=True)
         for state, row in enumerate(step)
         for option, after in zip(options_of(folded, question), row, strict=True)
+        if after != NOWHERE
     ]
     columns = (
         Attribute("question", TEXT, "the question"),
