@@ -96,21 +96,36 @@ def test_a_job_tells_batches_row_for_row(atlas: Atlas) -> None:
     assert nothing.num_rows == 0
 
 
+def test_of_the_conclusions_those_asked_for_are_told_and_mistakes(atlas: Atlas) -> None:
+    job = deciding_job(atlas.rulebook, ["id", "trust"], ["id"], ["unsafe", "advised"])
+    (told,) = job.told(packed(atlas), [pa.record_batch({"id": [1], "trust": ["strong"]})])
+    assert told.schema.names == ["id", "unsafe", "advised", "mistakes"]
+
+
 def test_all_that_is_wrong_with_a_job_is_told_at_once(book: Rulebook) -> None:
     reading = plain_reading(book, ["trust"])
     with pytest.raises(BadInput) as refused:
-        deciding_job(book, ["id", "id", "Mistakes", "no_trust"], ["id", "Mistakes", "team"], reading)
+        deciding_job(book, ["id", "id", "Mistakes", "no_trust"], ["id", "Mistakes", "team"], ["adviced"], reading)
     assert [one.detail for one in refused.value.mistakes] == [
         '"team" is not a column here. Accepted: id, id, Mistakes, no_trust.',
         '"trust" is not a column here. Did you mean "no_trust"? Accepted: id, id, Mistakes, no_trust.',
         '"id" names 2 columns; rename all of them but one.',
+        '"adviced" is not a conclusion. Did you mean "advised"? Accepted: ' + ", ".join(TOLD.names) + ".",
         '"Mistakes" is what a conclusion is called; rename that column, or do not keep it.',
     ]
 
 
+def test_a_column_that_is_almost_called_by_a_question_is_refused_unless_it_is_said_what_is_read(book: Rulebook) -> None:
+    titles = ["id", "trsut", "results", "result"]
+    with pytest.raises(BadInput, match='Did you mean "trust"') as refused:
+        deciding_job(book, titles)
+    assert refused.value.count == 1
+    assert deciding_job(book, titles, reading=plain_reading(book, titles)).read == ("results",)
+
+
 def test_a_table_that_answers_nothing_is_refused(book: Rulebook) -> None:
     with pytest.raises(BadInput, match=r"no column is called by the id of a question\. The ids are: is_running, "):
-        deciding_job(book, ["id", "Trust?"])
+        deciding_job(book, ["id", "a note"])
 
 
 def test_neither_spark_nor_dask_is_needed_to_import_the_room() -> None:

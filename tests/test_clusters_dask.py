@@ -99,8 +99,11 @@ def test_a_lost_worker_loses_nothing(
 def test_without_a_cluster_rows_keep_their_index(atlas: Atlas, portfolio: Portfolio) -> None:
     pieces = portfolio.table.slice(0, 60).to_pandas().set_index("id")
     pieces["is_running"] = [True, "no", None, pd.NA] * 15
-    told = decided(dd.from_pandas(pieces, npartitions=3), atlas, keep=["who.asks"]).compute(scheduler="synchronous")
+    told = decided(dd.from_pandas(pieces, npartitions=3), atlas, keep=["who.asks"], tell=["advised"]).compute(
+        scheduler="synchronous"
+    )
     assert told.index.equals(pieces.index)
+    assert list(told.columns) == ["who.asks", "advised", "mistakes"]
     assert told["who.asks"].tolist() == pieces["who.asks"].tolist()
     assert told["mistakes"].notna().tolist() == [at % 40 == 0 for at in range(60)]
 

@@ -146,6 +146,8 @@ def test_all_columns_stay_and_the_new_ones_say_which_rulebook_spoke(
 
 def test_only_what_is_kept_and_read_is_fetched(atlas: Atlas, portfolio: Portfolio, spark: SparkSession) -> None:
     pieces = read(spark, portfolio).select("id", "`who.asks`", "trust", "results")
-    plan = decided(pieces, atlas, keep=["id"])._jdf.queryExecution().executedPlan().toString()
+    told = decided(pieces, atlas, keep=["id"], tell=["advised"])
+    assert told.columns == ["id", "advised", "mistakes"]
+    plan = told._jdf.queryExecution().executedPlan().toString()
     assert "trust" in plan
     assert "who.asks" not in plan

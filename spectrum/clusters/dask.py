@@ -14,7 +14,7 @@ from dask.dataframe import DataFrame
 from dask.delayed import Delayed, delayed
 
 from spectrum.atlas import Atlas
-from spectrum.clusters.job import TOLD, DecidingJob, deciding_job
+from spectrum.clusters.job import DecidingJob, deciding_job
 from spectrum.clusters.sending import AtlasParcel, packed
 from spectrum.columnar.arrow import Reading, as_text
 
@@ -23,17 +23,22 @@ ROWS = 65_536
 
 
 def decided(
-    frame: DataFrame, atlas: Atlas, *, keep: Sequence[str] | None = None, reading: Reading | None = None
+    frame: DataFrame,
+    atlas: Atlas,
+    *,
+    keep: Sequence[str] | None = None,
+    tell: Sequence[str] | None = None,
+    reading: Reading | None = None,
 ) -> DataFrame:
-    """A DataFrame with a row for each row of this one: its index, the columns to `keep` (None: all), then TOLD's.
+    """A DataFrame with a row for each row of this one: its index, the columns kept, then those that are added.
 
     Nothing is computed until Dask is asked for rows. A row that can't be read stays, without conclusions; its
-    `mistakes` say why. `reading` says which column answers which question; without it, columns that are called by the
-    ids of questions do. Raises BadInput with everything that can't be, before anything runs.
+    `mistakes` say why. `keep`, `tell` and `reading` are those of `deciding_job`: which columns stay, which of TOLD are
+    added, and which column answers which question. Raises BadInput with everything that can't be, before anything runs.
     """
-    job = deciding_job(atlas.rulebook, [str(name) for name in frame.columns], keep, reading)
+    job = deciding_job(atlas.rulebook, [str(name) for name in frame.columns], keep, tell, reading)
     needed = frame[list(job.needed)]
-    meta = _beside(needed._meta, job.keep, TOLD.empty_table())
+    meta = _beside(needed._meta, job.keep, job.told_schema.empty_table())
     # The types are declared by TOLD and the same in each partition; to enforce them, Dask would send all with each.
     return needed.map_partitions(_decided_partition, _sent(job, packed(atlas)), meta=meta, enforce_metadata=False)
 
@@ -58,7 +63,7 @@ def _decided_partition(part: pd.DataFrame, sent: _Sent) -> pd.DataFrame:
     """One partition, decided: what a worker runs."""
     job = replace(sent.job, keep=())
     blocks = (_batch(part.iloc[at : at + ROWS], job) for at in range(0, len(part), ROWS))
-    return _beside(part, sent.job.keep, pa.Table.from_batches(job.told(sent.parcel, blocks), TOLD))
+    return _beside(part, sent.job.keep, pa.Table.from_batches(job.told(sent.parcel, blocks), job.told_schema))
 
 
 def _beside(part: pd.DataFrame, keep: Sequence[str], told: Any) -> pd.DataFrame:

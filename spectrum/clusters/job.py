@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from spectrum.input.strict import not_among
 from spectrum.rulebook import Rulebook
 
 PLACE = "DataFrame"
+ALMOST = 0.8
+"""From which likeness, of 1, a title seems to be meant as a question: "trsut" as trust, but not "value" as value_gain."""
 
 
 def _plain(kind: Any) -> Any:
@@ -27,18 +30,24 @@ def _plain(kind: Any) -> Any:
 
 
 TOLD = pa.schema([*((one.name, _plain(one.type)) for one in CONCLUSIONS), (MISTAKES, pa.string())])
-"""The columns that are added to a DataFrame: one a conclusion, and what is wrong with a row, null where nothing is."""
+"""The columns that can be added: one a conclusion, and what is wrong with a row, null where nothing is."""
 
 
 @dataclass(frozen=True)
 class DecidingJob:
     """What is done to each record batch of a DataFrame. Workers are sent it as it is.
 
-    `keep` are the columns of the user's own that stay, in their order.
+    `keep` are the columns of the user's own that stay, in their order; `tell` are those of TOLD that are added.
     """
 
     reading: Reading
     keep: tuple[str, ...]
+    tell: tuple[str, ...]
+
+    @property
+    def told_schema(self) -> Any:
+        """The columns that are added."""
+        return pa.schema([TOLD.field(name) for name in self.tell])
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -51,7 +60,7 @@ class DecidingJob:
         return tuple(dict.fromkeys((*self.keep, *self.read)))
 
     def told(self, parcel: AtlasParcel, batches: Iterable[Any]) -> Iterator[Any]:
-        """What is told of record batches, a row for each of theirs: the columns kept, then those of TOLD.
+        """What is told of record batches, a row for each of theirs: the columns kept, then those added.
 
         Raises NotUsable when the parcel is not whole, or was packed by another version of Spectrum.
         """
@@ -61,23 +70,30 @@ class DecidingJob:
 
     def _told(self, decider: ColumnarDecider, batch: Any) -> Any:
         told = decide_batch(decider, batch, self.reading)
-        columns = [told.column(one.name).cast(one.type) for one in TOLD]
-        return pa.RecordBatch.from_arrays(
-            [*(batch.column(name) for name in self.keep), *columns], [*self.keep, *TOLD.names]
-        )
+        kept = [batch.column(name) for name in self.keep]
+        added = [told.column(name).cast(TOLD.field(name).type) for name in self.tell]
+        return pa.RecordBatch.from_arrays([*kept, *added], [*self.keep, *self.tell])
 
 
 def deciding_job(
-    book: Rulebook, titles: Sequence[str], keep: Sequence[str] | None = None, reading: Reading | None = None
+    book: Rulebook,
+    titles: Sequence[str],
+    keep: Sequence[str] | None = None,
+    tell: Sequence[str] | None = None,
+    reading: Reading | None = None,
 ) -> DecidingJob:
     """The job for a DataFrame with columns of these titles.
 
-    `keep` names the columns that stay; None keeps all. `reading` says which column answers which question; without
-    it, columns that are called by the ids of questions do. Raises BadInput with everything that can't be.
+    `keep` names the columns that stay, and `tell` those of TOLD that are added; None means all of them, and `mistakes`
+    is always told. `reading` says which column answers which question; without it, columns that are called by the ids
+    of questions do, and one that is almost called so is refused. Raises BadInput with everything that can't be.
     """
-    found = plain_reading(book, titles) if reading is None else dict(reading)
-    job = DecidingJob(found, tuple(dict.fromkeys(titles if keep is None else keep)))
-    mistakes = list(_mistakes(book, titles, job))
+    job = DecidingJob(
+        plain_reading(book, titles) if reading is None else dict(reading),
+        tuple(dict.fromkeys(titles if keep is None else keep)),
+        tuple(TOLD.names if tell is None else dict.fromkeys((*tell, MISTAKES))),
+    )
+    mistakes = [*_mistakes(book, titles, job), *(_misspelt(book, titles) if reading is None else ())]
     if mistakes:
         raise BadInput(mistakes)
     return job
@@ -91,9 +107,23 @@ def _mistakes(book: Rulebook, titles: Sequence[str], job: DecidingJob) -> Iterat
     for name, count in Counter(titles).items():
         if count > 1 and name in job.needed:
             yield Mistake(PLACE, f'"{name}" names {count} columns; rename all of them but one.')
+    for name in job.tell:
+        if name not in TOLD.names:
+            yield Mistake(PLACE, str(not_among(name, "a conclusion", TOLD.names)))
     for name in job.keep:
-        if name.casefold() in TOLD.names:
+        if name.casefold() in job.tell:
             yield Mistake(PLACE, f'"{name}" is what a conclusion is called; rename that column, or do not keep it.')
     if not job.reading:
         names = ", ".join(CodedColumns(book).names)
         yield Mistake(PLACE, f"no column is called by the id of a question. The ids are: {names}.")
+
+
+def _misspelt(book: Rulebook, titles: Sequence[str]) -> Iterator[Mistake]:
+    """Columns that seem to be meant as questions; a question whose column is overlooked would count as not asked."""
+    names = CodedColumns(book).names
+    missing = [name for name in names if name not in titles]
+    for title in titles:
+        meant = [] if title in names else difflib.get_close_matches(title.casefold(), missing, 1, ALMOST)
+        for name in meant:
+            hint = f'Did you mean "{name}"? Rename it, or say with "reading" what is read.'
+            yield Mistake(PLACE, f'"{title}" is not a question here. {hint}')

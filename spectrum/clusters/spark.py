@@ -11,25 +11,31 @@ from pyspark.sql import DataFrame
 from pyspark.sql.types import ArrayType, BooleanType, DataType, StringType, StructField, StructType
 
 from spectrum.atlas import Atlas
-from spectrum.clusters.job import TOLD, DecidingJob, deciding_job
+from spectrum.clusters.job import DecidingJob, deciding_job
 from spectrum.clusters.sending import AtlasParcel, packed
 from spectrum.columnar.arrow import Reading
 
 
 def decided(
-    dataframe: DataFrame, atlas: Atlas, *, keep: Sequence[str] | None = None, reading: Reading | None = None
+    dataframe: DataFrame,
+    atlas: Atlas,
+    *,
+    keep: Sequence[str] | None = None,
+    tell: Sequence[str] | None = None,
+    reading: Reading | None = None,
 ) -> DataFrame:
-    """A DataFrame with a row for each row of this one: the columns to `keep` (None: all), then those of TOLD.
+    """A DataFrame with a row for each row of this one: the columns that are kept, then those that are added.
 
-    Nothing is computed until Spark is asked for rows, and other columns than those kept and read are never fetched.
-    A row that can't be read stays, without conclusions; its `mistakes` say why. `reading` says which column answers
-    which question; without it, columns that are called by the ids of questions do. Raises BadInput with everything
-    that can't be, before anything runs.
+    Nothing is computed until Spark is asked for rows, and columns that are neither kept nor read are not fetched. A row
+    that can't be read stays, without conclusions; its `mistakes` say why. `keep`, `tell` and `reading` are those of
+    `deciding_job`: which columns stay, which of TOLD are added, and which column answers which question.
+
+    Raises BadInput with everything that can't be, before anything runs.
     """
-    job = deciding_job(atlas.rulebook, dataframe.columns, keep, reading)
+    job = deciding_job(atlas.rulebook, dataframe.columns, keep, tell, reading)
     needed = dataframe.select(*(quoted(name) for name in job.needed))
     kept = [needed.schema[name] for name in job.keep]
-    schema = StructType([*kept, *_told_fields(atlas.rulebook.identity)])
+    schema = StructType([*kept, *_told_fields(job, atlas.rulebook.identity)])
     # By number, since mapInArrow takes a dot in a name for a part of a column.
     numbered = needed.toDF(*(f"column_{at}" for at in range(len(job.needed))))
     return numbered.mapInArrow(SpectrumDecides(job, _sent(dataframe, packed(atlas))), schema)
@@ -68,9 +74,9 @@ class SpectrumDecides:
         return self.job.told(self.sent.value, named)
 
 
-def _told_fields(identity: str) -> list[StructField]:
-    """The columns of TOLD as Spark declares them; each says which rulebook spoke."""
-    return [StructField(one.name, _spark_type(one.type), True, {"rulebook": identity}) for one in TOLD]
+def _told_fields(job: DecidingJob, identity: str) -> list[StructField]:
+    """The columns that are added as Spark declares them; each says which rulebook spoke."""
+    return [StructField(one.name, _spark_type(one.type), True, {"rulebook": identity}) for one in job.told_schema]
 
 
 def _spark_type(kind: Any) -> DataType:
