@@ -115,6 +115,26 @@ def test_all_columns_stay_and_are_as_declared(atlas: Atlas, portfolio: Portfolio
     assert found.dtypes.to_dict() == told.dtypes.to_dict()
 
 
+def test_as_documented_a_mapping_says_which_columns_are_read(
+    atlas: Atlas, portfolio: Portfolio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mapping.yaml").write_text("columns: {Do they get on: trust}\nvalues: {trust: {rubbish: broken}}")
+    renamed = portfolio.table.rename_columns(
+        ["Do they get on" if name == "trust" else name for name in portfolio.table.column_names]
+    )
+    names = as_documented(
+        "What comes back",
+        atlas=atlas,
+        book=atlas.rulebook,
+        decided=decided,
+        pieces=dd.from_pandas(renamed.to_pandas(), npartitions=2),
+    )
+    told = names["told"].compute(scheduler="synchronous")
+    assert told["mistakes"].isna().all()
+    assert len(told) == portfolio.table.num_rows
+
+
 def test_a_large_partition_is_told_block_by_block(
     atlas: Atlas, portfolio: Portfolio, monkeypatch: pytest.MonkeyPatch
 ) -> None:

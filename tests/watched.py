@@ -150,10 +150,11 @@ def _table(decider: ColumnarDecider, size: int, seed: int) -> Any:
     return pa.table({**own, **{name: pa.array(said, pa.string()) for name, said in answers.items()}})
 
 
-def as_documented(heading: str, **names: Any) -> None:
-    """Do what the page about clusters shows under a heading."""
+def as_documented(heading: str, **names: Any) -> dict[str, Any]:
+    """Do what the page about clusters shows under a heading, with these names; the names that there are then."""
     section = (ROOT / "docs" / "clusters.md").read_text().partition(f"## {heading}\n")[2].partition("\n## ")[0]
-    exec(re.findall(r"```python\n(.*?)```", section, re.DOTALL)[0], names)  # our own page
+    exec(re.findall(r"```python\n(.*?)```", section, re.DOTALL)[0], names)
+    return names
 
 
 def plainly(table: Any) -> Any:

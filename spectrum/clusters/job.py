@@ -19,7 +19,7 @@ from spectrum.rulebook import Rulebook
 
 PLACE = "DataFrame"
 ALMOST = 0.8
-"""From which likeness, of 1, a title seems to be meant as a question: "trsut" as trust, but not "value" as value_gain."""
+"""From which likeness, of 1, a title seems to mean a question: "trsut" does trust, "value" does not value_gain."""
 
 
 def _plain(kind: Any) -> Any:
