@@ -122,7 +122,7 @@ def _dask(cores: int, folder: Path) -> Iterator[Started]:
         LocalCluster(
             n_workers=cores,
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             host="127.0.0.1",
             local_directory=str(folder / "dask"),
         ) as cluster,
@@ -201,10 +201,9 @@ def _time(contender: Contender, out: Path) -> None:
 
 
 def _processor_seconds() -> float:
-    """What this process and all that it started have used so far."""
+    """What this process and all that it started have used so far; those that have ended count with who started them."""
     me = psutil.Process()
-    times = [one.cpu_times() for one in (me, *me.children(recursive=True))]
-    return sum(one.user + one.system for one in times)
+    return sum(sum(one.cpu_times()[:4]) for one in (me, *me.children(recursive=True)))
 
 
 def _size(folder: Path) -> int:

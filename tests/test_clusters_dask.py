@@ -46,7 +46,7 @@ def portfolio(decider: ColumnarDecider, tmp_path_factory: pytest.TempPathFactory
 def workers() -> Iterator[Client]:
     """Two workers, processes of their own, of two threads each."""
     with (
-        LocalCluster(n_workers=2, threads_per_worker=2, dashboard_address=None, host="127.0.0.1") as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=2, dashboard_address="127.0.0.1:0", host="127.0.0.1") as cluster,
         Client(cluster) as client,
     ):
         yield client
