@@ -51,6 +51,7 @@ class Chains:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
+        self.place = {rule.id: at for at, rule in enumerate(rulebook.current_rules)}
         self.makers: dict[str, list[Rule]] = {}
         self._behind: dict[str, dict[str, Rule]] = {}
         for rule in rulebook.current_rules:
@@ -76,8 +77,9 @@ class Chains:
 
     def factors(self, rules: Iterable[Rule]) -> tuple[str, ...]:
         """What these rules look at besides findings: factors in the rulebook's order, then modes and comparisons."""
+        order = self.rulebook.order
         names = {condition.name for rule in rules for condition in rule.when}
-        return tuple(name for name in self.rulebook.looked_at if name in names)
+        return tuple(sorted((name for name in names if name in order), key=order.__getitem__))
 
 
 @functools.lru_cache(4)
@@ -88,15 +90,17 @@ def chains_of(rulebook: Rulebook) -> Chains:
 
 def plan_tables(rulebook: Rulebook) -> tuple[TablePlan, ...]:
     """Every table of the rulebook's atlas: first the groups that decide modes, then the others."""
-    chains = Chains(rulebook)
+    chains = chains_of(rulebook)
     behind = {rule.id: chains.behind(rule) for rule in rulebook.current_rules}
     looked_at = {rule_id: chains.factors(rules.values()) for rule_id, rules in behind.items()}
     groups = _groups(rulebook, looked_at)
     members: dict[tuple[str, ...], dict[str, Rule]] = {group: {} for group in groups}
+    group_of = {name: group for group in groups for name in group}
     homeless: list[Rule] = []
     for rule in rulebook.current_rules:
-        group = _group_of(looked_at[rule.id], groups)
-        if group is None:
+        # the group that holds all that it looks at, if there is one; what looks at nothing belongs to none
+        group = next(iter({group_of.get(name) for name in looked_at[rule.id]}), None)
+        if group is None or not set(looked_at[rule.id]) <= set(group):
             homeless.append(rule)
         else:
             members[group].update(behind[rule.id])
@@ -106,22 +110,15 @@ def plan_tables(rulebook: Rulebook) -> tuple[TablePlan, ...]:
 
 def _groups(rulebook: Rulebook, looked_at: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The factors of the rules that decide modes, merged wherever two rules share one."""
-    merged: list[set[str]] = []
+    group_of: dict[str, set[str]] = {}
     for rule in rulebook.current_rules:
-        factors = set(looked_at[rule.id])
-        if not rule.then.decides_mode or not factors:
-            continue
-        touching = [group for group in merged if group & factors]
-        merged = [group for group in merged if not group & factors]
-        merged.append(factors.union(*touching))
-    order = list(rulebook.looked_at)
-    sorted_groups = (tuple(sorted(group, key=order.index)) for group in merged)
-    return sorted(sorted_groups, key=lambda group: order.index(group[0]))
-
-
-def _group_of(factors: tuple[str, ...], groups: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """The group that holds all of these factors; what looks at none belongs to no group."""
-    return next((group for group in groups if factors and set(factors) <= set(group)), None)
+        if rule.then.decides_mode:
+            merged = set(looked_at[rule.id]).union(*(group_of.get(name, ()) for name in looked_at[rule.id]))
+            group_of.update(dict.fromkeys(merged, merged))
+    order = rulebook.order
+    groups = {id(group): group for group in group_of.values()}.values()
+    sorted_groups = (tuple(sorted(group, key=order.__getitem__)) for group in groups)
+    return sorted(sorted_groups, key=lambda group: order[group[0]])
 
 
 def _side_tables(
@@ -145,14 +142,16 @@ def _side_tables(
 def _plan(
     rulebook: Rulebook, factors: tuple[str, ...], rules: Mapping[str, Rule], home: tuple[str, ...], *, decides: bool
 ) -> TablePlan:
-    in_order = tuple(rule for rule in rulebook.current_rules if rule.id in rules)
-    scopes = {factor.id: factor.scope for factor in rulebook.factors}
+    place = chains_of(rulebook).place
+    in_order = tuple(sorted(rules.values(), key=lambda rule: place[rule.id]))
+    asked = [rulebook.factor[name] for name in factors if name in rulebook.factor]
+    at_home = frozenset(home)
     return TablePlan(
         factors=factors,
         shape=tuple(len(rulebook.looked_at[name]) for name in factors),
         rules=in_order,
-        home=tuple(rule.id for rule in in_order if rule.id in home),
+        home=tuple(rule.id for rule in in_order if rule.id in at_home),
         decides=decides,
-        partner=any(name in scopes and scopes[name] == "partner" for name in factors),
+        partner=any(factor.scope == "partner" for factor in asked),
         second=any(name in rulebook.reached for name in factors),
     )
