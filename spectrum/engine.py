@@ -51,12 +51,12 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook, rules: Sequence[Rule] | None = None) -> None:
         self.rules = tuple(rulebook.current_rules if rules is None else rules)
-        self._options = {name: frozenset(values) for name, values in rulebook.looked_at.items()}
+        self._options = _options(rulebook)
         self._always = frozenset(rule.id for rule in self.rules if not rule.when)
         self._finding = {rule.id: rule.then.finding for rule in self.rules if rule.then.finding}
         self._given = sorted({self._finding[rule_id] for rule_id in self._always if rule_id in self._finding})
         self._definition = json.dumps(_network(self.rules))
-        self._facts = _facts(*_told(rulebook))
+        self._facts = _facts_of(rulebook)
         self._most_firings = 4 * len(self.rules) + 8
         self._handle: int | None = None
         _engines.add(self)
@@ -132,6 +132,17 @@ def _network(rules: Sequence[Rule]) -> dict[str, object]:
             conditions.append({f"c{position}": tests[0] if len(tests) == 1 else {"$or": tests}})
         network[rule.id] = {"all": conditions}
     return network
+
+
+@functools.lru_cache(maxsize=8)
+def _options(rulebook: Rulebook) -> Mapping[str, frozenset[str]]:
+    """What can be told of each name. Kept, since an atlas needs thousands of engines of one rulebook."""
+    return {name: frozenset(values) for name, values in rulebook.looked_at.items()}
+
+
+@functools.lru_cache(maxsize=8)
+def _facts_of(rulebook: Rulebook) -> Mapping[tuple[str, str], str]:
+    return _facts(*_told(rulebook))
 
 
 def _told(rulebook: Rulebook) -> tuple[tuple[str, str], ...]:

@@ -1,7 +1,7 @@
 """The atlas: built by the engine once for a rulebook version, kept on disk, and asked by everything else."""
 
 from spectrum.atlas.atlas import Atlas, build_atlas, sum_up
-from spectrum.atlas.building import Progress, build_table, cases_to_ask
+from spectrum.atlas.building import Progress, build_table, cases_to_ask, seconds_to_build
 from spectrum.atlas.cache import load_atlas
 from spectrum.atlas.conclusions import NO_MODE, Conclusion, Orderings, Verdict, join
 from spectrum.atlas.lookup import Outlook
@@ -28,6 +28,7 @@ __all__ = [
     "join",
     "load_atlas",
     "make_table",
+    "seconds_to_build",
     "squeezed",
     "sum_up",
 ]

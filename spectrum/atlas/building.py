@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import math
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ STEP = 256
 ALONE = 20_000
 """Up to so many cases, about a second's work, are asked in this process; more are shared out."""
 MOST_LISTED = 100_000
+SAMPLED = 20
+"""About so many blocks are tried, with so many cases of each, to tell how long building takes."""
+SAMPLE_OF_CELLS = 100_000
 Fired = frozenset[str]
 Numbers = NDArray[np.int64]
 
@@ -88,6 +92,25 @@ def cases_to_ask(rulebook: Rulebook) -> int:
     return sum(block.size for plan in plan_tables(rulebook) for block in blocks_of(rulebook, plan))
 
 
+def seconds_to_build(rulebook: Rulebook) -> float:
+    """About how long building will take on this machine, by how long it takes to ask about some of the cases."""
+    blocks = [block for plan in plan_tables(rulebook) for block in blocks_of(rulebook, plan)]
+    some = blocks[:: max(1, len(blocks) // SAMPLED)]
+    begun = time.perf_counter()
+    asked = 0
+    for block in some:
+        asked += len(_ask(rulebook, block, 0, min(block.size, SAMPLED), None).cells)
+    asking = time.perf_counter() - begun
+    cells = np.arange(SAMPLE_OF_CELLS, dtype=np.int64) % SAMPLED
+    begun = time.perf_counter()
+    _renumbered(cells, SAMPLED)
+    joining = (time.perf_counter() - begun) / SAMPLE_OF_CELLS
+    cases = sum(block.size for block in blocks)
+    processors = _processors() if cases > ALONE else 1
+    # each table is gone through a few times: once for each of its largest blocks, and once to keep it
+    return asking / max(asked, 1) * cases / processors + 6 * joining * sum(plan.size for plan in plan_tables(rulebook))
+
+
 def blocks_of(rulebook: Rulebook, plan: TablePlan) -> list[TableBlock]:
     """The blocks of a table: for each set of factors that no other such set holds, the rules that look at no more."""
     chains = chains_of(rulebook)
@@ -119,10 +142,14 @@ def _classes(options: Sequence[str], name: str, rules: Iterable[Rule]) -> tuple[
 def _ask_all(
     rulebook: Rulebook, blocks: Sequence[TableBlock], share: bool, progress: Progress | None
 ) -> Iterable[AskedCases]:
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    processors = _processors()
     if not share or processors < 2:
         return [_ask(rulebook, block, 0, block.size, progress) for block in blocks]
     return _ask_shared(rulebook, blocks, processors, progress)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _ask_shared(

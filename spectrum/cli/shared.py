@@ -11,15 +11,18 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as ProgressBar
 
-from spectrum.atlas import Atlas, Progress, cases_to_ask, load_atlas
+from spectrum.atlas import Atlas, Progress, cases_to_ask, load_atlas, seconds_to_build
 from spectrum.cli.screen import console
 from spectrum.input.mistakes import BadSituation, Mistake
-from spectrum.rulebook import Rulebook
+from spectrum.rulebook import Rulebook, plan_tables
 from spectrum.scenarios import Feature, load_features
 from spectrum.situation import Situation
 from spectrum.situation.schema import LARGEST_TEXT, read_situation
 
 BAD_INPUT = 2
+A_FEW_SECONDS = 4
+AT_ONCE, CELLS_AT_ONCE = 4_000, 1_000_000
+"""So many cases, and combinations of answers, are worked out in a few seconds on any machine."""
 
 rulebook_option = click.option(
     "--rulebook",
@@ -78,7 +81,29 @@ def atlas_of(book: Rulebook) -> Atlas:
 
 
 def _building(book: Rulebook) -> contextlib.AbstractContextManager[Progress]:
-    return watched("Working out every answer once", cases_to_ask(book))
+    cases = cases_to_ask(book)
+    if cases > AT_ONCE or sum(plan.size for plan in plan_tables(book)) > CELLS_AT_ONCE:
+        say_how_long(f"The rules are asked about {cases:,} cases", seconds_to_build(book))
+    return watched("Working out every answer once", cases)
+
+
+def say_how_long(what: str, seconds: float) -> None:
+    """Tell on standard error, before the work, how long it will take; of a few seconds nothing is said."""
+    if seconds > A_FEW_SECONDS:
+        click.echo(f"{what}, which takes {about(seconds)}.", err=True)
+
+
+def about(seconds: float) -> str:
+    """A time as roughly as it is known: "about 20 seconds".
+
+    >>> about(7.2), about(23), about(52), about(200)
+    ('about 5 seconds', 'about 20 seconds', 'about a minute', 'about 3 minutes')
+    """
+    for step, longest in ((5, 15), (10, 45)):
+        if seconds < longest:
+            return f"about {max(step, round(seconds / step) * step)} seconds"
+    minutes = max(1, round(seconds / 60))
+    return "about a minute" if minutes == 1 else f"about {minutes} minutes"
 
 
 @contextlib.contextmanager
