@@ -18,6 +18,7 @@ from spectrum.consultation import Consultation
 from spectrum.situation import Situation, Workstream
 from tests.plausible import plausible
 from tests.test_columnar import random_codes
+from tests.test_interview import worked
 
 COUNT = 150
 
@@ -83,6 +84,15 @@ def test_pieces_with_partners_and_several_answers_tell_the_same(atlas: Atlas, de
     rows = pa.RecordBatch.from_arrays(columns, schema=CONCLUSIONS).to_pylist()
     for piece, told in zip(pieces, rows, strict=True):
         assert told == told_by_advice(atlas, piece)
+
+
+def test_worked_cases_tell_the_same(atlas: Atlas, decider: ColumnarDecider) -> None:
+    pieces = [story.piece() for _, story in worked(atlas)]
+    assert len(pieces) > 10
+    deciding = batch_decider(decider)
+    columns = deciding.told(*decide_one_by_one(deciding.teller, [[piece] for piece in pieces]))
+    rows = pa.RecordBatch.from_arrays(columns, schema=CONCLUSIONS).to_pylist()
+    assert rows == [told_by_advice(atlas, piece) for piece in pieces]
 
 
 def test_several_answers_in_a_cell_mean_one_of_these(atlas: Atlas, decider: ColumnarDecider) -> None:
