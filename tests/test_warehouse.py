@@ -1,14 +1,11 @@
-"""What is exported for a warehouse decides as the library does, on DuckDB and on a real PostgreSQL.
-
-`SPECTRUM_SITUATIONS=100000 pytest tests/test_warehouse.py` asks PostgreSQL about as many situations as DuckDB.
-"""
+"""What is exported for a warehouse decides as the library does, on DuckDB and on a real PostgreSQL."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import json
-import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -30,7 +27,7 @@ from .warehouses import as_table, copy_into, postgresql, program_of
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 11), reason="DuckDB needs Python 3.11 or later")
 
-MANY = int(os.environ.get("SPECTRUM_SITUATIONS", "2000"))
+MANY = 100_000
 FEW = 300
 WAYS = ("advised", "needed", "feasible", "actual")
 DUCKDB, POSTGRESQL = "duckdb", "postgresql"
@@ -171,6 +168,25 @@ def test_blanks_are_not_known(database: Database, decider: ColumnarDecider) -> N
         database[1].execute(f"UPDATE spectrum.situation SET {said} WHERE situation_id = '{one}'")
     rows = ask("SELECT advised_possible, actual_possible, mistaken FROM spectrum.advice")
     assert rows == [("act_alone, coexist, coordinate, cooperate, collaborate", None, False)] * 3
+
+
+def test_the_page_for_analysts_does_what_it_says(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import duckdb  # noqa: PLC0415
+
+    page = (Path(__file__).parent.parent / "docs" / "warehouse.md").read_text()
+    first, from_a_file, kept, anew = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cases.csv").write_text("situation_id,solo_reach,trust\nmine,no,\n")
+    with duckdb.connect() as connection:
+        connection.execute(script)
+        found = {one: needed for one, needed, _ in connection.execute(first).fetchall()}
+        assert found == {"lifts": "act_alone", "frailty": None}
+        connection.execute(from_a_file)
+        connection.execute(kept)
+        assert connection.execute("SELECT COUNT(*) FROM advice_2026").fetchall() == [(3,)]
+        connection.execute(anew.replace("-- run the new spectrum.sql", script))
+        rows = connection.execute("SELECT situation_id, solo_reach FROM spectrum.situation ORDER BY 1").fetchall()
+        assert rows == [("frailty", "no"), ("lifts", "yes_all"), ("mine", "no")]
 
 
 # -- files -------------------------------------------------------------------------------------------------------------
