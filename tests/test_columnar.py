@@ -113,6 +113,12 @@ def test_one_of_several_answers_is_no_place(decider: ColumnarDecider) -> None:
     assert codes[decider.columns.names.index("trust")].tolist() == [SEVERAL]
 
 
+def test_not_to_know_whether_work_runs_is_not_the_same_as_not_being_asked(decider: ColumnarDecider) -> None:
+    told = {"work_changed": ("methods",)}
+    codes = coded(decider.columns, [Workstream("", told), Workstream("", told, is_running="unknown")])
+    assert codes[decider.columns.names.index("is_running")].tolist() == [UNKNOWN, SEVERAL]
+
+
 def test_nothing_is_decided_about_no_pieces(decider: ColumnarDecider) -> None:
     codes = np.zeros((len(decider.columns.names), 0), dtype=np.uint8)
     assert all(part.shape[-1] == 0 for part in decider.decide(codes))

@@ -52,11 +52,17 @@ class CodedColumns:
 
 
 def coded(columns: CodedColumns, pieces: Sequence[Workstream]) -> Codes:
-    """Pieces of work as codes, shape (columns, pieces). A piece with partners can't be told so: leave these out."""
+    """Pieces of work as codes, shape (columns, pieces). A piece with partners can't be told so: leave these out.
+
+    SEVERAL stands also where people said that they don't know whether it runs. Then, unlike where that was not asked,
+    answers about practice don't show that it does.
+    """
     rows = [[_code(columns, piece, name) for name in columns.names] for piece in pieces]
     return np.array(rows, dtype=np.uint8).reshape(len(pieces), len(columns.names)).T.copy()
 
 
 def _code(columns: CodedColumns, piece: Workstream, name: str) -> int:
     said = (getattr(piece, name),) if name in CONTEXT else tuple(piece.answers.get(name) or ("",))
+    if name == CONTEXT[0] and said[0] == SAID_UNKNOWN:
+        return SEVERAL
     return columns.code(name, said[0]) if len(said) == 1 else SEVERAL
