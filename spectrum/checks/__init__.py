@@ -1,6 +1,6 @@
 """Proving a rulebook sound over every combination of answers."""
 
-from spectrum.checks.bill import Bill, prove_all
+from spectrum.checks.bill import Bill, prove_all, seconds_to_prove
 from spectrum.checks.coherence import Incoherence, Way, can_be, incoherence
 from spectrum.checks.difference import Difference, Move, difference
 from spectrum.checks.difference_document import DifferenceSchema, difference_document
@@ -36,5 +36,6 @@ __all__ = [
     "kept_proof",
     "prove",
     "prove_all",
+    "seconds_to_prove",
     "story",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from spectrum.checks.coherence import incoherence
 from spectrum.checks.fault import Fault
 from spectrum.checks.faults import faults, impossible_cells
 from spectrum.checks.laws import Proof, prove
+
+TRIED, SORTED = 100, 2_000
+STATEMENT_BY_GROUP, COMBINATION = 0.25, 0.002
+"""What a proof takes, as measured by `benchmarks/growth.py`, in times of sorting so many numbers."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,22 @@ class Bill:
     def clean(self) -> bool:
         """Whether nothing is wrong."""
         return not self.faults and not any(proof.broken for proof in self.proofs)
+
+
+def seconds_to_prove(atlas: Atlas) -> float:
+    """About how long the whole proof takes on this machine, by how long it takes to sort some numbers.
+
+    Each statement is held against what all groups can conclude, and each combination is looked at a few times.
+    """
+    book = atlas.rulebook
+    lines = sum(len(section.lines) for agreement in book.agreements for section in agreement.sections)
+    statements = len(book.laws) + lines + sum(1 + len(rule.not_with) for rule in book.current_rules if rule.fits)
+    groups = sum(table.plan.decides for table in atlas.work_tables)
+    begun = time.perf_counter()
+    for _ in range(TRIED):
+        np.unique(np.arange(SORTED) % 701)
+    sorting = (time.perf_counter() - begun) / TRIED
+    return sorting * (STATEMENT_BY_GROUP * statements * groups + COMBINATION * atlas.cells)
 
 
 def prove_all(atlas: Atlas, progress: Callable[[], None] = lambda: None) -> Bill:
