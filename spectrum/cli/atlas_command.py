@@ -25,9 +25,9 @@ def atlas_commands() -> None:
 )
 @rulebook_option
 def export_command(target: Path, form: str, dialect: str, folder: Path | None) -> None:
-    """Write the atlas to a new FOLDER, as tables and the query that decides.
+    """Write the atlas to a new FOLDER: as tables with the query that decides, or as one file for other languages.
 
-    docs/warehouse.md says how to load and use them.
+    docs/warehouse.md says how to load and use the tables, and docs/conformance.md how to read the file of JSON.
     """
     book = load_rulebook(folder)
     files = export(atlas_of(book), form, dialect, target)
