@@ -135,6 +135,19 @@ def test_the_files_in_reading_order_are_there() -> None:
     assert {file.name for file in files if file.parts[0] not in told_in_sum} <= named
 
 
+def test_no_page_or_script_holds_what_a_merge_left_open() -> None:
+    folders = ("benchmarks", "deploy", "docs", "examples", "features", "releases", "rules", "tools", "web")
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
+    files += [file for file in ROOT.iterdir() if file.is_file()]
+    marks = (b"<" * 7 + b" ", b">" * 7 + b" ")
+    assert [file for file in files if any(line.startswith(marks) for line in file.read_bytes().splitlines())] == []
+
+
+@pytest.mark.parametrize("script", [file for file in (ROOT / "tools").iterdir() if file.read_text()[:9] == "#!/bin/sh"])
+def test_scripts_can_be_read_by_a_plain_shell(script: Path) -> None:
+    subprocess.run(["sh", "-n", script], check=True)
+
+
 def test_every_decision_is_listed() -> None:
     index = TEXT[Path("docs/decisions/README.md")]
     records = [page.name for page in WRITTEN if page.parent.name == "decisions" and page.name != "README.md"]
