@@ -39,7 +39,7 @@ class Sizes:
     """Seconds within which a peer has to be ready with its rules, and then to decide once."""
 
 
-WHOLE = Sizes(7, 1000, 200, 10, 20, 100, (100_000, 1_000_000), 0.8, (1, 10, 100), 20, 40)
+WHOLE = Sizes(7, 1000, 200, 10, 20, 100, (100_000, 1_000_000), 0.8, (1, 10, 100), 20, 25)
 QUICK = Sizes(2, 60, 30, 3, 5, 20, (2_000, 20_000), 0.2, (1, 2), 5, 20)
 
 

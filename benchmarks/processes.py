@@ -55,9 +55,16 @@ class Held:
                 raise PeerFailed(f"{self.peer.name} gave no answer within {within:g} s")
             reply: dict[str, Any] = json.loads(self.process.stdout.readline())
         except (BrokenPipeError, json.JSONDecodeError):
-            self.complaints.seek(0)
-            raise PeerFailed(f"{self.peer.name} failed: {self.complaints.read()[-500:]}") from None
+            raise PeerFailed(f"{self.peer.name} failed: {self._trouble()}") from None
         return reply
+
+    def _trouble(self) -> str:
+        """The line of its complaints that says what went wrong: the last that speaks of an error, or the last."""
+        self.process.wait(10)
+        self.complaints.seek(0)
+        lines = [line.strip() for line in self.complaints if line.strip()]
+        errors = [line for line in lines if "error" in line.lower()]
+        return next(reversed(errors or lines), "it ended without a word")
 
     def megabytes(self) -> float:
         """How much memory it holds now, what it shares with others included."""

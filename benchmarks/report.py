@@ -265,7 +265,7 @@ def _growth(figures: Figures) -> Iterator[str]:
     yield "## With more rules"
     yield paragraph(
         "The rulebook with many more rules about the same questions: notes, each for where four questions are answered",
-        "so. The figures are us of one decision, or of a row of 10,000 for what decides columns. With more rules more",
+        "so. The figures are us of one decision, or of a row of 5,000 for what decides columns. With more rules more",
         "of them hold, and all have to be told.",
     )
     yield table(("", *(f"{growth['rules'][size]:,} rules" for size in sizes), "last / first"), rows)

@@ -41,7 +41,7 @@ ONE_BY_ONE = 8_000
 """Rows that who decides one by one is given of a batch, for all rounds; it is asked about as many as fit."""
 MADE_OF = 5_000
 """Pieces of work that the rows of a batch are made of."""
-ROWS_GROWN = 10_000
+ROWS_GROWN = 5_000
 """Rows of a round where rulebooks grow: with a hundred times the rules each row takes much memory."""
 LONGEST = 5.0
 """Seconds that the decisions of a round may take there."""

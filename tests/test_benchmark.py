@@ -11,6 +11,7 @@ import pytest
 from benchmarks import report, sameness
 from benchmarks.ground import Ground, holding
 from benchmarks.peers.registry import COLUMNS, DECISION, LOOK_UP, PEERS, Peer
+from benchmarks.processes import PeerFailed
 from benchmarks.words import figure, listed, standing
 from benchmarks.workload import Expected, expected, in_part, settled
 from spectrum.atlas import Atlas
@@ -147,3 +148,12 @@ def test_every_peer_that_is_compared_can_be_installed_by_name() -> None:
     wanted += (ROOT / "Makefile").read_text() + (ROOT / "tools/install-for-bench").read_text()
     for peer in PEERS:
         assert peer.package in wanted, peer.name
+
+
+def test_a_peer_that_can_not_be_started_says_why_in_a_line(ground: Ground, tmp_path: Path) -> None:
+    other = Ground(ground.book, tmp_path)
+    peer = IN_TEST[0]
+    other.written(peer).write_text("def decide(answers):\n    return nothing\n")
+    with holding(other, [peer]) as held, pytest.raises(PeerFailed) as failed:
+        held[peer.name].ask("first", answers={})
+    assert str(failed.value) == "plain Python failed: NameError: name 'nothing' is not defined"
