@@ -87,13 +87,19 @@ class Joined:
     def _join(self, left: int, right: int) -> int:
         first, second = self.left.members[left], self.right.members[right]
         most = len(self.left.conclusions.all), len(self.right.conclusions.all)
-        both = self._conclusions.look_up(np.repeat(first, len(second)), np.tile(second, len(first)), most)
         rules = self.left.states.all[left].rules | self.right.states.all[right].rules
-        return self.states.number(np.unique(both), rules)
+        return self.states.number(np.unique(every_two(self._conclusions, first, second, most)), rules)
 
     def _join_conclusions(self, left: int, right: int) -> int:
         both = join(self.left.conclusions.all[left], self.right.conclusions.all[right])
         return self.states.conclusions.number(self.finish(both))
+
+
+def every_two(pairs: Pairs, first: Numbers, second: Numbers, most: tuple[int, int]) -> Numbers:
+    """What each of some numbers comes to with each of others. Most often there is one of each."""
+    if first.size == second.size == 1:
+        return np.array([pairs.look_up_one(first.item(), second.item(), most)])
+    return pairs.look_up(np.repeat(first, second.size), np.tile(second, first.size), most)
 
 
 class SideStates:

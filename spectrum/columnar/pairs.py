@@ -73,6 +73,14 @@ class Pairs:
             return self._filled([divmod(place, cells.shape[1]) for place in missing.tolist()])[left, right]
         return found
 
+    def look_up_one(self, left: int, right: int, most: tuple[int, int]) -> int:
+        """The same for two numbers."""
+        cells = self._with_room_for(most)
+        if cells is None:
+            return int(self._met_ones(np.array([left]), np.array([right]))[0])
+        found = cells.item(left, right)
+        return found if found >= 0 else self._filled([(left, right)]).item(left, right)
+
     def _filled(self, missing: Sequence[tuple[int, int]]) -> NDArray[np.int32]:
         """The table with some more cells filled."""
         with self._lock:
