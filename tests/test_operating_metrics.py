@@ -53,7 +53,9 @@ class Running:
             return error.code, error.read().decode()
 
     def figure(self, name: str) -> float:
-        found = re.findall(rf"^{re.escape(name)} (.*)$", self.ask("/metrics")[1], re.MULTILINE)
+        status, text = self.ask("/metrics")
+        assert status == 200, text
+        found = re.findall(rf"^{re.escape(name)} (.*)$", text, re.MULTILINE)
         return float(found[0]) if found else 0.0
 
     def processes(self) -> list[int]:

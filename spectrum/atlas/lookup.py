@@ -252,7 +252,12 @@ class RuleNames:
 
 def _picking(places: Sequence[int]) -> Callable[[Sequence[int]], Codes]:
     """What picks out of all bits those at some places."""
-    return operator.itemgetter(*places) if places else lambda _: ()
+    return operator.itemgetter(*places) if places else _nothing
+
+
+def _nothing(_: Sequence[int]) -> tuple[()]:
+    """What is picked where nothing is looked at; by name, so that what holds it can be sent to a process."""
+    return ()
 
 
 def _bits(byte: int) -> list[int]:

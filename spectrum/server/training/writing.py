@@ -84,7 +84,7 @@ def _running_routes(pages: Blueprint, desk: _Desk) -> None:
     @pages.post("/write")
     def run_written_text() -> tuple[str, int]:
         text = displayed(flask.request.form.get("text", ""))
-        words = flask.request.form.get("words", "")[:LONGEST_SEARCH].strip()
+        words = displayed(flask.request.form.get("words", "")[:LONGEST_SEARCH]).strip()
         if flask.request.form.get("do") == FIND:
             with gate.passing(A_SEARCH):
                 return desk.page(text, words=words), 200
