@@ -318,6 +318,10 @@ def test_the_command_writes_the_file_and_never_over_another(tmp_path: Path, page
     done = run(main, ["export", "html", str(file)])
     assert done.exit_code == 0, done.output
     assert file.read_text(encoding="utf-8") == page
+    for other in ("-", str(tmp_path / "none" / "x.html")):
+        assert run(main, ["export", "html", other]).exit_code == 2
+    assert not Path("-").exists()
+    assert not (tmp_path / "none").exists()
     file.write_text("mine")
     refused = run(main, ["export", "html", str(file)])
     assert refused.exit_code == 2

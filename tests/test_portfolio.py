@@ -237,7 +237,7 @@ def test_bad_columns_are_told_all_at_once_and_nothing_is_written(tmp_path: Path)
     assert '"trsut" is not a question here. Did you mean "trust"?' in result.stderr
     assert '"budget" is not a question here' in result.stderr
     assert '--keep "budget"' in result.stderr
-    assert "are both trust. Keep one of them." in result.stderr
+    assert 'columns 3 ("trust") and 4 ("Trust") are both trust. Keep one of them.' in result.stderr
     assert '"advised" can\'t be carried over' in result.stderr
     assert 'no column "colour", named with --keep' in result.stderr
     assert list(tmp_path.iterdir()) == [into]
@@ -288,7 +288,7 @@ def test_rows_with_mistakes_are_told_beside_and_never_stop_the_others(tmp_path: 
         ("3", "B", "trust", "stong"),
         ("4", "C", "trust", "broken\nor not"),
     ]
-    assert 'Did you mean "Yes, and it has survived disagreement"?' in side[1]["what is wrong"]
+    assert 'Did you mean "strong" ("Yes, and it has survived disagreement")?' in side[1]["what is wrong"]
     assert side[0]["accepted"].startswith("No, and they do not meet about it yet | ")
 
 

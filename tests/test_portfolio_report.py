@@ -284,6 +284,10 @@ def test_where_all_is_the_same_nothing_is_said_to_be_most(decider: ColumnarDecid
     paper = report_on(counted(decider, [work("coordinate", HAND_OFFS)] * 60))
     assert paper.headline == "Coordinating is advised for all 60 pieces of work."
     assert under(paper, "Where a lighter way would do") == "No piece of work is known to need less than its name says."
+    unnamed = report_on(counted(decider, [work("", {"interdependence": "back_and_forth"})]))
+    assert under(unnamed, "Where a lighter way would do") == (
+        "No piece of work is known to carry the name of a way of working."
+    )
     assert not any("most" in line for line in lines(paper))
 
 

@@ -49,8 +49,8 @@ BAD: dict[str, tuple[str, str]] = {
     # what is wrong with a cell: rows under the head -> what is told
     "a mistyped word": ("A,,Smal promises are kept", 'C2: "Trust" says "Smal promises are kept", which is not one of its answers. Did you mean "Small promises are kept"? Accepted: "No, there is bad history, or promises keep being missed", '),
     "no word at all": ("A,,42", 'C2: "Trust" says "42", which is not one of its answers. Accepted: '),
-    "a partner's answer mistyped": ("A,P,,,,kean", 'F2: "The partner\'s own wish" says "kean", which is not one of its answers. Did you mean "It is keen"?'),
-    "an id mistyped": ("A,,stong", 'Did you mean "Yes, and it has survived disagreement"?'),
+    "a partner's answer mistyped": ("A,P,,,,kean", 'F2: "The partner\'s own wish" says "kean", which is not one of its answers. Did you mean "keen" ("It is keen")?'),
+    "an id mistyped": ("A,,stong", 'Did you mean "strong" ("Yes, and it has survived disagreement")?'),
     "one of several mistyped": ("A,,strong | brocken", 'C2: "Trust" says "brocken", which is not one of its answers.'),
     "nobody knows beside an answer": ("A,,strong | unknown", 'C2: "Trust" says "We don\'t know yet" beside another answer. Keep one of the two.'),
     "only a bar": ("A,,|", 'C2: "Trust" says "|", which is not one of its answers.'),

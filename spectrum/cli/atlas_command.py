@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from spectrum.cli.shared import atlas_of, rulebook_option
+from spectrum.language.words import counted
 from spectrum.rulebook import load_rulebook
 from spectrum.warehouse import export
 from spectrum.warehouse.export import DIALECTS, FORMATS
@@ -31,4 +32,4 @@ def export_command(target: Path, form: str, dialect: str, folder: Path | None) -
     """
     book = load_rulebook(folder)
     files = export(atlas_of(book), form, dialect, target)
-    click.echo(f"{book.identity}: {len(files)} files in {target}")
+    click.echo(f"{book.identity}: {counted(len(files), 'file')} in {target}")

@@ -13,6 +13,7 @@ from spectrum.offline import offline_page
 from spectrum.rulebook import Rulebook, load_rulebook
 
 KILOBYTE = 1_000
+STREAM = "-"
 
 
 @click.group("export")
@@ -26,6 +27,10 @@ def export_commands() -> None:
 @rulebook_option
 def html_command(file: Path, force: bool, folder: Path | None) -> None:
     """Write a page that runs the questions and the answer without a server or a network, in one file."""
+    if str(file) == STREAM:
+        raise BadInput([Mistake(STREAM, "a page is written to a file, and not to standard output. Name a file.")])
+    if not file.parent.is_dir():
+        raise BadInput([Mistake(str(file), f"this file can't be written: there is no folder {file.parent}.")])
     if file.exists() and not force:
         raise BadInput([Mistake(str(file), "this file is there already. Name another one, or add --force.")])
     book = load_rulebook(folder)

@@ -21,6 +21,7 @@ from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.columnar.one_by_one import decide_one_by_one
 from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
 from spectrum.columnar.words import ColumnWords, words_of
+from spectrum.input.signs import broken
 from spectrum.rulebook import Rulebook
 from spectrum.situation import CONTEXT, Workstream
 
@@ -95,9 +96,20 @@ def as_text(value: object) -> str:
         return str(value).upper()
     if isinstance(value, list | tuple):
         return BAR.join(map(as_text, value))
+    if isinstance(value, bytes):
+        return _bytes_as_text(value)
     if isinstance(value, dict):
-        return orjson.dumps(value, default=str).decode()
+        return orjson.dumps(value, default=as_text).decode()
     return f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+def _bytes_as_text(value: bytes) -> str:
+    """The text that some bytes hold, as many databases write it; bytes that are no text in hexadecimal, after `0x`."""
+    try:
+        text = value.decode()
+    except UnicodeDecodeError:
+        text = "\0"
+    return f"0x{value.hex()}" if broken(text) else text
 
 
 def _as_texts(array: Any) -> Any:

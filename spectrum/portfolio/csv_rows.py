@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,19 +19,31 @@ from numpy.typing import NDArray
 
 from spectrum.columnar import CodedColumns
 from spectrum.input.mistakes import Mistake
+from spectrum.input.signs import broken, displayed
+from spectrum.language.words import counted
 from spectrum.portfolio.forms import BadPortfolio
 from spectrum.portfolio.guarding import unguarded
 from spectrum.portfolio.mapping import in_loose_form
-from spectrum.portfolio.rows import RowMistake, RowNumbers, RowsRead, one_batch, rows_of
-from spectrum.portfolio.titles import TitlesRead, Wishes, known_titles
+from spectrum.portfolio.rows import RowMistake, RowNumbers, RowsRead, may_be_broken, one_batch, rows_of
+from spectrum.portfolio.titles import MOST_TITLES, TitlesRead, Wishes, known_titles
 from spectrum.rulebook import Rulebook
 from spectrum.spreadsheet.csv_file import SEPARATORS
 
 LONGEST_ROW = 4_000_000
-"""How many bytes a row may have; a longer one is a quotation mark that is not closed."""
+"""How many bytes a row may have. In a longer one, a quotation mark may not be closed."""
 SAVE_AGAIN = 'Save it as "CSV UTF-8", or say how it was saved, such as with --encoding windows-1252.'
 UNREADABLE = "\ufffd"
 NOT_CLOSED = 'a quotation mark (") in this row is not closed. Inside a text, write it twice.'
+TOO_LONG = f"this row is longer than {LONGEST_ROW // 1_000_000} MB, which no row may be."
+NOT_UTF8 = f"this is not CSV in UTF-8. {SAVE_AGAIN}"
+MAY_NOT_BE_CLOSED = 'This cell holds line breaks: a quotation mark (") that begins it may not be closed.'
+SAID_SEPARATOR = re.compile(rb'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
+"""A first line with which Excel is told what stands between cells. It shows no such row, and counts none."""
+LAST = "\x1dlast\x1d"
+"""A row that is put under the last one, to see whether that one ends."""
+MOST_SHOWN = 200
+MOST_NULS = 20
+"""One byte of so many may be 0 in a text in UTF-8 that something broke."""
 DICTIONARY = pa.dictionary(pa.int32(), pa.string())
 
 
@@ -44,25 +58,59 @@ class CsvHead:
 
 def read_head(start: bytes, book: Rulebook, wishes: Wishes, encoding: str, place: str) -> CsvHead:
     """The head of a CSV file from how it begins. Raises BadPortfolio."""
-    if not start.strip():
-        raise BadPortfolio([Mistake(place, "this file is empty. Its first row must hold the titles of the columns.")])
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:1000]:
-        raise BadPortfolio([Mistake(place, f"this is not CSV in UTF-8. {SAVE_AGAIN}")])
     mark = len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0
-    end = end_of_rows(start[mark:], first=True) or (0 if len(start) > LONGEST_ROW else len(start) - mark)
-    if not end:
-        raise BadPortfolio([Mistake(f"{place}, row 1", NOT_CLOSED)])
-    try:
-        text = start[mark : mark + end].decode(encoding)
-    except UnicodeDecodeError:
-        raise BadPortfolio([Mistake(f"{place}, row 1", f"this row is not text in {encoding}. {SAVE_AGAIN}")]) from None
-    if "\r" in text.rstrip("\r\n"):
-        raise BadPortfolio([Mistake(place, 'its rows end as on old Macs. Save it as "CSV UTF-8".')])
-    separator = _separator(text, book, wishes)
+    said = SAID_SEPARATOR.match(start, mark)
+    mark = said.end() if said else mark
+    if not start[mark:].strip():
+        raise BadPortfolio([Mistake(place, "this file is empty. Its first row must hold the titles of the columns.")])
+    if _is_wide(start):
+        raise BadPortfolio([Mistake(place, NOT_UTF8)])
+    end = _end_of_head(start[mark:], place)
+    text = _decoded(start[mark : mark + end], encoding, place)
+    separator = said[1].decode() if said else _separator(text, book, wishes)
     titles = [" ".join(one.split()) for one in next(csv.reader([text], delimiter=separator), [])]
     while titles and not titles[-1]:
         titles.pop()  # Excel leaves empty columns behind
     return CsvHead(tuple(titles), separator, mark + end)
+
+
+def _is_wide(start: bytes) -> bool:
+    """Whether this looks like UTF-16, or like no text at all: a stray sign is told with its row instead."""
+    some = start[:1000]
+    return start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or MOST_NULS * some.count(b"\0") > len(some)
+
+
+def _end_of_head(start: bytes, place: str) -> int:
+    """Where the first row ends. Raises BadPortfolio where it does not."""
+    end = end_of_rows(start, first=True)
+    if end:
+        return end
+    line = start.partition(b"\n")[0]
+    columns = max(line.count(one.encode()) for one in SEPARATORS) + 1
+    says = ""
+    if columns > MOST_TITLES:
+        says = f"it has more than {MOST_TITLES:,} columns; at most {MOST_TITLES:,} are accepted."
+    elif start.count(b'"') % 2 or (len(start) > LONGEST_ROW and b"\n" in start):
+        says = NOT_CLOSED
+    elif len(start) > LONGEST_ROW:
+        says = TOO_LONG
+    if says:
+        raise BadPortfolio([Mistake(f"{place}, row 1", says)])
+    return len(start)
+
+
+def _decoded(head: bytes, encoding: str, place: str) -> str:
+    """The first row as text. Raises BadPortfolio."""
+    try:
+        text = head.decode(encoding)
+    except UnicodeDecodeError:
+        raise BadPortfolio([Mistake(f"{place}, row 1", f"this row is not text in {encoding}. {SAVE_AGAIN}")]) from None
+    if "\r" in text.rstrip("\r\n"):
+        raise BadPortfolio([Mistake(place, 'its rows end as on old Macs. Save it as "CSV UTF-8".')])
+    wrong = broken(text)
+    if wrong:
+        raise BadPortfolio([Mistake(f"{place}, row 1", f"this row {wrong}")])
+    return text
 
 
 def _separator(text: str, book: Rulebook, wishes: Wishes) -> str:
@@ -106,6 +154,8 @@ class CsvReader:
     def _read(self, columns: CodedColumns, data: bytes) -> RowsRead:
         if self.encoding not in ("utf-8", "ascii"):
             data = data.decode(self.encoding, errors="replace").encode()
+        if data.count(b'"') % 2 or may_be_broken(data):
+            return self._read_slowly(columns, data)
         odd: list[Any] = []
         try:
             table = self._parsed(data, odd)
@@ -147,18 +197,22 @@ class CsvReader:
             batch, numbers = batch.filter(pa.array(filled)), numbers[filled]
         rows = rows_of(columns, self.reading, batch, numbers, count)
         rows.kept = [unguarded(column) for column in rows.kept]
+        rows.mistakes = [_with_line_breaks(one) for one in rows.mistakes]
         return rows
 
     def _read_slowly(self, columns: CodedColumns, data: bytes) -> RowsRead:
         """Rows cell by cell: short ones have blanks at their end; long ones and unreadable ones are mistakes."""
         text = data.decode("utf-8", errors="replace")
+        is_closed = self._is_closed(text)
         records = csv.reader(io.StringIO(text, newline=""), delimiter=self.separator)
         sound: list[list[str]] = []
         numbers: list[int] = []
         mistakes: list[RowMistake] = []
         number = -1
-        for number, cells in enumerate(self._records(records)):
-            wrong = self._wrong(number, cells)
+        found = list(self._records(records))
+        for number, cells in enumerate(found):
+            is_open = number == len(found) - 1 and not is_closed
+            wrong = [self._not_closed(number, cells)] if is_open else self._wrong(number, cells)
             mistakes += wrong
             if cells and not wrong:
                 sound.append([*cells[: len(self.titles)], *[""] * (len(self.titles) - len(cells))])
@@ -178,18 +232,48 @@ class CsvReader:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield [UNREADABLE + str(error)]
+                yield ["\0" if "NUL" in str(error) else UNREADABLE + str(error)]
+
+    def _is_closed(self, text: str) -> bool:
+        """Whether the last row ends, and not inside of quotation marks."""
+        if text.count('"') % 2 == 0:
+            return True
+        below = csv.reader(io.StringIO(f"{text}\n{LAST}", newline=""), delimiter=self.separator)
+        return deque(self._records(below), maxlen=1).pop() == [LAST]
+
+    def _not_closed(self, number: int, cells: Sequence[str]) -> RowMistake:
+        """What is wrong with the last row, where all that stands under it was read as one cell of it."""
+        cell = cells[-1]
+        lines = cell.rstrip("\r\n").count("\n")
+        under = f" It took in {counted(lines, 'line')} under it." if lines else ""
+        title = self.titles[len(cells) - 1] if len(cells) <= len(self.titles) else ""
+        return RowMistake(number, "", title, displayed(cell[:MOST_SHOWN]), f"{NOT_CLOSED}{under}", "")
 
     def _wrong(self, number: int, cells: Sequence[str]) -> list[RowMistake]:
         filled = len(cells) - next((at for at, cell in enumerate(reversed(cells)) if cell.strip()), len(cells))
         if filled > len(self.titles):
             says = f"this row has {len(cells)} cells, and the head names {len(self.titles)} columns."
-            return [RowMistake(number, "", "", "", says, "")]
-        return [
-            RowMistake(number, "", title, cell, f"this cell holds a sign that can't be read. {SAVE_AGAIN}", "")
-            for title, cell in zip(self.titles, cells, strict=False)
-            if UNREADABLE in cell
-        ]
+            more = f" {MAY_NOT_BE_CLOSED}" if any(_breaks(cell) for cell in cells) else ""
+            return [RowMistake(number, "", "", "", says + more, "")]
+        told = [(title, cell, _unreadable(cell)) for title, cell in zip(self.titles, cells, strict=False)]
+        return [RowMistake(number, "", title, displayed(cell), says, "") for title, cell, says in told if says]
+
+
+def _unreadable(cell: str) -> str:
+    """What can't be read of a cell; empty where everything can."""
+    if UNREADABLE in cell:
+        return f"this cell holds a sign that can't be read. {SAVE_AGAIN}"
+    wrong = broken(cell)
+    return f"this cell {wrong}" if wrong else ""
+
+
+def _breaks(cell: str) -> bool:
+    return "\n" in cell.strip()
+
+
+def _with_line_breaks(mistake: RowMistake) -> RowMistake:
+    """A mistake that says too where line breaks in its cell hint at what is behind it."""
+    return mistake._replace(wrong=f"{mistake.wrong} {MAY_NOT_BE_CLOSED}") if _breaks(mistake.said) else mistake
 
 
 def unique(titles: Sequence[str]) -> list[str]:

@@ -53,10 +53,8 @@ def _cells(array: Any) -> Any:
     if pa.types.is_boolean(array.type):
         return pc.if_else(array, "yes", "no")
     plain = _plain(array)
-    if pa.types.is_nested(plain.type):
-        return guarded(pa.array([None if one is None else as_text(one) for one in plain.to_pylist()], pa.string()))
     runs_never = pa.types.is_primitive(plain.type) or pa.types.is_decimal(plain.type)
-    return plain.cast(pa.string()) if runs_never else guarded(plain.cast(pa.string()))
+    return _strings(plain) if runs_never else guarded(_strings(plain))
 
 
 def _lists_ids(array: Any) -> bool:
@@ -79,6 +77,14 @@ def _offsets(array: Any) -> Any:
 
 def _plain(array: Any) -> Any:
     return array.dictionary_decode() if pa.types.is_dictionary(array.type) else array
+
+
+def _strings(array: Any) -> Any:
+    """A column as text, one by one where Arrow can't tell what is in it: lists, and bytes that may be no text."""
+    is_text = pa.types.is_string(array.type) or pa.types.is_large_string(array.type)
+    if is_text or (pa.types.is_primitive(array.type) or pa.types.is_decimal(array.type)):
+        return array.cast(pa.string())
+    return pa.array([None if one is None else as_text(one) for one in array.to_pylist()], pa.string())
 
 
 def _as_lines(names: Sequence[str], arrays: Sequence[Any]) -> bytes:
@@ -111,7 +117,7 @@ def _as_json(array: Any) -> Any:
         return pc.if_else(pc.equal(pc.list_value_length(array), 0), "[]", quoted)
     array = _plain(array)
     if pa.types.is_nested(array.type):
-        return pa.array([orjson.dumps(one, default=str).decode() for one in array.to_pylist()], pa.string())
+        return pa.array([orjson.dumps(one, default=as_text).decode() for one in array.to_pylist()], pa.string())
     if pa.types.is_boolean(array.type):
         texts = pc.if_else(array, "true", "false")
     elif pa.types.is_integer(array.type) or pa.types.is_floating(array.type):
@@ -119,7 +125,7 @@ def _as_json(array: Any) -> Any:
         odd = pc.match_substring_regex(texts, "[a-z]{3}")  # inf and nan are no numbers of JSON
         texts = pc.if_else(odd, pa.scalar(None, pa.string()), texts)
     else:
-        texts = _quoted(array.cast(pa.string()))
+        texts = _quoted(_strings(array))
     return texts.fill_null("null")
 
 

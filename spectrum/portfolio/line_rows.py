@@ -18,10 +18,11 @@ from spectrum.columnar import SEVERAL, CodedColumns, coded
 from spectrum.columnar.arrow import Aside, as_text
 from spectrum.input.documents import GIVEN_TWICE, Twins, read_json
 from spectrum.input.mistakes import BadInput
+from spectrum.input.signs import broken, displayed
 from spectrum.input.strict import not_among, told
 from spectrum.language.words import shown
 from spectrum.portfolio.mapping import CARRIED
-from spectrum.portfolio.rows import RowMistake, RowsRead, joined, one_batch, rows_of
+from spectrum.portfolio.rows import RowMistake, RowsRead, joined, may_be_broken, one_batch, rows_of
 from spectrum.portfolio.titles import TitlesRead
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation import Workstream
@@ -31,6 +32,11 @@ from spectrum.situation.model import Situation
 OF_SITUATION = ("answers", "workstreams", "partners")
 """A line with one of these is a situation; any other is as flat as a row of a table."""
 LONGEST_LINE = 1_000_000
+LONG = 18
+LONG_NUMBER = re.compile(rb"\d{%d}" % LONG)
+"""A number that may be too large for orjson, which then gives one that is only near it."""
+BROKEN_ESCAPED = re.compile(rb"\\u(?:00(?:0[0-8eEfF]|1[0-9a-bA-B]|7[fF]|[89])|[fF](?:[dD][dDeE]|[fF]{2}))")
+"""How a sign begins that no text may hold, or one close to these."""
 KEY_ENDS = re.compile(rb'"\s*:')
 NO_OBJECT = "this line is no set of named values ({...})."
 
@@ -46,6 +52,11 @@ def flat_titles(start: bytes) -> tuple[str, ...]:
         if isinstance(data, dict) and not is_situation(data):
             names.update(dict.fromkeys(data))
     return tuple(names)
+
+
+def end_of_lines(data: bytes) -> int:
+    """Where the last whole line in some bytes ends; 0 where none does. A line break inside a JSON text is escaped."""
+    return data.rfind(b"\n") + 1
 
 
 def is_situation(data: dict[str, Any]) -> bool:
@@ -78,7 +89,9 @@ class LineReader:
     def _quickly(self, data: bytes) -> Any:
         """A block in which every line is flat and holds text or nothing, as a table; None for any other."""
         lines = data.count(b"\n") + (not data.endswith(b"\n"))
-        if not data or b"\n\n" in data or any(f'"{name}"'.encode() in data for name in OF_SITUATION):
+        if not data or b"\n\n" in data or BROKEN_ESCAPED.search(data) or may_be_broken(data):
+            return None
+        if any(f'"{name}"'.encode() in data for name in OF_SITUATION):
             return None
         # where some names are passed by, only those that are read have to be text
         names = self.names_read if self.reading.ignores else self.titles
@@ -106,6 +119,7 @@ class _Lines:
         self.reader, self.columns = reader, columns
         self.load = situation_loader(columns.rulebook)
         self.known = frozenset(reader.titles)
+        self.read = reader.names_read
         self.flat: list[dict[str, Any]] = []
         self.numbers: list[int] = []
         self.situations: list[tuple[int, Situation]] = []
@@ -117,6 +131,12 @@ class _Lines:
             return
         if is_situation(data):
             self._take_situation(number, data)
+            return
+        unseen = {name: broken(data[name]) for name in self.read if isinstance(data.get(name), str)}
+        if any(unseen.values()):
+            for name, says in unseen.items():
+                if says:
+                    self._wrong(number, data, name, f"{name} {says}")
             return
         others = [name for name in data if name not in self.known]
         if others and not self.reader.reading.ignores:
@@ -131,6 +151,8 @@ class _Lines:
             data = orjson.loads(line)
             if isinstance(data, dict) and len(KEY_ENDS.findall(line)) != len(data):
                 data = read_json(line.decode(), "")  # a name may be given twice, which orjson does not tell
+            if LONG_NUMBER.search(line) and not isinstance(data, Twins):
+                data = json.loads(line, parse_int=_exact)
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
             self._wrong(number, {}, "", f"this line is not JSON: {error}.")
             return None
@@ -160,7 +182,7 @@ class _Lines:
         reference = data.get("reference")
         called = reference if isinstance(reference, str) else ""
         said = as_text(data.get(column)) if column in data else ""
-        self.mistakes.append(RowMistake(number, called, column, said, str(says), accepted))
+        self.mistakes.append(RowMistake(number, displayed(called), column, displayed(said), str(says), accepted))
 
     def rows(self, count: int) -> RowsRead:
         """All that was taken, as rows."""
@@ -195,6 +217,11 @@ class _Lines:
             for name in self.reader.reading.names
         ]
         return RowsRead(codes, kept, np.array(numbers, dtype=np.int64), count, aside)
+
+
+def _exact(digits: str) -> int | str:
+    """A whole number; one that is too long to be reckoned with, such as a reference, as its text."""
+    return int(digits) if len(digits) < LONG else digits
 
 
 def _is_plain(situation: Aside) -> bool:

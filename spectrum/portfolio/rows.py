@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ from spectrum.columnar.words import ColumnWords
 from spectrum.input.strict import Detail
 from spectrum.portfolio.titles import TitlesRead
 
+ONE_BYTE_SIGNS = bytes([*range(0x09), *range(0x0E, 0x1C), 0x7F])
+LONGER_SIGNS = re.compile(rb"\xc2[\x80-\x9f]|\xef\xb7[\x90-\xaf]|\xbf[\xb9-\xbb\xbe\xbf]")
 RowNumbers = NDArray[np.int64]
 
 
@@ -82,6 +85,11 @@ def _wrong_in_row(
 def _wrong(words: ColumnWords, said: str) -> Detail:
     """Why a value can't be read; kept, since the same mistake is often made in many rows."""
     return words.wrong(said)
+
+
+def may_be_broken(data: bytes) -> bool:
+    """Whether some text in UTF-8 may hold a sign that no text may hold: each has then to be looked at."""
+    return len(data.translate(None, ONE_BYTE_SIGNS)) != len(data) or LONGER_SIGNS.search(data) is not None
 
 
 def one_batch(table: Any) -> Any:

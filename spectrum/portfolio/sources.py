@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +15,9 @@ import pyarrow.parquet as pq
 
 from spectrum.columnar import CodedColumns
 from spectrum.input.mistakes import Mistake
-from spectrum.portfolio.csv_rows import LONGEST_ROW, NOT_CLOSED, CsvReader, end_of_rows, read_head
+from spectrum.portfolio.csv_rows import LONGEST_ROW, NOT_CLOSED, TOO_LONG, CsvReader, end_of_rows, read_head
 from spectrum.portfolio.forms import CSV, PARQUET, STREAM, XLSX, BadPortfolio, Interrupted
-from spectrum.portfolio.line_rows import LineReader, flat_titles
+from spectrum.portfolio.line_rows import LineReader, end_of_lines, flat_titles
 from spectrum.portfolio.parquet_rows import MOST_IN_BLOCK, ROWS_AT_ONCE, GroupPart, ParquetReader
 from spectrum.portfolio.rows import RowsRead
 from spectrum.portfolio.titles import TitlesRead, Wishes, read_titles
@@ -115,8 +116,11 @@ class Stream:
         self.start = self.file.read(LONGEST_ROW + 1)
         return self.start
 
-    def blocks(self, at: int, first: int) -> Iterator[RowBlock]:
-        """Blocks of whole rows; the first row begins at `first`. Raises Interrupted for one that does not end."""
+    def blocks(self, at: int, first: int, end_of: Callable[[bytes], int]) -> Iterator[RowBlock]:
+        """Blocks of whole rows, the last of which `end_of` finds; the first row begins at `first`.
+
+        Raises Interrupted for a row that does not end.
+        """
         begin = at or first
         if begin > len(self.start) or self.total is not None:
             self.file.seek(begin)
@@ -126,13 +130,14 @@ class Stream:
         while True:
             read = self.file.read(max(BLOCK - len(left), BLOCK // 8))
             left += read
-            end = end_of_rows(left) if read else len(left)
+            end = end_of(left) if read else len(left)
             if end:
                 begin += end
                 yield RowBlock(left[:end], begin, end)
                 left = left[end:]
             elif len(left) > LONGEST_ROW:
-                raise Interrupted([Mistake(f"{self.place}, from byte {begin:,}", NOT_CLOSED)])
+                says = NOT_CLOSED if b"\n" in left else TOO_LONG
+                raise Interrupted([Mistake(f"{self.place}, from byte {begin:,}", says)])
             if not read:
                 return
 
@@ -153,7 +158,7 @@ class CsvSource:
         self.reader: Reader = CsvReader(head.titles, head.separator, encoding, self.reading)
 
     def blocks(self, at: int) -> Iterator[RowBlock]:
-        return self.stream.blocks(at, self.starts)
+        return self.stream.blocks(at, self.starts, end_of_rows)
 
     def close(self) -> None:
         self.stream.close()
@@ -169,12 +174,14 @@ class LinesSource:
 
     def __init__(self, stream: Stream, book: Rulebook, wishes: Wishes) -> None:
         self.stream, self.total, self.is_small = stream, stream.total, stream.is_small
-        titles = flat_titles(stream.begin())
+        start = stream.begin()
+        self.starts = len(codecs.BOM_UTF8) if start.startswith(codecs.BOM_UTF8) else 0
+        titles = flat_titles(start[self.starts :])
         self.reading = _of_lines(book, titles, wishes, stream.place)
         self.reader: Reader = LineReader(titles, self.reading)
 
     def blocks(self, at: int) -> Iterator[RowBlock]:
-        return self.stream.blocks(at, 0)
+        return self.stream.blocks(at, self.starts, end_of_lines)
 
     def close(self) -> None:
         self.stream.close()

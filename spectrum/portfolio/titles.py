@@ -79,8 +79,11 @@ class _Titles:
         self.kept: list[tuple[str, str]] = []
         self.mistakes: list[Mistake] = []
         self.ignores = False
+        self.places: dict[str, int] = {}
+        self.at = 0
 
     def take(self, title: str) -> None:
+        self.at += 1
         form = loosely(title)
         meant = (self.mapped[form],) if form in self.mapped else self.known.get(form, ())
         if len(meant) > 1:
@@ -97,8 +100,10 @@ class _Titles:
 
     def _answer(self, title: str, name: str) -> None:
         if name in self.answers:
-            self._wrong(f"{shown(title)} and {shown(self.answers[name])} are both {name}. Keep one of them.")
+            which = f"columns {self.places[name]} ({shown(self.answers[name])}) and {self.at} ({shown(title)})"
+            self._wrong(f"{which} are both {name}. Keep one of them.")
         self.answers.setdefault(name, title)
+        self.places.setdefault(name, self.at)
 
     def _carry(self, title: str, name: str) -> None:
         if name in CONCLUSIONS.names:

@@ -92,9 +92,17 @@ def _no_answer(choices: CellChoices, text: str) -> Detail:
     """That a word is no answer here, with the nearest right one and all that are accepted."""
     short = len(text) <= LONGEST_WORD_COMPARED
     near = nearest(in_one_form(text), choices.accepted) if short else None
-    hint = f" Did you mean {_in_marks(choices.words[choices.accepted[near]])}?" if near else ""
+    hint = f" Did you mean {_hinted(choices, near)}?" if near else ""
     accepted = listed([_in_marks(words) for words in choices.told], "or")
     return Detail(f"says {shown(text)}, which is not one of its answers.{hint} Accepted: {accepted}.", choices.told)
+
+
+def _hinted(choices: CellChoices, near: str) -> str:
+    """The words of an answer; where its id is what is near, this first."""
+    option = choices.accepted[near]
+    words = choices.words[option]
+    by_id = near == option != UNKNOWN and in_one_form(words) != near
+    return f"{_in_marks(option)} ({_in_marks(words)})" if by_id else _in_marks(words)
 
 
 def _in_marks(words: str) -> str:

@@ -16,6 +16,7 @@ NO_WORK = "There is no piece of work in this portfolio."
 NONE_DECIDED = "No piece of work could be decided."
 PRACTICE_KNOWN = "of which it is known how people work in practice"
 NOTHING_LIGHTER = "No piece of work is known to need less than its name says."
+NOTHING_NAMED = "No piece of work is known to carry the name of a way of working."
 KEEPS_OPEN = "Each question is counted where it has no one answer, and may be what keeps the work open."
 SETTLED_MEANS = (
     "Not settled: the name says no more than “partnership” or “joint”, or none is known; practice was not asked about, "
@@ -103,7 +104,7 @@ def names_to_change(found: PortfolioFigures) -> Iterator[str]:
     called = sorted(((one.lighter, mode.gerund) for one, mode in told if one.lighter), key=lambda one: -one[0])
     yield from lighter_than_named(found)
     if not called:
-        yield NOTHING_LIGHTER
+        yield NOTHING_LIGHTER if found.named.total_settled else NOTHING_NAMED
     elif len(called) == 1:
         yield f"{'It is' if called[0][0] == 1 else 'All of these are'} called {called[0][1]}."
     else:
