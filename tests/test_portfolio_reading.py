@@ -95,10 +95,11 @@ def test_bytes_that_are_no_answer_are_a_mistake_of_their_row(tmp_path: Path) -> 
         (b"x" * 4_100_000, "this row is longer than 4 MB"),
         (b",".join(b"column%d" % at for at in range(400_000)), "more than 2,000 columns; at most 2,000"),
         (b'title,"trust\nA,strong\nB,strong\n', "is not closed"),
+        (b'5",trust\nA"x,strong\n', "is not closed"),
         (b"ti\0tle,trust\nA,strong\n", 'row 1: this row holds a sign that can\'t be seen (number 0), after "ti"'),
         ("title,trust\nA,strong\n".encode("utf-16-le"), "this is not CSV in UTF-8"),
     ],
-    ids=["mark", "mark and separator", "long head", "columns", "open head", "NUL", "UTF-16"],
+    ids=["mark", "mark and separator", "long head", "columns", "open head", "marks in cells", "NUL", "UTF-16"],
 )
 def test_a_file_that_cant_be_read_says_what_is_wrong_with_it(tmp_path: Path, content: bytes, says: str) -> None:
     result = batch(write(tmp_path, content), "out.csv")
@@ -137,6 +138,14 @@ def test_a_quotation_mark_that_is_never_closed_is_told_with_what_it_took_in(tmp_
     (found,) = mistakes(tmp_path / "out.csv")
     assert (found["row"], found["column"]) == ("3", "title")
     assert found["what is wrong"].endswith("is not closed. Inside a text, write it twice. It took in 2 lines under it.")
+
+
+def test_however_much_it_took_in(tmp_path: Path) -> None:
+    into = write(tmp_path, 'title,trust\nA,strong\n"B,strong\n' + "C,strong\n" * 30_000)
+    assert batch(into, "out.ndjson").exit_code == 1
+    assert [one["title"] for one in lines(tmp_path / "out.ndjson")] == ["A"]
+    (found,) = mistakes(tmp_path / "out.ndjson")
+    assert found["what is wrong"].endswith("It took in 30,000 lines under it.")
 
 
 def test_a_quotation_mark_in_the_midst_of_a_cell_takes_nothing_in(tmp_path: Path) -> None:

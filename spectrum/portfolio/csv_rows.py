@@ -8,6 +8,7 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +43,7 @@ SAID_SEPARATOR = re.compile(rb'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
 LAST = "\x1dlast\x1d"
 """A row that is put under the last one, to see whether that one ends."""
 MOST_SHOWN = 200
-MOST_NULS = 20
+MOST_NULS = 4
 """One byte of so many may be 0 in a text in UTF-8 that something broke."""
 DICTIONARY = pa.dictionary(pa.int32(), pa.string())
 
@@ -67,11 +68,25 @@ def read_head(start: bytes, book: Rulebook, wishes: Wishes, encoding: str, place
         raise BadPortfolio([Mistake(place, NOT_UTF8)])
     end = _end_of_head(start[mark:], place)
     text = _decoded(start[mark : mark + end], encoding, place)
-    separator = said[1].decode() if said else _separator(text, book, wishes)
-    titles = [" ".join(one.split()) for one in next(csv.reader([text], delimiter=separator), [])]
+    try:
+        with _cells_of_any_length(text):
+            separator = said[1].decode() if said else _separator(text, book, wishes)
+            titles = [" ".join(one.split()) for one in next(csv.reader([text], delimiter=separator), [])]
+    except csv.Error:
+        raise BadPortfolio([Mistake(f"{place}, row 1", NOT_CLOSED)]) from None
     while titles and not titles[-1]:
         titles.pop()  # Excel leaves empty columns behind
     return CsvHead(tuple(titles), separator, mark + end)
+
+
+@contextmanager
+def _cells_of_any_length(text: str) -> Iterator[None]:
+    """Let Python read each cell of a text, however long: it is as long as a block at most."""
+    before = csv.field_size_limit(len(text) + len(LAST) + 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def _is_wide(start: bytes) -> bool:
@@ -203,13 +218,13 @@ class CsvReader:
     def _read_slowly(self, columns: CodedColumns, data: bytes) -> RowsRead:
         """Rows cell by cell: short ones have blanks at their end; long ones and unreadable ones are mistakes."""
         text = data.decode("utf-8", errors="replace")
-        is_closed = self._is_closed(text)
-        records = csv.reader(io.StringIO(text, newline=""), delimiter=self.separator)
+        with _cells_of_any_length(text):
+            is_closed = self._is_closed(text)
+            found = list(self._records(csv.reader(io.StringIO(text, newline=""), delimiter=self.separator)))
         sound: list[list[str]] = []
         numbers: list[int] = []
         mistakes: list[RowMistake] = []
         number = -1
-        found = list(self._records(records))
         for number, cells in enumerate(found):
             is_open = number == len(found) - 1 and not is_closed
             wrong = [self._not_closed(number, cells)] if is_open else self._wrong(number, cells)
