@@ -6,8 +6,9 @@ import datetime
 import importlib.util
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,17 +17,21 @@ from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskProgres
 from rich.text import Text
 
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, rulebook_option
+from spectrum.cli.shared import BAD_INPUT, atlas_of, rulebook_option
 from spectrum.cli.show_totals import show_report
 from spectrum.columnar import ColumnarDecider
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.portfolio.report import ReportFile, portfolio_report
+from spectrum.portfolio.stopping import stopped_as_by_hand
 from spectrum.rulebook import load_rulebook
 
 if TYPE_CHECKING:
     from spectrum.portfolio.running import Run
 
 SOME_MISTAKEN = 1
+FAILED_INSIDE = 3
+NOBODY_READS = 128 + 13
+"""As a program leaves that the system ends because nobody reads what it writes."""
 NO_PYARROW = "`spectrum batch` needs pyarrow. Install it with: pip install 'collaboration-spectrum[batch]'"
 FORMS = click.Choice(["csv", "xlsx", "ndjson", "parquet"])
 MOST_WORKERS = 64
@@ -58,14 +63,36 @@ def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> N
     # these need pyarrow, which is an extra
     from spectrum.portfolio.asking import BatchAsked, run_of  # noqa: PLC0415
 
-    workers, summary = asked.pop("workers") or cores(), asked.pop("summary")
-    report = ReportFile(summary) if summary else None
-    run = run_of(decider_of(folder), source, out, BatchAsked(folder=folder, **asked))
-    with _watched(run.source.total) as told:
-        progress = run.finish(workers, told)
-    _tell(run, report, "Standard input" if source == "-" else Path(source).name)
+    workers = asked.pop("workers") or cores()
+    with stopped_as_by_hand(), _never_left_with_1():
+        report = ReportFile(asked["summary"]) if asked["summary"] else None
+        run = run_of(decider_of(folder), source, out, BatchAsked(folder=folder, **asked))
+        with _watched(run.source.total) as told:
+            progress = run.finish(workers, told)
+        _tell(run, report, "Standard input" if source == "-" else Path(source).name)
     if progress.mistaken_rows:
         sys.exit(SOME_MISTAKEN)
+
+
+@contextmanager
+def _never_left_with_1() -> Iterator[None]:
+    """What goes wrong has an exit code of its own: 1 says that the command went to the end."""
+    try:
+        yield
+    except BadInput:
+        raise
+    except BrokenPipeError:
+        with suppress(OSError):
+            sys.stdout.flush()
+        with suppress(OSError):  # or Python complains at its end that the rest can't be written
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(NOBODY_READS)
+    except KeyboardInterrupt:
+        click.echo("The work was stopped.", err=True)
+        sys.exit(BAD_INPUT)
+    except Exception:
+        traceback.print_exc()
+        sys.exit(FAILED_INSIDE)
 
 
 def _tell(run: Run, report: ReportFile | None, about: str) -> None:

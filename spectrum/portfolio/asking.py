@@ -12,6 +12,7 @@ from spectrum.input.mistakes import Mistake
 from spectrum.portfolio.forms import STREAM, BadPortfolio, form_of
 from spectrum.portfolio.keeping import KeptFiles, Streamed, run_key
 from spectrum.portfolio.mapping import read_mapping
+from spectrum.portfolio.places import MISTAKES, OUT, SUMMARY, place_mistakes
 from spectrum.portfolio.running import Keeper, Run
 from spectrum.portfolio.sources import source_of
 from spectrum.portfolio.titles import Wishes
@@ -32,8 +33,13 @@ class BatchAsked:
     ignore: tuple[str, ...] = ()
     encoding: str = "utf-8"
     side: Path | None = None
+    summary: Path | None = None
     resume: bool = False
     force: bool = False
+
+    def side_of(self, out: str) -> Path:
+        """Where rows with mistakes are told."""
+        return self.side or Path(f"{out}.mistakes.csv")
 
 
 def run_of(decider: ColumnarDecider, source: str, out: str, asked: BatchAsked) -> Run:
@@ -42,8 +48,7 @@ def run_of(decider: ColumnarDecider, source: str, out: str, asked: BatchAsked) -
     wishes = Wishes(read_mapping(book, asked.said), asked.keep, asked.ignore)
     from_, to = form_of(source, asked.from_, "--from"), form_of(out, asked.to, "--to")
     encoding = _encoding(asked.encoding)
-    if STREAM not in (source, out) and Path(source).resolve() == Path(out).resolve():
-        raise BadPortfolio([Mistake(out, "IN and OUT are the same file.")])
+    _refuse_the_same(source, out, asked)
     found = source_of(source, from_, book, wishes, encoding)
     about = (book.identity, from_, to, str(wishes), encoding)
     try:
@@ -58,12 +63,23 @@ def run_of(decider: ColumnarDecider, source: str, out: str, asked: BatchAsked) -
         raise BadPortfolio([Mistake(out, f"this file can't be written: {error.strerror or error}.")]) from None
 
 
+def _refuse_the_same(source: str, out: str, asked: BatchAsked) -> None:
+    """Raise BadPortfolio where something that is written would take the place of something else of the run."""
+    read = {} if source == STREAM else {"IN": Path(source)}
+    read |= {f"--map {name}": Path(name) for name in asked.said if "=" not in name}
+    written = {} if out == STREAM else {OUT: Path(out), MISTAKES: asked.side_of(out)}
+    written |= {SUMMARY: asked.summary} if asked.summary else {}
+    mistakes = place_mistakes(read, written)
+    if mistakes:
+        raise BadPortfolio(mistakes)
+
+
 def _keeper(source: str, out: str, form: str, asked: BatchAsked, about: tuple[str, ...]) -> Keeper:
     if out == STREAM:
         return Streamed()
     if source == STREAM and asked.resume:
         raise BadPortfolio([Mistake(source, "a run from standard input can't be resumed. Read from a file.")])
-    side = asked.side or Path(f"{out}.mistakes.csv")
+    side = asked.side_of(out)
     missing = [path for path in (Path(out), side) if not os.access(path.parent, os.W_OK)]
     if missing:
         raise BadPortfolio(Mistake(str(path), "nothing can be written into this folder.") for path in missing)

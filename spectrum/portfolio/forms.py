@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from spectrum.input.mistakes import BadInput, Mistake
@@ -29,9 +30,11 @@ class BadPortfolio(BadInput):
 
 
 class Interrupted(BadInput):
-    """Work on a file that had to stop midway; what was done is kept."""
+    """Work on a file that had to stop midway, and what became of what was done."""
 
-    aftermath = "what was decided so far is kept: go on with --resume"
+    def __init__(self, mistakes: Iterable[Mistake], aftermath: str = "nothing was kept") -> None:
+        self.aftermath = aftermath
+        super().__init__(mistakes)
 
 
 def form_of(name: str, said: str | None, option: str) -> str:

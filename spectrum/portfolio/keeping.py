@@ -17,7 +17,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from spectrum.input.mistakes import Mistake
+from spectrum.language.words import counted
+from spectrum.portfolio.claiming import Claim
 from spectrum.portfolio.forms import STREAM, XLSX, BadPortfolio
+from spectrum.portfolio.noting import ROOM, NoteFile
 from spectrum.portfolio.row_groups import add_row_group, end_with_footer
 from spectrum.portfolio.rows import RowMistake
 from spectrum.portfolio.totals import PortfolioTotals
@@ -28,6 +31,9 @@ SECONDS_BETWEEN_NOTES = 2.0
 MISTAKE_COLUMNS = ("row", "reference", "column", "said", "what is wrong", "accepted")
 BOM = b"\xef\xbb\xbf"
 LENGTH_BYTES = 4
+KEPT = "what was decided so far is kept: go on with --resume"
+NOTHING_KEPT = "nothing was kept"
+STREAMED_PART = "what was written to standard output is not whole"
 
 
 @dataclass
@@ -59,20 +65,42 @@ def run_key(source: str, *asked: object) -> str:
 
 
 class KeptFiles:
-    """The files of one run: what is written, the mistakes, and beside them how far it is."""
+    """The files of one run: what is written, the mistakes, and beside them how far it is.
+
+    The key says what the run is about; one without a key can't be gone on with.
+    """
 
     def __init__(self, out: Path, side: Path, form: str, key: str) -> None:
         self.out, self.side, self.form, self.key = out, side, form, key
         self.part, self.side_part = _beside(out, ".part"), _beside(side, ".part")
-        self.footers, self.note = _beside(out, ".footers"), _beside(out, ".progress")
+        self.footers, self.note = _beside(out, ".footers"), NoteFile(_beside(out, ".progress"))
         self.progress = Progress()
+        self.kept: Progress | None = None
         self.counted: dict[str, Any] = {}
         self.noted = time.monotonic()
         self.files: dict[str, BinaryIO] = {}
+        self.claims: list[Claim] = []
 
     def begin(self, *, force: bool, resume: bool) -> None:
-        """Begin anew, or go on where a run stopped. Raises BadPortfolio when something would be lost."""
-        found = self._noted()
+        """Begin anew, or go on where a run stopped. Raises BadPortfolio when something would be lost, and OSError."""
+        try:
+            for path in (self.out, self.side):
+                self.claims.append(Claim(path))
+            found = self._found(force=force, resume=resume)
+        except BaseException:
+            self._release()
+            raise
+        try:
+            self._open(found)
+        except BaseException:
+            if found is None:
+                self.drop()
+            self._leave()
+            raise
+
+    def _found(self, *, force: bool, resume: bool) -> dict[str, Any] | None:
+        """What was noted of the run that is gone on with, if it is. Raises BadPortfolio, and OSError."""
+        found = self.note.read()
         if resume and found is not None and found["key"] != self.key:
             says = "the run that stopped was about another file or other options. Start anew with --force."
             raise BadPortfolio([Mistake(str(self.out), says)])
@@ -82,25 +110,30 @@ class KeptFiles:
         for path in (self.out, self.side):
             if path.exists() and not force and not (resume and found is not None):
                 raise BadPortfolio([Mistake(str(path), "this file is there already. Replace it with --force.")])
-        if resume and found is not None:
+        return found if resume else None
+
+    def _open(self, found: dict[str, Any] | None) -> None:
+        """Open the files beside, each as long as was noted. Raises BadPortfolio where one is shorter, and OSError."""
+        if found is None:
+            self.note.remove()  # or it would be taken for one of what is written now
+        else:
             self.progress, self.counted = Progress(**found["progress"]), found["totals"]
-        self._open()
-
-    def _noted(self) -> dict[str, Any] | None:
-        try:
-            return json.loads(self.note.read_text())  # type: ignore[no-any-return]
-        except FileNotFoundError:
-            return None
-        except ValueError:
-            raise BadPortfolio([Mistake(str(self.note), "this note of a stopped run is damaged. Delete it.")]) from None
-
-    def _open(self) -> None:
-        """Open the files beside, each as long as was noted."""
-        for name, path in (("part", self.part), ("side", self.side_part), ("footers", self.footers)):
+            self.kept = self.progress
+        for name, path in self.parts.items():
             file = path.open("r+b" if path.exists() else "w+b", buffering=0)
             self.files[name] = file
-            file.truncate(self.progress.lengths.get(name, 0))
+            length = self.progress.lengths.get(name, 0)
+            if file.seek(0, os.SEEK_END) < length:
+                says = "less is there than was kept of the run that stopped. Start anew with --force."
+                raise BadPortfolio([Mistake(str(path), says)])
+            file.truncate(length)
             file.seek(0, os.SEEK_END)
+        if self.key:
+            self.note.make_room()
+
+    @property
+    def parts(self) -> dict[str, Path]:
+        return {"part": self.part, "side": self.side_part, "footers": self.footers}
 
     def write(self, data: Any) -> None:
         """Write a part: bytes, or a record batch. Raises OSError."""
@@ -126,51 +159,92 @@ class KeptFiles:
 
     def keep(self, totals: PortfolioTotals) -> None:
         """Note how far it is, once what was written is safely on the disk. Raises OSError."""
-        for file in self.files.values():
-            os.fsync(file.fileno())
-        fresh = _beside(self.note, ".new")
-        note = {"key": self.key, "progress": dataclasses.asdict(self.progress), "totals": totals.plain()}
-        fresh.write_text(json.dumps(note))
-        fresh.replace(self.note)
-        self.noted = time.monotonic()
+        if not self.key:
+            return
+        for path in self.parts.values():
+            with path.open("r+b") as file:
+                os.fsync(file.fileno())
+        self.note.write({"key": self.key, "progress": dataclasses.asdict(self.progress), "totals": totals.plain()})
+        self.kept, self.noted = self.progress, time.monotonic()
+        self.note.make_room(max(ROOM, 2 * self.note.path.stat().st_size))
 
     def finish(self) -> None:
-        """Give everything its final name. Raises OSError."""
-        self.close()
-        if self.form == XLSX:
-            end_with_footer(self.part, self._footers())
-            fresh = _beside(self.out, ".xlsx.part")
-            write_workbook(self.part, fresh)
-            fresh.replace(self.out)
-            self.part.unlink()
-        else:
-            if self.footers.stat().st_size:
-                end_with_footer(self.part, self._footers())
-            self.part.replace(self.out)
+        """Give everything its final name. Raises OSError; then it can still be gone on with."""
+        self._close()
+        whole = self._whole()
         if self.progress.mistakes:
             self.side_part.replace(self.side)
-        else:
-            self.side_part.unlink()
+        try:
+            whole.replace(self.out)
+        except OSError:
+            if self.progress.mistakes:
+                self.side.replace(self.side_part)
+            raise
+        if not self.progress.mistakes:
             self.side.unlink(missing_ok=True)
-        for path in (self.footers, self.note):
-            path.unlink(missing_ok=True)
+        self.kept = None
+        self.drop()
+
+    def _whole(self) -> Path:
+        """What was written, with what stands at its end. Raises OSError."""
+        if self.footers.stat().st_size:
+            end_with_footer(self.part, self._footers())
+        if self.form != XLSX:
+            return self.part
+        write_workbook(self.part, self.fresh)
+        return self.fresh
+
+    @property
+    def fresh(self) -> Path:
+        """A workbook before it has its name."""
+        return _beside(self.out, ".xlsx.part")
 
     def _footers(self) -> Iterator[bytes]:
         with self.footers.open("rb") as file:
             while length := file.read(LENGTH_BYTES):
                 yield file.read(int.from_bytes(length, "big"))
 
-    def close(self) -> None:
+    def stop(self, totals: PortfolioTotals) -> str:
+        """Keep what was done, where it can be gone on with; else take it away. What became of it, in words."""
+        if self.progress.next:
+            with suppress(OSError):
+                self._give_back()
+                self.keep(totals)
+        if self.kept is None:
+            self.drop()
+            return NOTHING_KEPT
+        self._leave()
+        return f"{KEPT} ({counted(self.kept.rows, 'row')})"
+
+    def _give_back(self) -> None:
+        """Give back what the disk holds of a block that is not whole. Raises OSError."""
+        for name, path in self.parts.items():
+            os.truncate(path, self.progress.lengths[name])
+
+    def _leave(self) -> None:
+        """Leave what was kept to a later run."""
+        self._close()
+        for path in (self.fresh, self.note.room):
+            with suppress(OSError):
+                path.unlink()
+        self._release()
+
+    def drop(self) -> None:
+        """Take away everything beside."""
+        self._close()
+        for path in (*self.parts.values(), self.fresh):
+            with suppress(OSError):
+                path.unlink()
+        self.note.remove()
+        self._release()
+
+    def _close(self) -> None:
         for file in self.files.values():
             file.close()
 
-    def drop(self) -> None:
-        """Take away what was begun, where nothing of it was worth noting."""
-        self.close()
-        if not self.note.exists():
-            for path in (self.part, self.side_part, self.footers):
-                with suppress(OSError):
-                    path.unlink()
+    def _release(self) -> None:
+        for claim in self.claims:
+            claim.release()
 
 
 class Streamed:
@@ -196,14 +270,12 @@ class Streamed:
     def reached(self, progress: Progress, _: PortfolioTotals) -> None:
         self.progress = progress
 
-    def keep(self, _: PortfolioTotals) -> None:
-        sys.stdout.buffer.flush()
-
     def finish(self) -> None:
         sys.stdout.buffer.flush()
 
-    def close(self) -> None:
-        """Nothing was opened."""
+    def stop(self, _: PortfolioTotals) -> str:
+        """What became of what was done, in words: it is gone already."""
+        return STREAMED_PART if self.progress.next else NOTHING_KEPT
 
     def drop(self) -> None:
         """Nothing was begun that could be taken away."""

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ class Run:
             self.totals.add_plain(keeper.counted)
 
     def finish(self, workers: int, told: Told) -> Progress:
-        """Go on to the end, with so many threads or processes. Raises Interrupted, with what was done kept."""
+        """Go on to the end, with so many threads or processes. Raises Interrupted, which says what is kept."""
         try:
             with closing(self.source):
                 self._go_on(workers, told)
@@ -56,10 +56,16 @@ class Run:
             raise self._stopped("a process was ended from outside, perhaps for want of memory.") from None
         except Unreadable as error:
             raise self._stopped(f"a part of it can't be read: {error}.") from None
+        except BrokenPipeError:  # whoever read standard output has read enough
+            self.keeper.stop(self.totals)
+            raise
         except OSError as error:
             raise self._stopped(f"it can't be written: {error.strerror or error}.") from None
-        except BadPortfolio:
+        except (BadPortfolio, Interrupted):  # no later run could get past this
             self.keeper.drop()
+            raise
+        except Exception:
+            self.keeper.stop(self.totals)
             raise
         return self.keeper.progress
 
@@ -101,14 +107,7 @@ class Run:
 
     def _stopped(self, says: str) -> Interrupted:
         """What to say of a run that stopped; how far it came is noted where that can still be done."""
-        done = self.keeper.progress
-        if not done.next:
-            self.keeper.drop()
-            return Interrupted([Mistake("", says)])
-        with suppress(OSError):
-            self.keeper.keep(self.totals)
-        self.keeper.close()
-        return Interrupted([Mistake("", f"{says} {done.rows:,} rows were done.")])
+        return Interrupted([Mistake("", says)], self.keeper.stop(self.totals))
 
 
 def _in_order(blocks: Iterator[RowBlock], do: Do, ahead: int) -> Iterator[tuple[RowBlock, Done]]:

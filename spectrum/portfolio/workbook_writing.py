@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
 
 from spectrum.columnar.arrow import as_text
 
@@ -18,19 +20,24 @@ ROWS_AT_ONCE = 8_192
 
 def write_workbook(source: Path, out: Path) -> None:
     """Write the rows of a Parquet file to the one sheet of a workbook, every cell text. Raises OSError."""
-    file = pq.ParquetFile(source)
-    with xlsxwriter.Workbook(str(out), {"constant_memory": True}) as workbook:
-        sheet = workbook.add_worksheet("Decided")
-        bold, text = workbook.add_format({"bold": True}), workbook.add_format({"num_format": "@"})
-        for at, name in enumerate(file.schema_arrow.names):
-            sheet.write_string(0, at, name, bold)
-        sheet.freeze_panes(1, 0)
-        row = 1
-        for batch in file.iter_batches(ROWS_AT_ONCE, use_threads=False):
-            for cells in zip(*(one.to_pylist() for one in batch.columns), strict=True):
-                _write_row(sheet, row, cells, text)
-                row += 1
-    file.close()
+    try:
+        with closing(pq.ParquetFile(source)) as file, xlsxwriter.Workbook(str(out), {"constant_memory": True}) as book:
+            _write_sheet(book, file)
+    except XlsxWriterException as error:  # its own kind, even where the disk is full
+        raise OSError(str(error)) from None
+
+
+def _write_sheet(book: Any, file: Any) -> None:
+    sheet = book.add_worksheet("Decided")
+    bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
+    for at, name in enumerate(file.schema_arrow.names):
+        sheet.write_string(0, at, name, bold)
+    sheet.freeze_panes(1, 0)
+    row = 1
+    for batch in file.iter_batches(ROWS_AT_ONCE, use_threads=False):
+        for cells in zip(*(one.to_pylist() for one in batch.columns), strict=True):
+            _write_row(sheet, row, cells, text)
+            row += 1
 
 
 def _write_row(sheet: Any, row: int, cells: tuple[object, ...], form: Any) -> None:

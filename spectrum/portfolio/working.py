@@ -15,6 +15,7 @@ from spectrum.columnar.arrow import CONCLUSIONS, batch_decider
 from spectrum.portfolio.encoding import encoded
 from spectrum.portfolio.rows import RowMistake, RowsRead
 from spectrum.portfolio.sources import Reader
+from spectrum.portfolio.stopping import leave_with_parent
 from spectrum.portfolio.totals import PortfolioTotals
 from spectrum.rulebook import load_rulebook
 
@@ -99,6 +100,7 @@ _worker: list[Worker] = []
 
 def start_worker(folder: Path | None, work: Work) -> None:
     """Make this process one that does blocks. It decides with the atlas that was kept."""
+    leave_with_parent()
     pa.set_cpu_count(1)
     _worker[:] = [Worker(ColumnarDecider(load_atlas(load_rulebook(folder))), work)]
 
