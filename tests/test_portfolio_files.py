@@ -199,6 +199,7 @@ def test_a_row_that_never_ends_leaves_nothing(into: Path, out: Path, monkeypatch
     assert result.exit_code == 2
     assert "nothing was kept" in result.stderr
     assert list(out.parent.iterdir()) == [into]
+    assert "what was written to standard output is not whole" in batch(into, "-", "--to", "csv").stderr
 
 
 def test_a_damaged_part_of_columns_says_what_is_kept(tmp_path: Path, out: Path) -> None:

@@ -211,8 +211,7 @@ class KeptFiles:
                 self._give_back()
                 self.keep(totals)
         if self.kept is None:
-            self.drop()
-            return NOTHING_KEPT
+            return self.drop()
         self._leave()
         return f"{KEPT} ({counted(self.kept.rows, 'row')})"
 
@@ -229,14 +228,15 @@ class KeptFiles:
                 path.unlink()
         self._release()
 
-    def drop(self) -> None:
-        """Take away everything beside."""
+    def drop(self) -> str:
+        """Take away everything beside. What became of what was done, in words."""
         self._close()
         for path in (*self.parts.values(), self.fresh):
             with suppress(OSError):
                 path.unlink()
         self.note.remove()
         self._release()
+        return NOTHING_KEPT
 
     def _close(self) -> None:
         for file in self.files.values():
@@ -275,10 +275,11 @@ class Streamed:
 
     def stop(self, _: PortfolioTotals) -> str:
         """What became of what was done, in words: it is gone already."""
-        return STREAMED_PART if self.progress.next else NOTHING_KEPT
+        return self.drop()
 
-    def drop(self) -> None:
-        """Nothing was begun that could be taken away."""
+    def drop(self) -> str:
+        """Nothing was begun that could be taken away. What became of what was done, in words."""
+        return STREAMED_PART if self.progress.next else NOTHING_KEPT
 
 
 def told_mistakes(mistakes: Sequence[RowMistake], first: int) -> Iterator[Sequence[str]]:

@@ -61,7 +61,9 @@ class Run:
             raise
         except OSError as error:
             raise self._stopped(f"it can't be written: {error.strerror or error}.") from None
-        except (BadPortfolio, Interrupted):  # no later run could get past this
+        except Interrupted as error:  # no later run could get past what is read there
+            raise Interrupted(error.told, self.keeper.drop()) from None
+        except BadPortfolio:
             self.keeper.drop()
             raise
         except Exception:
