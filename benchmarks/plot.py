@@ -12,9 +12,11 @@ mpl.use("svg")
 
 from matplotlib import pyplot
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter
 
 OURS, OTHERS = "#1d70b8", "#505a5f"
+NARROW = 100
+"""A scale of fewer than two decades has more figures at it."""
 STYLE = {"svg.fonttype": "none", "svg.hashsalt": "spectrum", "font.family": "sans-serif", "font.size": 9}
 
 
@@ -39,7 +41,10 @@ def _dots(axes: Axes, found: Mapping[str, Mapping[str, float]], title: str) -> N
         axes.plot([one["median"], one["p99"]], [at, at], color=OURS if ours else OTHERS, linewidth=1)
         axes.plot(one["median"], at, "s" if ours else "o", color=OURS if ours else OTHERS, markersize=6)
     axes.set_xscale("log")
+    low, high = axes.get_xlim()
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if high < low * NARROW else (1,)))
     axes.xaxis.set_major_formatter(FuncFormatter(_plain))
+    axes.xaxis.set_minor_formatter(NullFormatter())
     axes.set_yticks(range(len(order)), order)
     for label in axes.get_yticklabels():
         if _is_ours(label.get_text()):
@@ -75,7 +80,7 @@ def _lines(axes: Axes, growth: Mapping[str, Any]) -> None:
 
 def _name_ends(axes: Axes, ends: list[tuple[float, float, str]]) -> None:
     """Names at the right, moved apart where lines end close together."""
-    low, high = (10**0.12, axes.get_ylim())
+    low, high = (10**0.17, axes.get_ylim())
     height = 0.0
     for taken, count, name in ends:
         height = max(taken, height * low)
@@ -94,7 +99,7 @@ def _name_ends(axes: Axes, ends: list[tuple[float, float, str]]) -> None:
 
 def _plain(value: float, _: int) -> str:
     """A figure on an axis as people write it."""
-    return f"{value:,g}"
+    return f"{value:,.9g}"
 
 
 def _is_ours(name: str) -> bool:
