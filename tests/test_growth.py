@@ -9,13 +9,18 @@ import numpy as np
 import pytest
 
 from benchmarks.larger import larger
+from spectrum.advice import look_at
 from spectrum.atlas import Atlas, Verdict, build_atlas, seconds_to_build
 from spectrum.checks import groups_of, seconds_to_prove
 from spectrum.checks.contexts import contexts_of
 from spectrum.cli.shared import say_how_long
-from spectrum.rulebook import Rulebook, plan_tables
+from spectrum.consultation import live_engine
+from spectrum.consultation.live_engine import LiveEngine
+from spectrum.rulebook import Rulebook, held_at_once, plan_tables
+from spectrum.rulebook.whole_book import whole_book_mistakes
 
 from .oracle import random_rulebook
+from .plausible import plausible
 
 
 def test_copies_make_groups_of_their_own_as_large_as_todays(book: Rulebook) -> None:
@@ -79,3 +84,21 @@ def test_how_long_it_takes_is_told_before_when_it_is_more_than_a_few_seconds(
     assert capsys.readouterr().err == ""
     say_how_long("This is done", 23)
     assert capsys.readouterr().err == "This is done, which takes about 20 seconds.\n"
+
+
+def test_a_rulebook_that_one_engine_cannot_hold_is_sound_where_each_of_its_groups_can_be_held(atlas: Atlas) -> None:
+    grown = larger(atlas.rulebook, copies=5)
+    assert not held_at_once(grown.current_rules)
+    assert [one for one in whole_book_mistakes(grown) if "accepted" in str(one)] == []
+
+
+def test_the_engine_is_asked_group_by_group_where_it_cannot_hold_the_whole(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dice = random.Random(3)
+    monkeypatch.setattr(live_engine, "held_at_once", lambda _: False)
+    with LiveEngine(atlas.rulebook) as live:
+        assert live.whole is None
+        for seed in range(20):
+            piece = plausible(atlas.rulebook, dice.randrange(10**6) + seed)
+            assert look_at(live, [piece]) == look_at(atlas, [piece])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spectrum.advice import Look, look_at
 from spectrum.atlas import Atlas, Choices, Conclusion, Orderings, Outlook, StillOpen, sum_up
 from spectrum.engine import Engine
-from spectrum.rulebook import Rulebook, TablePlan, plan_tables
+from spectrum.rulebook import Rulebook, TablePlan, held_at_once, plan_tables
 from spectrum.situation import Workstream
 
 _log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class LiveEngine:
         self.rulebook = rulebook
         self.remembers = remembers
         self.orderings = Orderings(rulebook)
-        self.whole = Engine(rulebook)
+        self.whole = Engine(rulebook) if held_at_once(rulebook.current_rules) else None
         plans = plan_tables(rulebook)
         self.parts = {plan.name: Engine(rulebook, plan.rules) for plan in plans}
         self.first = [plan for plan in plans if not plan.second and not plan.partner]
@@ -58,11 +58,15 @@ class LiveEngine:
     def outlook(self, choices: Choices) -> Outlook:
         """What these answers leave possible, as the engine says it.
 
-        A settled situation is one run of the whole rulebook; in an open one, every completion of each group is run.
+        A settled situation is one run of the whole rulebook, where one engine can hold all of it. Otherwise, and in an
+        open one, every completion of each group is run.
         """
         plans = [plan for plan in self.first if plan.counts(choices)]
         settled = all(len(choices.get(factor, ())) == 1 for plan in plans for factor in plan.factors)
-        parts = [self._settled(choices)] if settled else [self._open(plan, choices) for plan in plans]
+        if settled and self.whole:
+            parts = [self._settled(self.whole, choices)]
+        else:
+            parts = [self._open(plan, choices) for plan in plans]
         return sum_up(self.rulebook, self.orderings, parts)
 
     def second_look(self, choices: Choices) -> Outlook:
@@ -86,13 +90,13 @@ class LiveEngine:
 
     def close(self) -> None:
         """Free the memory of every network; an engine that is closed opens again when it is next asked."""
-        for engine in (self.whole, *self.parts.values()):
+        for engine in filter(None, (self.whole, *self.parts.values())):
             engine.close()
 
-    def _settled(self, choices: Choices) -> StillOpen:
+    def _settled(self, whole: Engine, choices: Choices) -> StillOpen:
         values = self.rulebook.looked_at
         answers = {name: values[name][places[0]] for name, places in choices.items() if len(places) == 1}
-        return StillOpen(True, [self._case(self.whole.fire(answers))])
+        return StillOpen(True, [self._case(whole.fire(answers))])
 
     def _open(self, plan: TablePlan, choices: Choices) -> StillOpen:
         places = tuple(

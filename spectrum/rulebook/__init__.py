@@ -20,6 +20,7 @@ from spectrum.rulebook.model import (
     Then,
 )
 from spectrum.rulebook.tables import TablePlan, plan_tables
+from spectrum.rulebook.whole_book import held_at_once
 
 __all__ = [
     "Agreement",
@@ -39,6 +40,7 @@ __all__ = [
     "Rulebook",
     "TablePlan",
     "Then",
+    "held_at_once",
     "load_rulebook",
     "plan_tables",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spectrum.input.mistakes import Mistake
 from spectrum.language.words import did_you_mean, listed, shown
@@ -170,18 +170,30 @@ def _scopes(rulebook: Rulebook) -> Iterator[Mistake]:
 
 
 def _engine_bounds(rulebook: Rulebook) -> Iterator[Mistake]:
-    on_option: Counter[tuple[str, str]] = Counter()
     for rule in rulebook.current_rules:
         if len(rule.when) > MOST_CONDITIONS:
             yield Mistake(_at(rule), f"has {len(rule.when)} conditions; at most {MOST_CONDITIONS} are accepted.")
-        on_option.update((condition.name, value) for condition in rule.when for value in condition.values)
+    told = (says for plan in plan_tables(rulebook) for says in _too_much_to_hold(plan.rules))
+    yield from (Mistake("rules", says) for says in dict.fromkeys(told))
+
+
+def held_at_once(rules: Sequence[Rule]) -> bool:
+    """Whether one engine can hold all of these rules."""
+    return not any(_too_much_to_hold(rules))
+
+
+def _too_much_to_hold(rules: Sequence[Rule]) -> Iterator[str]:
+    """Why rules that are asked together are too much for one engine."""
+    on_option = Counter(
+        (condition.name, value) for rule in rules for condition in rule.when for value in condition.values
+    )
     for (name, value), count in on_option.items():
         if count > MOST_RULES_ON_ONE_OPTION:
             bound = f"at most {MOST_RULES_ON_ONE_OPTION} are accepted"
-            yield Mistake("rules", f"{count} rules look at {name} being {shown(value)}; {bound}.")
+            yield f"{count} rules that belong together look at {name} being {shown(value)}; {bound}."
     if len(on_option) > MOST_TESTS:
-        yield Mistake(
-            "rules", f"the rules look at {len(on_option)} different answers; at most {MOST_TESTS} are accepted."
+        yield (
+            f"rules that belong together look at {len(on_option)} different answers; at most {MOST_TESTS} are accepted."
         )
 
 
