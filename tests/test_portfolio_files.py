@@ -19,11 +19,12 @@ from click.testing import CliRunner, Result
 from spectrum.atlas import Atlas
 from spectrum.cli import main
 from spectrum.columnar import ColumnarDecider
-from spectrum.portfolio import claiming, keeping, noting, sources
+from spectrum.portfolio import claiming, keeping, noting, sources, stopping
 from spectrum.portfolio.asking import BatchAsked, run_of
 from spectrum.portfolio.forms import BadPortfolio, Interrupted
 from spectrum.portfolio.places import BESIDE
 from spectrum.portfolio.running import Run
+from spectrum.portfolio.stopping import heard, stopped_as_by_hand
 
 from .conftest import ROOT
 
@@ -370,12 +371,30 @@ def test_no_process_is_left_of_a_run_that_is_ended(out: Path, ending: signal.Sig
         _wait(lambda: len(_children(run.pid)) >= 3)  # two that work, and one that looks after them
         started = _children(run.pid)
         run.send_signal(ending)
+        _wait(lambda: run.poll() is not None)
         said = run.stderr.read()
         assert run.wait(30) == (2 if ending == signal.SIGTERM else -ending)
     _wait(lambda: not any(map(_is_there, started)))
     if ending == signal.SIGTERM:
         assert b"the work was stopped.\n1 error; nothing was kept.\n" in said
         assert not list(out.parent.iterdir())
+
+
+def test_being_told_to_end_is_told_again_until_it_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is raised while Python clears up after an object is thrown away."""
+    monkeypatch.setattr(stopping, "EVERY", 0.05)
+    thrown_away = 0
+    with stopped_as_by_hand():
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(1)
+        except KeyboardInterrupt:
+            thrown_away += 1
+        with pytest.raises(KeyboardInterrupt):
+            time.sleep(1)
+        heard()
+        time.sleep(0.1)
+    assert thrown_away == 1
 
 
 def test_it_ends_quietly_when_nobody_reads_on(into: Path) -> None:

@@ -19,6 +19,7 @@ from spectrum.portfolio.encoding import csv_head
 from spectrum.portfolio.forms import CSV, PARQUET, XLSX, BadPortfolio, Interrupted
 from spectrum.portfolio.keeping import BOM, KeptFiles, Progress, Streamed
 from spectrum.portfolio.sources import RowBlock, RowSource
+from spectrum.portfolio.stopping import heard
 from spectrum.portfolio.totals import PortfolioTotals
 from spectrum.portfolio.workbook_writing import MOST_ROWS
 from spectrum.portfolio.working import Done, Unreadable, Work, Worker, do_in_worker, start_worker
@@ -51,6 +52,7 @@ class Run:
                 self._go_on(workers, told)
             self._end()
         except KeyboardInterrupt:
+            heard()
             raise self._stopped("the work was stopped.") from None
         except BrokenProcessPool:
             raise self._stopped("a process was ended from outside, perhaps for want of memory.") from None
@@ -131,8 +133,13 @@ def _doing(run: Run, workers: int) -> Iterator[Do]:
         worker = Worker(run.decider, run.work)
         yield lambda data: partial(worker.do, data)
         return
-    with closing(_Pool(run, workers)) as pool:
+    pool = _Pool(run, workers)
+    try:
         yield lambda data: pool.submit(data).result
+    except BaseException:
+        pool.leave()
+        raise
+    pool.close()
 
 
 class _Pool:
@@ -140,6 +147,7 @@ class _Pool:
 
     def __init__(self, run: Run, workers: int) -> None:
         self.pool: Executor
+        self.others = set(multiprocessing.active_children())
         if run.source.in_threads:
             self.pool, self.do = ThreadPoolExecutor(workers), Worker(run.decider, run.work).do
         else:
@@ -153,3 +161,9 @@ class _Pool:
 
     def close(self) -> None:
         self.pool.shutdown(wait=True, cancel_futures=True)
+
+    def leave(self) -> None:
+        """End at once, without what is being done: a pool that was stopped while it began may never end by itself."""
+        for process in set(multiprocessing.active_children()) - self.others:
+            process.kill()
+        self.pool.shutdown(wait=False, cancel_futures=True)
