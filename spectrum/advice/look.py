@@ -120,6 +120,16 @@ def choices_of(source: Authority, piece: Workstream, partners: Mapping[str, Outl
     return _known(source.rulebook, piece, outlooks_of_partners(source, piece) if partners is None else partners)
 
 
+def known_when_alone(source: Authority) -> Choices:
+    """What is the same for every piece of work that has no partners and stands alone."""
+    book = source.rulebook
+    return {
+        **choices_of(source, Workstream("")),
+        "core_partners": core_places(book, {}),
+        "pieces_of_work": across_pieces(book, [frozenset()]),
+    }
+
+
 def choices(rulebook: Rulebook, answers: Answers) -> Choices:
     """Answers as places in each factor's order; what nobody knows is left wholly open, like what was not asked."""
     place = rulebook.place
@@ -147,7 +157,7 @@ def _known(book: Rulebook, piece: Workstream, partners: Mapping[str, Outlook]) -
 def _shows_it_runs(book: Rulebook, piece: Workstream) -> bool:
     """Whether something was answered that only work that is running can show."""
     answered = [book.factor[name] for name, options in piece.answers.items() if options]
-    return any(factor.scope == "practice" and not factor.also_when_planned for factor in answered)
+    return any(factor.shows_it_runs for factor in answered)
 
 
 def core_places(book: Rulebook, partners: Mapping[str, Outlook]) -> Sequence[int]:

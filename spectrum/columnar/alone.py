@@ -8,16 +8,16 @@ import numpy as np
 
 from spectrum.advice.deciding import Decision
 from spectrum.atlas import NO_MODE, Verdict
-from spectrum.columnar.decided import NO, OPEN, WORD, YES, Decided
+from spectrum.columnar.decided import NO, OPEN, YES, Decided, in_words, words_for
 
 
 def decided_of(rule_ids: Sequence[str], decisions: Sequence[Decision]) -> Decided:
     """Decisions on pieces of work, whatever was answered about them, as columns; a bit for each of the rules."""
     places = {rule_id: place for place, rule_id in enumerate(rule_ids)}
-    fired = np.zeros((-(-len(places) // WORD), len(decisions)), dtype=np.uint64)
+    words = words_for(len(places))
+    fired = np.zeros((words, len(decisions)), dtype=np.uint64)
     for at, one in enumerate(decisions):
-        for rule_id in one.fired:
-            fired[places[rule_id] // WORD, at] |= np.uint64(1 << places[rule_id] % WORD)
+        fired[:, at] = in_words(sum(1 << places[rule_id] for rule_id in one.fired), words)
     modes = np.array([modes_of(one.verdicts) for one in decisions], dtype=np.uint8).reshape(len(decisions), 5)
     advised, needed, feasible, actual, unsafe = modes.T.copy()
     return Decided(advised, needed, feasible, actual, unsafe, fired)

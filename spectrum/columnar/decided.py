@@ -8,9 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 NO, YES, OPEN = range(3)
-WORD = 64
+BYTE, WORD = 8, 64
 
 Words = NDArray[np.uint64]
+
+
+def words_for(bits: int) -> int:
+    """How many words so many bits take."""
+    return -(-bits // WORD)
+
+
+def in_words(bits: int, words: int) -> Words:
+    """Bits in words, the lowest first."""
+    return np.frombuffer(bits.to_bytes(words * WORD // BYTE, "little"), dtype="<u8").astype(np.uint64)
 
 
 class Decided(NamedTuple):

@@ -10,14 +10,13 @@ from spectrum.advice import decide
 from spectrum.atlas import Atlas
 from spectrum.columnar.alone import decided_of
 from spectrum.columnar.coding import CodedColumns, Codes
-from spectrum.columnar.decided import WORD, Decided, Words
+from spectrum.columnar.decided import Decided, Words, words_for
 from spectrum.columnar.pairs import TooMany
 from spectrum.columnar.program import NotInBlocks, Program, program_of
 from spectrum.columnar.results import Results
 from spectrum.input.mistakes import BadRulebook, Mistake
+from spectrum.rulebook.whole_book import MOST_MODES
 
-MOST_MODES = 8
-"""The ways of working that bits of a byte can tell."""
 AT_ONCE = 16_384
 """So many pieces of work are decided at once: few enough that all about them stays near the processor."""
 
@@ -25,7 +24,7 @@ AT_ONCE = 16_384
 class ColumnarDecider:
     """An atlas, made ready to decide columns of codes. Threads and forked processes may share it.
 
-    Raises BadRulebook for a rulebook with more than 8 modes.
+    Raises BadRulebook for a rulebook with more than 8 modes, whose bits a byte can't tell.
     """
 
     def __init__(self, atlas: Atlas) -> None:
@@ -42,19 +41,20 @@ class ColumnarDecider:
         The result is a view of one array, of 8 bytes a word and one word more for each piece of work. Raises ValueError
         for codes of another kind or shape, and for one that is no place.
         """
-        self._check(codes)
-        rows = np.empty((codes.shape[1], -(-len(self.rule_ids) // WORD) + 1), dtype=np.uint64)
-        for start in range(0, len(rows), AT_ONCE):
-            self._decide(codes[:, start : start + AT_ONCE], rows[start : start + AT_ONCE])
-        advised, needed, feasible, actual, unsafe, *_ = rows[:, -1:].view(np.uint8).T
-        return Decided(advised, needed, feasible, actual, unsafe, rows[:, :-1].T)
-
-    def _check(self, codes: Codes) -> None:
         wanted = (len(self.columns.names), codes.shape[-1])
         if codes.dtype != np.uint8 or codes.shape != wanted:
             raise ValueError(f"codes are uint8 of shape ({wanted[0]}, n), not {codes.dtype} of shape {codes.shape}.")
-        most = (codes + np.uint8(1)).max(axis=1, initial=0)
-        for name, code in zip(self.columns.names, most.tolist(), strict=True):
+        rows = np.empty((codes.shape[1], words_for(len(self.rule_ids)) + 1), dtype=np.uint64)
+        for start in range(0, len(rows), AT_ONCE):
+            some = codes[:, start : start + AT_ONCE] + np.uint8(1)
+            self._refuse_no_place(some)
+            self._decide(some, rows[start : start + AT_ONCE])
+        advised, needed, feasible, actual, unsafe, *_ = rows[:, -1:].view(np.uint8).T
+        return Decided(advised, needed, feasible, actual, unsafe, rows[:, :-1].T)
+
+    def _refuse_no_place(self, raised: Codes) -> None:
+        """Raises ValueError for a code that is neither a place nor UNKNOWN; all are one more here, and UNKNOWN is 0."""
+        for name, code in zip(self.columns.names, raised.max(axis=1).tolist(), strict=True):
             if code > len(self.columns.options[name]):
                 raise ValueError(f"{name}: {code - 1} is no place among its {len(self.columns.options[name])} options.")
 
@@ -65,16 +65,16 @@ class ColumnarDecider:
         except NotInBlocks:
             return None
 
-    def _decide(self, codes: Codes, rows: Words) -> None:
+    def _decide(self, raised: Codes, rows: Words) -> None:
         if self._program is None:
-            self._one_by_one(codes, rows)
+            self._one_by_one(raised - np.uint8(1), rows)
             return
         known = self._results or Results(self.atlas, self._program)
         try:
-            known.write(codes, rows)
+            known.write(raised, rows)
         except TooMany:
             known = Results(self.atlas, self._program)
-            known.write(codes, rows)
+            known.write(raised, rows)
         self._results = known
 
     def _one_by_one(self, codes: Codes, rows: Words) -> None:

@@ -8,13 +8,12 @@ import numpy as np
 
 from spectrum.advice.look import compared
 from spectrum.atlas import NO_MODE, Conclusion, Orderings, Verdict
-from spectrum.columnar.decided import NO, OPEN, WORD, YES, Words
+from spectrum.columnar.decided import NO, OPEN, YES, Words, in_words
 from spectrum.columnar.masks import RuleMasks
 from spectrum.columnar.pairs import Numbered, Numbers
 from spectrum.rulebook import Rulebook
 from spectrum.situation import CONTEXT
 
-BYTE = 8
 ASPECTS = ("advised", "needed", "feasible", "actual")
 IS_SAFE, IS_UNSAFE = 1, 2
 SAFETY = np.array([OPEN, NO, YES, OPEN], dtype=np.uint8)
@@ -69,7 +68,7 @@ class Ends:
     def __init__(self, words: VerdictWords, masks: RuleMasks, always: Words, scattered: int) -> None:
         self.words, self.always = words, always
         self.named = len(words.claimed)
-        self.scattered = words_of(scattered, always.size)
+        self.scattered = in_words(scattered, always.size)
         self._ends: Numbered[tuple[bytes, int]] = Numbered()
         self._table: Words = np.zeros((0, always.size + 1), dtype=np.uint64)
         self._by_values = [masks.of_sets(name) for name in words.names]
@@ -89,7 +88,7 @@ class Ends:
 
     def _rows(self, ends: Sequence[tuple[bytes, int]]) -> Words:
         words = np.frombuffer(b"".join(one for one, _ in ends), dtype=np.uint64).reshape(-1, 2)
-        certain = np.array([words_of(rules, self.always.size) for _, rules in ends]).repeat(self.named, axis=0)
+        certain = np.array([in_words(rules, self.always.size) for _, rules in ends]).repeat(self.named, axis=0)
         rows = self.always & (certain | ~self.scattered)
         reached = words[:, 0].copy()
         for by_values in self._by_values:
@@ -99,8 +98,3 @@ class Ends:
         safety = modes.view(np.uint8)[:, len(ASPECTS)]
         safety[:] = SAFETY[safety]
         return np.hstack([rows, modes])
-
-
-def words_of(bits: int, words: int) -> Words:
-    """Bits in words, the lowest first."""
-    return np.frombuffer(bits.to_bytes(words * WORD // BYTE, "little"), dtype="<u8").astype(np.uint64)

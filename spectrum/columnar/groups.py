@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spectrum.atlas import Conclusion, Table, join
-from spectrum.columnar.decided import WORD, Words
+from spectrum.columnar.decided import WORD, Words, words_for
 
 Cells = NDArray[Any]
 
@@ -102,7 +102,7 @@ def _without_constants(group: Group) -> Group:
 
 def _one_hot(numbers: Cells, count: int) -> Words:
     """Each number as the only bit that is set, in words."""
-    words = -(-count // WORD)
+    words = words_for(count)
     found = np.zeros((*numbers.shape, words), dtype=np.uint64)
     for word in range(words):
         own = numbers // WORD == word

@@ -12,15 +12,15 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.advice.look import across_pieces, choices_of, core_places
-from spectrum.atlas import Atlas, Choices, Orderings, Table
+from spectrum.advice.look import known_when_alone
+from spectrum.atlas import Atlas, Orderings, Table
 from spectrum.columnar.coding import CodedColumns
-from spectrum.columnar.decided import WORD, Words
+from spectrum.columnar.decided import WORD, Words, words_for
 from spectrum.columnar.groups import Group, as_one, group_of, saying_nothing
 from spectrum.columnar.joining import Finish, SidePart, as_it_is, part_of
 from spectrum.columnar.masks import RuleMasks, rule_masks
 from spectrum.columnar.plan import Chunk, Places, chunks_of
-from spectrum.situation import CONTEXT, Workstream
+from spectrum.situation import CONTEXT
 
 NEED, BOUNDS, PRACTICE = range(3)
 """The sides of a decision: what the work needs, what bounds it, and what practice shows."""
@@ -59,10 +59,10 @@ class Program:
 def program_of(atlas: Atlas, columns: CodedColumns, rule_ids: Sequence[str]) -> Program:
     """The program of an atlas. Raises NotInBlocks."""
     bits = {rule_id: at for at, rule_id in enumerate(rule_ids)}
-    masks = rule_masks(atlas, bits, -(-len(rule_ids) // WORD))
+    masks = rule_masks(atlas, bits, words_for(len(rule_ids)))
     if any(not masks.scattered.isdisjoint(table.plan.home) for table in atlas.second_tables):
         raise NotInBlocks
-    constant = _constant(atlas)
+    constant = known_when_alone(atlas)
     sizes = [len(columns.options[name]) + 1 for name in columns.names]
     number = {name: at for at, name in enumerate(columns.names)}
     placed = {**{name: -1 - place for name, (place,) in constant.items()}, **number}
@@ -85,20 +85,10 @@ def program_of(atlas: Atlas, columns: CodedColumns, rule_ids: Sequence[str]) -> 
     )
 
 
-def _constant(atlas: Atlas) -> Choices:
-    """What is the same for every piece of work that has no partners and stands alone."""
-    book = atlas.rulebook
-    return {
-        **choices_of(atlas, Workstream("")),
-        "core_partners": core_places(book, {}),
-        "pieces_of_work": across_pieces(book, [frozenset()]),
-    }
-
-
 def _running(atlas: Atlas, number: Mapping[str, int]) -> tuple[int, int, tuple[int, ...]]:
     """The column that says whether work runs, the code for yes, and the columns that only running work can answer."""
     book = atlas.rulebook
-    shown_by = [number[one.id] for one in book.factors if one.scope == "practice" and not one.also_when_planned]
+    shown_by = [number[one.id] for one in book.factors if one.shows_it_runs]
     return number[CONTEXT[0]], book.place[CONTEXT[0]]["yes"] + 1, tuple(shown_by)
 
 

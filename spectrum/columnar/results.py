@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from spectrum.atlas import Atlas, join
+from spectrum.columnar.coding import Codes
 from spectrum.columnar.decided import Words
 from spectrum.columnar.ends import Ends, VerdictWords
 from spectrum.columnar.joining import Joined, SideStates, every_two
 from spectrum.columnar.pairs import Numbers, Pairs
 from spectrum.columnar.program import BOUNDS, NEED, PRACTICE, Program
-
-Codes = NDArray[np.uint8]
 
 
 class Results:
@@ -30,22 +28,21 @@ class Results:
         self._verdicts = Pairs(self._verdict)
         self._pairs = Pairs(self._end)
 
-    def write(self, codes: Codes, out: Words) -> None:
-        """The rows of some pieces of work, shape (n, words + 1). Raises TooMany."""
-        places = self.program.places.work_out(self._shifted(codes))
+    def write(self, raised: Codes, out: Words) -> None:
+        """The rows of some pieces of work, shape (n, words + 1); in their codes 0 is not knowing. Raises TooMany."""
+        self._say_that_it_runs(raised)
+        places = self.program.places.work_out(raised)
         self._ends(places, out)
         found = np.empty_like(out)
         for one in self.program.rows:
             one.rows.take(places[one.place], axis=0, out=found, mode="clip")
             np.bitwise_and(out, found, out=out)
 
-    def _shifted(self, codes: Codes) -> Codes:
-        """Codes with 0 for not knowing, where work that was told of as running work runs."""
+    def _say_that_it_runs(self, raised: Codes) -> None:
+        """Write into the codes that work runs which was told of as running work."""
         column, yes, shown_by = self.program.running
-        found = codes + np.uint8(1)
-        shown = np.bitwise_or.reduce(found[list(shown_by)], axis=0) != 0
-        found[column] += (shown & (found[column] == 0)) * np.uint8(yes)
-        return found
+        shown = np.bitwise_or.reduce(raised[list(shown_by)], axis=0) != 0
+        raised[column] += (shown & (raised[column] == 0)) * np.uint8(yes)
 
     def _ends(self, places: Sequence[Numbers], out: Words) -> None:
         """The rows of what is concluded about each piece of work, and of what it is called."""

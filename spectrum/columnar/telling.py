@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spectrum.advice.deciding import Decision
 from spectrum.atlas import Verdict
 from spectrum.columnar.alone import decided_of
-from spectrum.columnar.decided import WORD, Decided
+from spectrum.columnar.decided import Decided, in_words, words_for
 from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.rulebook import Rule
 
@@ -126,11 +126,8 @@ class ColumnarTeller:
     def _mask(self, holds: Callable[[Rule], bool]) -> Words:
         """The rules of which this holds, as bits; shape (words,)."""
         ids = self.decider.rule_ids
-        words = np.zeros(-(-len(ids) // WORD), dtype=np.uint64)
-        for place, rule_id in enumerate(ids):
-            if holds(self.book.rule[rule_id]):
-                words[place // WORD] |= np.uint64(1 << place % WORD)
-        return words
+        bits = sum(1 << place for place, rule_id in enumerate(ids) if holds(self.book.rule[rule_id]))
+        return in_words(bits, words_for(len(ids)))
 
 
 def lightest_and_deepest(modes: int) -> tuple[NDArray[np.int8], NDArray[np.int8]]:

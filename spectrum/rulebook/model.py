@@ -203,6 +203,11 @@ class Factor:
         """The topic: the one it names, or the usual one of its scope."""
         return self.topic or USUAL_TOPICS[self.scope]
 
+    @property
+    def shows_it_runs(self) -> bool:
+        """Whether only work that is running can answer it."""
+        return self.scope == "practice" and not self.also_when_planned
+
     @cached_property
     def option_ids(self) -> tuple[str, ...]:
         return tuple(option.id for option in self.options)

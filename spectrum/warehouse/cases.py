@@ -59,11 +59,7 @@ class CaseTracer:
             np.array([1 << one.conditions.index(g.when[one.name]) if one.name in g.when else 0 for g in folded.grounds])
             for one in folded.aspects
         ]
-        self.shows = [
-            self.place[factor.id]
-            for factor in folded.rulebook.factors
-            if factor.scope == "practice" and not factor.also_when_planned
-        ]
+        self.shows = [self.place[factor.id] for factor in folded.rulebook.factors if factor.shows_it_runs]
 
     def known(self, case: Case) -> Case:
         """The codes with what follows from them: whoever tells of practice tells that it runs."""

@@ -5,7 +5,7 @@ It is exact for every mix of options and unknown answers about a piece of work t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.warehouse.grounds import Ground, grounds_of
 from spectrum.warehouse.reached import Aspect, aspects_of, starts_of
-from spectrum.warehouse.sides import DUTY, NAME, NEED, Walk, fewest_states, walks_of
+from spectrum.warehouse.sides import DUTY, NAME, NEED, Walk, fewest_states, merged, walks_of
 
 START = "start"
 ENDS = (NEED, START, DUTY, NAME)
@@ -55,7 +55,7 @@ def fold(atlas: Atlas) -> Folded:
     kept: list[Sequence[int]] = []
     for at, side in enumerate(ENDS):
         if side == START:
-            numbers, first = _numbered(kinds[at])
+            numbers, first = merged(kinds[at])
             starts = np.array(numbers).reshape([len(walk.ends) for walk in starting])
             kept.append(first)
         else:
@@ -70,9 +70,3 @@ def fold(atlas: Atlas) -> Folded:
         for one in aspects
     ]
     return Folded(atlas.rulebook, grounds, tuple(walks.values()), starts, tuple(small))
-
-
-def _numbered(kinds: Sequence[Hashable]) -> tuple[list[int], list[int]]:
-    known: dict[Hashable, int] = {}
-    numbers = [known.setdefault(one, len(known)) for one in kinds]
-    return numbers, [numbers.index(number) for number in range(len(known))]

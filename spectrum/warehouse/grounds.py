@@ -13,14 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from spectrum.advice.look import known_when_alone
 from spectrum.atlas import Atlas, Table
 from spectrum.input.mistakes import BadRulebook, Mistake
-from spectrum.rulebook.model import NOT_KNOWN
 
 MOST_GROUNDS = 1_000
 """More boxes than this for one rule are refused before they are worked out."""
-WITHOUT_PARTNERS = {"essential_partners": NOT_KNOWN, "core_partners": NOT_KNOWN, "pieces_of_work": NOT_KNOWN}
-"""What is known of a piece of work that stands alone and names no partners."""
 
 Fires = NDArray[np.bool_]
 Box = tuple[int, ...]
@@ -72,11 +70,12 @@ def _fires(table: Table, rule_id: str) -> Fires:
 
 def alone(atlas: Atlas, table: Table, cells: NDArray[np.generic]) -> tuple[list[str], NDArray[np.generic]]:
     """The axes and cells of a table that are left for a piece of work without partners that stands alone."""
-    names = []
+    names, known = [], known_when_alone(atlas)
     for at in range(len(table.plan.factors) - 1, -1, -1):
         name = table.plan.factors[at]
-        if name in WITHOUT_PARTNERS:
-            cells = np.take(cells, atlas.rulebook.place[name][WITHOUT_PARTNERS[name]], at)
+        if name in known:
+            (place,) = known[name]
+            cells = np.take(cells, place, at)
         else:
             names.append(name)
     return names[::-1], cells

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.advice.look import compared
+from spectrum.advice.look import compared, known_when_alone
 from spectrum.atlas import Atlas, Conclusion, join
 from spectrum.input.mistakes import BadRulebook, Mistake
 from spectrum.rulebook.model import COMPARISONS, NOT_KNOWN
-from spectrum.warehouse.grounds import WITHOUT_PARTNERS, Ground
+from spectrum.warehouse.grounds import Ground
 from spectrum.warehouse.sides import Walk
 
 MOST_MIXES = 500_000
@@ -85,7 +85,8 @@ def values_of(atlas: Atlas) -> dict[str, tuple[str, ...]]:
     """Each aspect with its values; what rules can look at besides answers is among them."""
     modes = atlas.rulebook.mode_ids
     ways = {ADVISED: modes, NEEDED: modes, FEASIBLE: modes, ACTUAL: (NOT_KNOWN, *modes)}
-    return {**ways, UNSAFE: ("no", "yes"), **{n: v for n, v in COMPARISONS.items() if n not in WITHOUT_PARTNERS}}
+    known = known_when_alone(atlas)
+    return {**ways, UNSAFE: ("no", "yes"), **{n: v for n, v in COMPARISONS.items() if n not in known}}
 
 
 def _values_of_mixes(

@@ -49,7 +49,7 @@ def walks_of(atlas: Atlas) -> tuple[Walk, ...]:
         by_side.setdefault(name, []).append(table)
     mends = [side for side, tables in by_side.items() if any(one.mend for table in tables for one in table.conclusions)]
     walks = [_walk(atlas, side, tables, mends == [side]) for side, tables in by_side.items()]
-    shows = {one.id for one in atlas.rulebook.factors if one.scope == "practice" and not one.also_when_planned}
+    shows = {one.id for one in atlas.rulebook.factors if one.shows_it_runs}
     return (*(_fewest_ends(_as_said(walk, shows)) for walk in walks), _name_walk(atlas))
 
 
@@ -152,17 +152,17 @@ def fewest_states(walk: Walk, kinds: Sequence[Hashable]) -> tuple[Walk, list[int
 
     From the last question back, states that lead to the same places are one.
     """
-    numbers, first = _merged(kinds)
+    numbers, first = merged(kinds)
     kept = first
     steps: list[Steps] = []
     for step in reversed(walk.steps):
         renamed = np.array([*numbers, NOWHERE])[step]
-        numbers, first = _merged([tuple(row) for row in renamed.tolist()])
+        numbers, first = merged([tuple(row) for row in renamed.tolist()])
         steps.append(renamed[first])
     return Walk(walk.side, walk.questions, tuple(reversed(steps)), tuple(walk.ends[at] for at in kept)), kept
 
 
-def _merged(things: Sequence[Hashable]) -> tuple[list[int], list[int]]:
+def merged(things: Sequence[Hashable]) -> tuple[list[int], list[int]]:
     """A number for each thing, the same for the same; and where each number first stands."""
     known: dict[Hashable, int] = {}
     numbers = [known.setdefault(one, len(known)) for one in things]

@@ -60,9 +60,7 @@ def _mistakes(folded: Folded) -> str:
 
 def _known(folded: Folded) -> str:
     factors = folded.rulebook.factor
-    shows = [
-        one for one in questions_of(folded) if factors[one].scope == "practice" and not factors[one].also_when_planned
-    ]
+    shows = [one for one in questions_of(folded) if factors[one].shows_it_runs]
     runs = " OR ".join(f"{_cleaned(one)} <> {text(UNKNOWN)}" for one in shows)
     columns = []
     for question in questions_of(folded):

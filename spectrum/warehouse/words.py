@@ -67,7 +67,7 @@ def _questions(book: Rulebook) -> Relation:
         Attribute("only_when_running", FLAG, "whether only work that is running can answer it"),
     )
     rows = tuple(
-        (one.id, at, one.name, one.question, one.why, one.scope, one.scope == "practice" and not one.also_when_planned)
+        (one.id, at, one.name, one.question, one.why, one.scope, one.shows_it_runs)
         for at, one in enumerate(factor for factor in book.factors if factor.scope != "partner")
     )
     return Relation("question", "The questions about a piece of work.", ("question",), columns, rows)
