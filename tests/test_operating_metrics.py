@@ -102,6 +102,13 @@ def wait_until(holds: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
+def test_figures_are_told_while_a_process_begins_to_keep_its_own(running: Running) -> None:
+    """For a moment its file is there and is empty."""
+    for kind in ("counter", "histogram", "gauge_livesum"):
+        (running.folder / f"{kind}_999999.db").touch()
+    assert running.ask("/metrics")[0] == 200
+
+
 def test_labels_hold_nothing_that_callers_choose(running: Running) -> None:
     for path in (f"/{SECRET}", f"/api/v1/rules/{SECRET}", f"/question?case={SECRET}", f"/guidance/{SECRET}"):
         running.ask(path, "GET")

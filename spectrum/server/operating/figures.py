@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, Metric, generate_latest
 from prometheus_client.mmap_dict import MmapedDict, mmap_key
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
+from prometheus_client.registry import Collector
 
 from spectrum.server.operating.figures_folder import FOLDER, held
 
@@ -62,8 +64,20 @@ class Figures:
             return generate_latest(self.registry)
         registry = CollectorRegistry()
         with held(folder):
-            MultiProcessCollector(registry, folder)
+            registry.register(_BegunFiles(folder))
             return generate_latest(registry)
+
+
+class _BegunFiles(Collector):
+    """The figures of all processes. The file of one that has only just opened it is empty, and can't be read yet."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def collect(self) -> Iterable[Metric]:
+        files = [str(file) for file in Path(self.folder).glob("*.db") if file.stat().st_size]
+        found: Iterable[Metric] = MultiProcessCollector.merge(files, accumulate=True)
+        return found
 
 
 @functools.cache
