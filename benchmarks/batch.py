@@ -143,10 +143,8 @@ def _spent(worker: Worker, blocks: Iterator, out: Path) -> dict[str, float]:
             parts = list(worker.work.reader.read(worker.decider.columns, block.data))
         for part in parts:
             rows += len(part.numbers)
-            with _timed(spent, "deciding"):
-                decided = worker.decider.decide(part.codes)
-            with _timed(spent, "conditions and misconceptions"):
-                told = worker.deciding.teller.told(decided)
+            with _timed(spent, "deciding, and what goes with it"):
+                decided, told = worker.deciding.decide(part.codes)
             with _timed(spent, "counting what it comes to"):
                 PortfolioTotals(worker.decider).add(part.codes, decided, told)
             with _timed(spent, "lists of ids"):

@@ -19,6 +19,7 @@ from click.testing import CliRunner
 from spectrum import __version__
 from spectrum.atlas import Atlas
 from spectrum.cli import main
+from spectrum.cli.commands import MODULES
 from spectrum.interview import MODE, interview
 from spectrum.language.words import listed
 from spectrum.situation import Workstream, answered
@@ -117,7 +118,7 @@ def test_the_pages_write_commands_that_there_are_and_write_them_one_way(page: Pa
     for written, (before, command) in COMMANDS:
         if written == page:
             assert before == ".venv/bin/"
-            assert command in main.commands
+            assert command in MODULES
 
 
 def test_what_is_worked_through_comes_out_so() -> None:

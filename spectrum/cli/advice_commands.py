@@ -17,7 +17,7 @@ from rich.text import Text
 from spectrum.advice.schema import EXPLAIN, REASONS
 from spectrum.cli.conversation import Conversation, Stopped
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, features_of, rulebook_option, situations_in
+from spectrum.cli.shared import atlas_of, rulebook_option, situations_in
 from spectrum.cli.show_advice import show_advice
 from spectrum.cli.show_reasoning import show_changes
 from spectrum.consultation import Consultation
@@ -27,6 +27,7 @@ from spectrum.input.strict import not_among
 from spectrum.interview.schema import ChangesSchema, changes_document
 from spectrum.report.sentences import not_known_words
 from spectrum.rulebook import Rulebook, load_rulebook
+from spectrum.scenarios import features_of
 from spectrum.situation import UNTITLED, Workstream
 from spectrum.situation.plain import plain_piece
 

@@ -62,7 +62,9 @@ def batch_command(source: str, out: str, folder: Path | None, **asked: Any) -> N
         raise BadInput([Mistake("", NO_PYARROW)])
     # these need pyarrow, which is an extra
     from spectrum.portfolio.asking import BatchAsked, run_of  # noqa: PLC0415
+    from spectrum.portfolio.working import use_lean_memory  # noqa: PLC0415
 
+    use_lean_memory()
     workers = asked.pop("workers") or cores()
     with stopped_as_by_hand(), _never_left_with_1():
         report = ReportFile(asked["summary"]) if asked["summary"] else None

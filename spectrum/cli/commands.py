@@ -1,35 +1,52 @@
-"""The commands of `spectrum`."""
+"""The commands of `spectrum`. Each is loaded when it is asked for, so that none waits for what the others need."""
 
 from __future__ import annotations
+
+import importlib
 
 import click
 
 from spectrum import __version__
-from spectrum.cli.advice_commands import advise_command, ask_command, changes_command, serve_command
-from spectrum.cli.assist_command import assist_command
-from spectrum.cli.atlas_command import atlas_commands
-from spectrum.cli.batch_command import batch_command
-from spectrum.cli.export_commands import export_commands
-from spectrum.cli.key_commands import key_commands
-from spectrum.cli.map_commands import map_command
-from spectrum.cli.new_commands import new_commands
-from spectrum.cli.pack_command import pack_command
-from spectrum.cli.pair_command import pairs_command
-from spectrum.cli.rulebook_commands import (
-    check_command,
-    diff_command,
-    handbook_command,
-    mutate_command,
-    rules_command,
-    trace_command,
-)
-from spectrum.cli.scenario_commands import scenario_commands
 from spectrum.cli.shared import BAD_INPUT
 from spectrum.input.mistakes import BadInput
+
+MODULES = {
+    "advise": "advice_commands",
+    "ask": "advice_commands",
+    "assist": "assist_command",
+    "atlas": "atlas_command",
+    "batch": "batch_command",
+    "changes": "advice_commands",
+    "check": "rulebook_commands",
+    "diff": "rulebook_commands",
+    "export": "export_commands",
+    "handbook": "rulebook_commands",
+    "keys": "key_commands",
+    "map": "map_commands",
+    "mutate": "rulebook_commands",
+    "new": "new_commands",
+    "pack": "pack_command",
+    "pairs": "pair_command",
+    "rules": "rulebook_commands",
+    "scenarios": "scenario_commands",
+    "serve": "advice_commands",
+    "trace": "rulebook_commands",
+}
+"""The module of `spectrum.cli` where each command stands."""
 
 
 class Commands(click.Group):
     """Prints what is wrong with an input on standard error, all of it, and leaves with 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*MODULES, *super().list_commands(ctx)})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in MODULES and cmd_name not in self.commands:
+            module = importlib.import_module(f"spectrum.cli.{MODULES[cmd_name]}")
+            found = (one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
+            self.add_command(next(found))
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -43,28 +60,3 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="spectrum")
 def main() -> None:
     """Should we collaborate on this? Names the way of working that fits, and says why."""
-
-
-for _command in (
-    advise_command,
-    ask_command,
-    batch_command,
-    changes_command,
-    map_command,
-    pack_command,
-    rules_command,
-    scenario_commands,
-    pairs_command,
-    check_command,
-    mutate_command,
-    diff_command,
-    trace_command,
-    new_commands,
-    export_commands,
-    key_commands,
-    serve_command,
-    assist_command,
-    atlas_commands,
-    handbook_command,
-):
-    main.add_command(_command)

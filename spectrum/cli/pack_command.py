@@ -9,13 +9,14 @@ from typing import Any
 
 import click
 
-from spectrum.cli.shared import atlas_of, features_of, rulebook_option
+from spectrum.cli.shared import atlas_of, rulebook_option
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.papers.pack import PACK_KINDS, LessonPlan, lesson_on
 from spectrum.papers.pack.lesson import USUAL_MINUTES
 from spectrum.printing.file_names import file_name
 from spectrum.printing.paper import Paper
 from spectrum.rulebook import load_rulebook
+from spectrum.scenarios import features_of
 from spectrum.training import Library, stories_of
 
 PDF, WORD = "pdf", "word"

@@ -10,10 +10,11 @@ from rich.console import Group
 from rich.text import Text
 
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, features_of, rulebook_option
+from spectrum.cli.shared import atlas_of, rulebook_option
 from spectrum.language.words import counted
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.rulebook.phrases import mode_words
+from spectrum.scenarios import features_of
 from spectrum.training import stories_of
 from spectrum.training.pair_ranking import MOST_PAIRS
 from spectrum.training.pair_words import before_words, pair_story, surprise_words

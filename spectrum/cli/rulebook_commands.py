@@ -12,7 +12,7 @@ import click
 from spectrum.atlas import Atlas
 from spectrum.checks import Difference, difference, difference_document, keep_proof, prove_all, seconds_to_prove
 from spectrum.cli.screen import console
-from spectrum.cli.shared import atlas_of, features_of, rulebook_option, say_how_long, watched
+from spectrum.cli.shared import atlas_of, rulebook_option, say_how_long, watched
 from spectrum.cli.show_rulebook import show_bill, show_difference, show_kills, show_rule, show_rules
 from spectrum.files.shipped import shipped_folder
 from spectrum.handbook import kill_report, rule_format, steps_page, trace, what_changed
@@ -20,7 +20,7 @@ from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import did_you_mean
 from spectrum.mutation import count_mutants, try_all
 from spectrum.rulebook import Rule, Rulebook, load_rulebook
-from spectrum.scenarios import Feature, run_scenario, scenarios_of
+from spectrum.scenarios import Feature, features_of, run_scenario, scenarios_of
 
 
 @click.command("rules")

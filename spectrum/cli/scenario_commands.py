@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from slugify import slugify
 
-from spectrum.cli.shared import atlas_of, features_of, rulebook_option, situations_in
+from spectrum.cli.shared import atlas_of, rulebook_option, situations_in
 from spectrum.files.storage import write_whole
 from spectrum.input.mistakes import BadInput, Mistake
 from spectrum.language.words import counted, did_you_mean, quoted, shown
@@ -21,6 +21,7 @@ from spectrum.scenarios import (
     Scenario,
     Statement,
     StoryRun,
+    features_of,
     run_lines,
     run_scenario,
     search_of,

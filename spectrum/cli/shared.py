@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -15,7 +15,6 @@ from spectrum.atlas import Atlas, Progress, cases_to_ask, load_atlas, seconds_to
 from spectrum.cli.screen import console
 from spectrum.input.mistakes import BadSituation, Mistake
 from spectrum.rulebook import Rulebook, plan_tables
-from spectrum.scenarios import Feature, load_features
 from spectrum.situation import Situation
 from spectrum.situation.schema import LARGEST_TEXT, read_situation
 
@@ -31,18 +30,6 @@ rulebook_option = click.option(
     type=click.Path(path_type=Path),
     help="A rulebook folder to use in place of the one that ships.",
 )
-
-
-def features_of(folder: Path | None, paths: Sequence[Path] = (), *, must_expect: bool = True) -> tuple[Feature, ...]:
-    """The scenarios at some paths, or else those that travel with a rulebook, in the folder "features" beside it.
-
-    A rulebook without such a folder has none; without a rulebook folder they are those that ship. A scenario that
-    expects nothing is a mistake, where each `must_expect` something.
-    """
-    if paths or folder is None:
-        return load_features(*paths, must_expect=must_expect)
-    beside = folder.resolve().parent / "features"
-    return load_features(beside, must_expect=must_expect) if any(beside.rglob("*.feature")) else ()
 
 
 def situations_in(files: tuple[str, ...], book: Rulebook) -> list[Situation]:

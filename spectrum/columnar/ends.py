@@ -10,7 +10,7 @@ from spectrum.advice.look import compared
 from spectrum.atlas import NO_MODE, Conclusion, Orderings, Verdict
 from spectrum.columnar.decided import NO, OPEN, YES, Words, in_words
 from spectrum.columnar.masks import RuleMasks
-from spectrum.columnar.pairs import Numbered, Numbers
+from spectrum.columnar.pairs import Numbered
 from spectrum.rulebook import Rulebook
 from spectrum.situation import CONTEXT
 
@@ -41,10 +41,10 @@ class VerdictWords:
             self._words = np.concatenate([self._words, self._of(self.verdicts.all[found])[None]])
         return found
 
-    def joined(self, numbers: Numbers) -> Words:
+    def joined(self, numbers: Sequence[int]) -> Words:
         """What these verdicts leave possible; shape (things it can be called, 2)."""
-        found: Words = np.bitwise_or.reduce(self._words[numbers], axis=0)
-        return found
+        found: Words = self._words[numbers[0]]
+        return found if len(numbers) == 1 else np.bitwise_or.reduce(self._words[numbers], axis=0)
 
     def _of(self, verdict: Verdict) -> Words:
         depths = [getattr(verdict, aspect) for aspect in ASPECTS]
@@ -73,7 +73,7 @@ class Ends:
         self._table: Words = np.zeros((0, always.size + 1), dtype=np.uint64)
         self._by_values = [masks.of_sets(name) for name in words.names]
 
-    def number(self, verdicts: Numbers, rules: int) -> int:
+    def number(self, verdicts: Sequence[int], rules: int) -> int:
         """The number of what these verdicts lead to, and some rules, as bits, that hold for certain beside them."""
         return self._ends.number((self.words.joined(verdicts).tobytes(), rules))
 

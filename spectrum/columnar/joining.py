@@ -43,17 +43,17 @@ class States:
     def __len__(self) -> int:
         return len(self.states.all)
 
-    def number(self, members: Numbers, rules: int) -> int:
-        """The number of a state."""
-        found = self.states.number(State(tuple(members.tolist()), rules))
+    def number(self, members: Sequence[int], rules: int) -> int:
+        """The number of a state; its conclusions are given in their order."""
+        found = self.states.number(State(tuple(members), rules))
         if found == len(self.members):
-            self.members.append(members.astype(np.intp))
+            self.members.append(np.array(members, dtype=np.intp))
         return found
 
     def of(self, said: GroupConclusions, finish: Finish) -> int:
         """The number of the state of what a group concludes."""
         numbers = {self.conclusions.number(finish(one)) for one in sorted(said.conclusions)}
-        return self.number(np.array(sorted(numbers)), said.rules)
+        return self.number(sorted(numbers), said.rules)
 
 
 class SidePart(NamedTuple):
@@ -88,18 +88,11 @@ class Joined:
         first, second = self.left.members[left], self.right.members[right]
         most = len(self.left.conclusions.all), len(self.right.conclusions.all)
         rules = self.left.states.all[left].rules | self.right.states.all[right].rules
-        return self.states.number(np.unique(every_two(self._conclusions, first, second, most)), rules)
+        return self.states.number(self._conclusions.every_two(first, second, most), rules)
 
     def _join_conclusions(self, left: int, right: int) -> int:
         both = join(self.left.conclusions.all[left], self.right.conclusions.all[right])
         return self.states.conclusions.number(self.finish(both))
-
-
-def every_two(pairs: Pairs, first: Numbers, second: Numbers, most: tuple[int, int]) -> Numbers:
-    """What each of some numbers comes to with each of others. Most often there is one of each."""
-    if first.size == second.size == 1:
-        return np.array([pairs.look_up_one(first.item(), second.item(), most)])
-    return pairs.look_up(np.repeat(first, second.size), np.tile(second, first.size), most)
 
 
 class SideStates:

@@ -81,11 +81,30 @@ class Pairs:
         found = cells.item(left, right)
         return found if found >= 0 else self._filled([(left, right)]).item(left, right)
 
+    def every_two(self, left: Numbers, right: Numbers, most: tuple[int, int]) -> list[int]:
+        """What each of some numbers on the left comes to with each of others on the right: all that differ, in order.
+
+        Raises TooMany.
+        """
+        if left.size == right.size == 1:
+            return [self.look_up_one(left.item(), right.item(), most)]
+        cells = self._with_room_for(most)
+        if cells is None:
+            found = self._met_ones(np.repeat(left, right.size), np.tile(right, left.size))
+            return sorted(set(found.tolist()))
+        distinct = sorted(set(cells[left[:, None], right].ravel().tolist()))
+        if distinct[0] >= 0:
+            return distinct
+        missing = np.argwhere(cells[left[:, None], right] < 0)
+        filled = self._filled([(left.item(one), right.item(other)) for one, other in missing.tolist()])
+        return sorted(set(filled[left[:, None], right].ravel().tolist()))
+
     def _filled(self, missing: Sequence[tuple[int, int]]) -> NDArray[np.int32]:
         """The table with some more cells filled."""
         with self._lock:
             for left, right in missing:
-                self._cells[left, right] = self._worked_out(left, right)
+                if self._cells.item(left, right) < 0:  # no other thread was here before
+                    self._cells[left, right] = self._worked_out(left, right)
             return self._cells
 
     def _met_ones(self, left: Numbers, right: Numbers) -> Numbers:

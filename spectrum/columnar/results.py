@@ -10,7 +10,7 @@ from spectrum.atlas import Atlas, join
 from spectrum.columnar.coding import Codes
 from spectrum.columnar.decided import Words
 from spectrum.columnar.ends import Ends, VerdictWords
-from spectrum.columnar.joining import Joined, SideStates, every_two
+from spectrum.columnar.joining import Joined, SideStates
 from spectrum.columnar.pairs import Numbers, Pairs
 from spectrum.columnar.program import BOUNDS, NEED, PRACTICE, Program
 
@@ -57,7 +57,7 @@ class Results:
         """The number of what a state of the work and one of its practice lead to."""
         first, second = self.work.states.members[work], self.practice.members[practice]
         most = len(self.work.states.conclusions.all), len(self.practice.conclusions.all)
-        verdicts = every_two(self._verdicts, first, second, most)
+        verdicts = self._verdicts.every_two(first, second, most)
         rules = self.work.states.states.all[work].rules | self.practice.states.all[practice].rules
         return self.ends.number(verdicts, rules)
 

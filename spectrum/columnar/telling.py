@@ -157,7 +157,7 @@ def _those(fired: Words, by_set: Words, sets: NDArray[np.intp]) -> Words:
     found = np.zeros_like(fired)
     for word, some, told in zip(fired, by_set, found, strict=True):
         if some.any():
-            np.bitwise_and(word, some[sets], out=told)
+            np.bitwise_and(word, some.take(sets, mode="clip"), out=told)
     return found
 
 

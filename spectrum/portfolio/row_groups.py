@@ -17,6 +17,8 @@ import pyarrow.parquet as pq
 MAGIC = b"PAR1"
 FOOTER_LENGTH = 8
 AT_LEAST = 1_000_000
+MOST_VALUES_AT_ONCE = 1_048_576
+"""So many values of a column are encoded at once."""
 ZEROS = bytes(1_000_000)
 
 
@@ -43,8 +45,9 @@ def _added(path: Path, batch: Any, start: int, room: int) -> bytes:
     try:
         with pa.memory_map(str(path), "r+") as file:
             # without Arrow's own schema, since pyarrow can't read lists of dictionaries across row groups
+            plain, at_once = _plain_columns(batch.schema), MOST_VALUES_AT_ONCE
             writer = pq.ParquetWriter(
-                file, batch.schema, write_statistics=_plain_columns(batch.schema), store_schema=False
+                file, batch.schema, write_statistics=plain, store_schema=False, write_batch_size=at_once
             )
             file.seek(start)  # past what stands there already: places in the footer count from the file's beginning
             writer.write_batch(batch, row_group_size=max(batch.num_rows, 1))

@@ -24,7 +24,7 @@ from spectrum.portfolio.totals import PortfolioTotals
 from spectrum.portfolio.workbook_writing import MOST_ROWS
 from spectrum.portfolio.working import Done, Unreadable, Work, Worker, do_in_worker, start_worker
 
-AHEAD = 2
+AHEAD = 1
 """So many blocks for each process are read before the first of them is written."""
 Told = Callable[[int, int], None]
 """Told of each block that was written: how many rows it had, and how much of the whole it was."""

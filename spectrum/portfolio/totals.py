@@ -40,8 +40,7 @@ class PortfolioTotals:
         self.book = decider.atlas.rulebook
         self.rule_ids = decider.rule_ids
         self.columns = decider.columns
-        self._teller = ColumnarTeller(decider)
-        self._open = OpenQuestions(self.columns)
+        self._teller, self._open = _kept(decider)
         self._floors = {one.id: self.book.depth(one.then.floor) for one in self.book.current_rules if one.then.floor}
         sets, rules = 1 << len(self.book.modes), len(self.rule_ids)
         names, running = (len(self.columns.options[name]) + 1 for name in (CLAIMED, RUNNING))
@@ -149,6 +148,12 @@ class PortfolioTotals:
         word, bit = divmod(self.rule_ids.index(rule_id), WORD)
         holds: NDArray[np.bool_] = (decided.fired[word] >> np.uint64(bit) & np.uint64(1)).astype(np.bool_)
         return holds
+
+
+@functools.lru_cache(16)
+def _kept(decider: ColumnarDecider) -> tuple[ColumnarTeller, OpenQuestions]:
+    """What every block is counted with; kept, since making it takes as long as counting some thousands of rows."""
+    return ColumnarTeller(decider), OpenQuestions(decider.columns)
 
 
 def _counted_together(down: NDArray[np.uint8], across: NDArray[np.uint8], shape: tuple[int, ...]) -> Counts:

@@ -1,7 +1,15 @@
 """Worked scenarios: reading feature files, what their steps mean, and running them."""
 
 from spectrum.scenarios.about import About, parted
-from spectrum.scenarios.feature_files import Feature, Scenario, TextRead, load_features, read_text, scenarios_of
+from spectrum.scenarios.feature_files import (
+    Feature,
+    Scenario,
+    TextRead,
+    features_of,
+    load_features,
+    read_text,
+    scenarios_of,
+)
 from spectrum.scenarios.line_by_line import LineRun, StoryRun, run_lines
 from spectrum.scenarios.ordinary_cases import OrdinaryCase
 from spectrum.scenarios.running import Outcome, run_features, run_scenario, told
@@ -30,6 +38,7 @@ __all__ = [
     "Story",
     "StoryRun",
     "TextRead",
+    "features_of",
     "find_step",
     "load_features",
     "parted",

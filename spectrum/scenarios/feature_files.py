@@ -64,6 +64,18 @@ def load_features(*paths: Path, must_expect: bool = True) -> tuple[Feature, ...]
     return tuple(features)
 
 
+def features_of(rulebook: Path | None, paths: Sequence[Path] = (), *, must_expect: bool = True) -> tuple[Feature, ...]:
+    """The scenarios at some paths, or else those that travel with a rulebook, in the folder "features" beside it.
+
+    A rulebook without such a folder has none; without a rulebook folder they are those that ship. A scenario that
+    expects nothing is a mistake, where each `must_expect` something.
+    """
+    if paths or rulebook is None:
+        return load_features(*paths, must_expect=must_expect)
+    beside = rulebook.resolve().parent / "features"
+    return load_features(beside, must_expect=must_expect) if any(beside.rglob("*.feature")) else ()
+
+
 def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     if not paths:
         root = shipped_folder("features")
