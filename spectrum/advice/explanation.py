@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from spectrum.advice.blocking_words import RulesNow, blocked
 from spectrum.advice.change_words import ChangesWords, changes_words
 from spectrum.advice.look import Look, contradicts
 from spectrum.advice.parts import Block, Blocked, Link, Trigger, WhyNot
@@ -113,123 +113,28 @@ class Explanation:
 
     def _why_not(self, mode: str) -> WhyNot:
         sets, count = self.reasoning.blocking(mode)
-        told = [Block(tuple(self._blocked(mode, name) for name in names)) for names in sets]
-        return WhyNot(mode, tuple(told), count)
+        answers = {name: self._blocked(mode, name) for names in sets for name in names}
+        return WhyNot(mode, tuple(Block(tuple(answers[name] for name in names)) for names in sets), count)
 
     def _blocked(self, mode: str, name: str) -> Blocked:
-        answer = self._answer(name)
-        holding = self._holding(mode, name)
-        rules, because = (holding, [one.because for one in holding]) if holding else self._other_answer(mode, name)
-        ids = tuple(one.id for one in rules)
-        return Blocked(name, answer.options, answer.words, ids, tuple(dict.fromkeys(because)), bool(holding))
-
-    def _other_answer(self, mode: str, name: str) -> tuple[list[Rule], list[str]]:
-        """What another answer could bring towards a mode: the rules, and a sentence."""
-        missing = self._missing(mode, name)
-        if missing:
-            way = self.book.mode[mode].gerund
-            return missing, [f"Another answer here could be a reason for {way}: {_titles(missing)}."]
-        kept, helped = self._could_hold(mode, name)
-        if kept:
-            return kept, [f"Another answer here could lead to {_titles(kept)}."]
-        return helped, [f"Other answers keep it from coming to {_titles(helped)}."] if helped else []
-
-    def _holding(self, mode: str, name: str) -> list[Rule]:
-        """The rules through which an answer keeps a mode away as things are: they lower, or ask for more."""
-        rules = _keeping_away(self.book, mode, name, self._deepest)
-        return [rule for rule in rules if rule.id in self._certain]
-
-    def _missing(self, mode: str, name: str) -> list[Rule]:
-        """The arguments for a mode that an answer keeps from being made."""
-        failing = self._failing(name)
-        return [
-            rule for rule, _ in _leading_to(self.book, mode, name) if rule.then.supports == mode and rule.id in failing
-        ]
-
-    def _could_hold(self, mode: str, name: str) -> tuple[list[Rule], list[Rule]]:
-        """The rules that could lead to a mode: those that this answer keeps from holding, and those that it helps."""
-        failing, leading = self._failing(name), _leading_to(self.book, mode, name)
-        kept = [rule for rule, _ in leading if rule.id in failing]
-        others = ((rule, argues) for rule, argues in leading if rule.id not in failing)
-        return kept, [rule for rule, argues in others if argues and rule.id not in self._certain]
-
-    def _failing(self, name: str) -> AbstractSet[str]:
-        """The rules that can't hold, where an answer is among those that keep them from it."""
         options = self.reasoning.position.options(name, self.look.choices[name])
-        return _kept_from_holding(self.book, name, options) - self._possible
+        return blocked(self.book, mode, name, options, self._rules_now)
 
     @cached_property
-    def _deepest(self) -> int:
-        return max(self.book.depth(one) for one in self.how_sure.modes)
-
-    @cached_property
-    def _certain(self) -> frozenset[str]:
-        return frozenset(self.look.first.certain)
-
-    @cached_property
-    def _possible(self) -> frozenset[str]:
-        return frozenset(self.look.first.possible)
+    def _rules_now(self) -> RulesNow:
+        deepest = max(self.book.depth(one) for one in self.how_sure.modes)
+        return RulesNow(deepest, frozenset(self.look.first.certain), frozenset(self.look.first.possible))
 
 
 def people_differ(book: Rulebook, choices: Choices) -> bool:
     """Whether several options were given to some question."""
-    return any(len(options) > 1 and name in book.factor for name, options in choices.items())
+    several = max(map(len, choices.values()), default=0) > 1
+    return several and any(len(options) > 1 and name in book.factor for name, options in choices.items())
 
 
 def words_of_sureness(book: Rulebook, sure: Sureness, differ: bool) -> str:
     """How sure an advice is, in a sentence or two; `differ` tells whether people gave several options to a question."""
     return " ".join(sureness_sentences(book, sure, differ))
-
-
-@functools.lru_cache(MOST_KEPT)
-def _keeping_away(book: Rulebook, mode: str, name: str, deepest: int) -> tuple[Rule, ...]:
-    """The rules resting on an answer that keep a mode away where they hold, and the deepest mode possible is this."""
-    depth = book.depth(mode)
-
-    def keeps_away(rule: Rule) -> bool:
-        then = rule.then
-        cap = then.cap or then.otherwise
-        lowers = (bool(cap) and book.depth(cap) < depth) or mode in then.discards
-        return lowers or bool(then.supports and depth < min(book.depth(then.supports), deepest))
-
-    return tuple(rule for rule, _ in _resting(book).get(name, ()) if keeps_away(rule))
-
-
-@functools.lru_cache(MOST_KEPT)
-def _leading_to(book: Rulebook, mode: str, name: str) -> tuple[tuple[Rule, bool], ...]:
-    """The rules resting on an answer that could lead to a mode, each with whether it argues for as much as that."""
-    depth, found = book.depth, []
-    for rule, _ in _resting(book).get(name, ()):
-        then = rule.then
-        lowers = bool(then.discards or then.otherwise) or bool(then.cap and depth(then.cap) <= depth(mode))
-        argues = any(one and depth(one) >= depth(mode) for one in (then.supports, then.actual))
-        if lowers or argues:
-            found.append((rule, argues))
-    return tuple(found)
-
-
-@functools.lru_cache(MOST_KEPT)
-def _kept_from_holding(book: Rulebook, name: str, options: tuple[str, ...]) -> frozenset[str]:
-    """The rules that look for another answer than these to a question, themselves or through what they rest on."""
-    said = {*options}
-    resting = _resting(book).get(name, ())
-    looks = ((rule, one) for rule, behind in resting for each in behind for one in each.when if one.name == name)
-    return frozenset(rule.id for rule, one in looks if said.isdisjoint(one.values))
-
-
-@functools.lru_cache(4)
-def _resting(book: Rulebook) -> Mapping[str, list[tuple[Rule, Sequence[Rule]]]]:
-    """For each name, the rules in force that look at it, themselves or through others, with all that they rest on."""
-    chains, found = chains_of(book), dict[str, list[tuple[Rule, Sequence[Rule]]]]()
-    for rule in book.current_rules:
-        behind = list(chains.behind(rule).values())
-        for name in {one.name for each in behind for one in each.when}:
-            found.setdefault(name, []).append((rule, behind))
-    return found
-
-
-def _titles(rules: Sequence[Rule]) -> str:
-    return quoted(one.title for one in rules)
 
 
 def sureness_sentences(book: Rulebook, sure: Sureness, differ: bool) -> Iterator[str]:

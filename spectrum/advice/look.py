@@ -156,8 +156,12 @@ def _known(book: Rulebook, piece: Workstream, partners: Mapping[str, Outlook]) -
 
 def _shows_it_runs(book: Rulebook, piece: Workstream) -> bool:
     """Whether something was answered that only work that is running can show."""
-    answered = [book.factor[name] for name, options in piece.answers.items() if options]
-    return any(factor.shows_it_runs for factor in answered)
+    return any(piece.answers.get(name) for name in _that_show_it_runs(book))
+
+
+@functools.lru_cache(16)
+def _that_show_it_runs(book: Rulebook) -> tuple[str, ...]:
+    return tuple(one.id for one in book.factors if one.shows_it_runs)
 
 
 def core_places(book: Rulebook, partners: Mapping[str, Outlook]) -> Sequence[int]:

@@ -28,6 +28,8 @@ class RulebookSchema(Schema):
 class CitationSchema(Schema):
     """A source, or a passage of the essay with the number of its sentence (0: the passage as a whole)."""
 
+    keeps = 4_096
+
     id = fields.String(attribute="source", metadata={"description": "id of a source"})
     passage = fields.String(metadata={"description": "INTRO, M1 to M7 or CONCL; empty for other sources"})
     sentence = fields.Integer()
@@ -246,6 +248,8 @@ class SurenessSchema(Schema):
 
 class BlockedSchema(Schema):
     """An answer that helps to keep a mode away, and the rules behind it."""
+
+    keeps = 4_096
 
     factor = fields.String()
     options = fields.List(fields.String())

@@ -128,10 +128,16 @@ def _hook(schema: Schema, name: str, _: bool, options: Mapping[str, Any]) -> Cal
 def dumper(schema: Schema) -> Dump:
     """What dumps objects as `schema.dump` does, for schemas whose fields hold plain values or other such schemas.
 
-    A schema with a `dump` of its own is asked for it.
+    A schema with a `dump` of its own is asked for it. One that says how many `keeps` it keeps is of objects that never
+    change and come again and again: what was dumped of them is given again, and is not to be changed.
     """
     if type(schema).dump is not Schema.dump:
         return schema.dump
+    keeps: int = getattr(schema, "keeps", 0)
+    return functools.lru_cache(keeps)(_dumper(schema)) if keeps else _dumper(schema)
+
+
+def _dumper(schema: Schema) -> Dump:
     named = schema.dump_fields.items()
     parts = [(one.data_key or name, *_part(name, one, operator.attrgetter)) for name, one in named]
     of_mappings = [(one.data_key or name, *_part(name, one, _in_mapping)) for name, one in named]

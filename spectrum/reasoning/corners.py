@@ -24,6 +24,9 @@ MOST_CELLS, MOST_VALUES = 4_000_000, 8
 KNOWN_SIDES = 16
 """For how many sides that is kept: a rulebook in use has two or three, and most of them are small."""
 
+FEW_ANSWERS, MOST_KEPT = 8, 4_096
+"""Up to how many answers of a side it is kept what they leave possible, and for how many choices of them."""
+
 Bits = NDArray[np.uint8]
 
 
@@ -49,15 +52,28 @@ def _corners(side: Side, choices: Choices, able: Able, order: Mapping[str, int])
         any_, today = len(axis.classes), _entry(axis, choices)
         if today is None:
             return None
-        kept = axis.factor in able
-        start += (any_ if kept else today) * step
-        if kept:
+        if axis.factor in able:
+            start += any_ * step
             boxes.append((order[axis.factor], axis.factor, (today - any_) * step))
+        else:
+            start += today * step
     boxes.sort()
-    corners: NDArray[Any] = np.ndarray(
-        (2,) * len(boxes), np.uint8, cube.data, start, tuple(step for _, _, step in boxes)
-    )
-    return kept_side([name for _, name, _ in boxes], corners)
+    kept = tuple((name, step) for _, name, step in boxes)
+    return _few_corners(side, start, kept) if len(kept) <= FEW_ANSWERS else _kept_corners(cube, start, kept)
+
+
+def _kept_corners(cube: Bits, start: int, kept: Sequence[tuple[str, int]]) -> KeptSide:
+    """What each choice of some answers leaves possible: of each its name, and how far away its entry is from any's."""
+    corners: NDArray[Any] = np.ndarray((2,) * len(kept), np.uint8, cube.data, start, tuple(step for _, step in kept))
+    return kept_side([name for name, _ in kept], corners)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _few_corners(side: Side, start: int, kept: tuple[tuple[str, int], ...]) -> KeptSide:
+    """The same of so few answers that many situations have them in common; kept."""
+    cube = _with_any(side)
+    assert cube is not None
+    return _kept_corners(cube, start, kept)
 
 
 def _entry(axis: Axis, choices: Choices) -> int | None:
@@ -68,6 +84,8 @@ def _entry(axis: Axis, choices: Choices) -> int | None:
     places = choices.get(axis.factor)
     if places is None:
         return None if axis.factor in SUMMARIES else len(axis.classes)
+    if len(places) == 1:
+        return axis.of[places[0]]
     classes = {axis.of[place] for place in places}
     return classes.pop() if len(classes) == 1 else None
 

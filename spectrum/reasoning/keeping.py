@@ -8,19 +8,21 @@ those of which nothing could be left out are one shift away for each answer.
 from __future__ import annotations
 
 import functools
-import heapq
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.reasoning.ways import Flags, Numbers
+from spectrum.reasoning.ways import Flags
 
 Family = int
+PATTERNS = 4_096
+"""For how many patterns of what is wanted it is kept which sets go with which."""
 SIZES = 32
 """For how many numbers of answers masks are kept; a side has at most some twenty answers."""
 
@@ -36,11 +38,6 @@ class KeptSide:
     names: tuple[str, ...]
     families: Mapping[int, Family]
 
-    def named(self, kept: int) -> list[str]:
-        """The names in a set of answers."""
-        last = len(self.names) - 1
-        return [name for at, name in enumerate(self.names) if kept >> (last - at) & 1]
-
 
 def kept_side(names: Sequence[str], values: NDArray[Any]) -> KeptSide:
     """A side by the values (as bits) that each choice of its answers leaves possible.
@@ -52,11 +49,9 @@ def kept_side(names: Sequence[str], values: NDArray[Any]) -> KeptSide:
     """
     flat = values.ravel()
     distinct = np.flatnonzero(np.bincount(flat)) if flat.dtype == np.uint8 else np.unique(flat)
-    return KeptSide(tuple(names), {one: _family(flat == one) for one in distinct.tolist()})
-
-
-def _family(flags: Flags) -> Family:
-    return int.from_bytes(np.packbits(flags, bitorder="little").tobytes(), "little")
+    families = np.packbits(flat == distinct.astype(flat.dtype)[:, None], axis=1, bitorder="little")
+    told = [int.from_bytes(one, "little") for one in map(bytes, families)]
+    return KeptSide(tuple(names), dict(zip(distinct.tolist(), told, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -64,54 +59,92 @@ class Keeping:
     """For every choice of answers to keep, all others forgotten, the modes still possible.
 
     `modes` holds the modes (as bits) for every mix of what the sides leave possible, in the order of their families;
-    one axis a side. `factors` are the answers that bear on the mode, in the rulebook's order.
+    the last side changes first. `factors` are the answers that bear on the mode, in the rulebook's order.
     """
 
     factors: tuple[str, ...]
     sides: tuple[KeptSide, ...]
-    modes: Numbers
+    modes: tuple[int, ...]
 
-    def minimal(self, wanted: Flags) -> Smallest:
+    @cached_property
+    def families(self) -> tuple[tuple[Family, ...], ...]:
+        """The families of each side."""
+        return tuple(tuple(side.families.values()) for side in self.sides)
+
+    @cached_property
+    def bits(self) -> tuple[tuple[int, ...], ...]:
+        """Which bit of a set of answers of all sides each bit of a set of one side is, the lowest first.
+
+        Of all sides, too, the first answer in the rulebook's order has the highest bit.
+        """
+        bit = {name: 1 << len(self.factors) - at for at, name in enumerate(self.factors, start=1)}
+        return tuple(tuple(bit[name] for name in reversed(side.names)) for side in self.sides)
+
+    def minimal(self, wanted: Sequence[bool]) -> Smallest:
         """Every set of answers that is wanted while no part of it is.
 
-        `wanted` has the shape of `modes`. What is wanted must stay wanted when more answers are kept.
+        `wanted` tells it of each of `modes`. What is wanted must stay wanted when more answers are kept.
         """
-        told = [_kinds(wanted, at, tuple(side.families.values())) for at, side in enumerate(self.sides)]
-        among = wanted[np.ix_(*(first for _, first in told))]
-        kinds = [families for families, _ in told]
+        pattern = _pattern(tuple(map(len, self.families)), bytes(wanted))
+        joined = [
+            [_joined(families, entries) for entries in own]
+            for families, own in zip(self.families, pattern.kinds, strict=True)
+        ]
+        known: dict[tuple[int, tuple[int, ...]], Family] = {}
 
-        @functools.cache
-        def least_of(at: int, line: bytes) -> Family:
-            """The least sets of a side beside given sets of the others: `line` tells which kinds are wanted there."""
-            joined = functools.reduce(int.__or__, itertools.compress(kinds[at], line))
-            return least(joined, len(self.sides[at].names))
+        def least_of(at: int, line: tuple[int, ...]) -> Family:
+            """The least sets of a side, of those that are wanted with the same sets of the others."""
+            if (at, line) not in known:
+                known[at, line] = least(_joined(joined[at], line), len(self.sides[at].names))
+            return known[at, line]
 
-        found = []
-        for row in np.argwhere(among).tolist():
-            groups = [kinds[at][one] & least_of(at, _line(among, row, at)) for at, one in enumerate(row)]
-            if all(groups):
-                found.append(tuple(groups))
-        return Smallest(self, tuple(found))
-
-
-def _kinds(wanted: Flags, at: int, families: Sequence[Family]) -> tuple[list[Family], list[int]]:
-    """The sets of a side by kind (those of a kind are wanted with the same others), and the first entry of each."""
-    found: dict[bytes, Family] = {}
-    first: list[int] = []
-    for entry, (row, family) in enumerate(zip(wanted.swapaxes(0, at), families, strict=True)):
-        key = row.tobytes()
-        if key not in found:
-            first.append(entry)
-        found[key] = found.get(key, 0) | family
-    return list(found.values()), first
+        rows = (
+            tuple(joined[at][kind] & least_of(at, line) for at, (kind, line) in enumerate(row)) for row in pattern.rows
+        )
+        return Smallest(self, tuple(row for row in rows if all(row)))
 
 
-def _line(among: Flags, row: Sequence[int], at: int) -> bytes:
+def _joined(families: Sequence[Family], which: Sequence[int]) -> Family:
+    found = 0
+    for one in which:
+        found |= families[one]
+    return found
+
+
+class _Pattern(NamedTuple):
+    """Which sets go with which others, whatever is in them: few patterns come up, again and again.
+
+    `kinds` holds for each side its families by kind: those of a kind are wanted with the same others. Each of `rows` is
+    a kind a side that are wanted together, and beside each the kinds of its side that are wanted with the others.
+    """
+
+    kinds: tuple[tuple[tuple[int, ...], ...], ...]
+    rows: tuple[tuple[tuple[int, tuple[int, ...]], ...], ...]
+
+
+@functools.lru_cache(PATTERNS)
+def _pattern(shape: tuple[int, ...], wanted: bytes) -> _Pattern:
+    """The pattern of what is wanted, a byte for each mix of families; `shape` says how many there are on each side."""
+    flags = np.frombuffer(wanted, dtype=np.bool_).reshape(shape)
+    kinds = tuple(_kinds(flags, at) for at in range(flags.ndim))
+    among = flags[np.ix_(*([entries[0] for entries in own] for own in kinds))]
+    rows = (tuple((one, _line(among, row, at)) for at, one in enumerate(row)) for row in np.argwhere(among).tolist())
+    return _Pattern(kinds, tuple(rows))
+
+
+def _kinds(flags: Flags, at: int) -> tuple[tuple[int, ...], ...]:
+    """The families of a side by kind."""
+    found: dict[bytes, tuple[int, ...]] = {}
+    for entry, row in enumerate(flags.swapaxes(0, at)):
+        found[row.tobytes()] = (*found.get(row.tobytes(), ()), entry)
+    return tuple(found.values())
+
+
+def _line(among: Flags, row: Sequence[int], at: int) -> tuple[int, ...]:
     """Which kinds of one side are wanted, with those of the other sides as in a row."""
     index: list[Any] = [*row]
     index[at] = slice(None)
-    line: bytes = among[tuple(index)].tobytes()
-    return line
+    return tuple(np.flatnonzero(among[tuple(index)]).tolist())
 
 
 @dataclass(frozen=True)
@@ -138,28 +171,31 @@ class Smallest:
 
     def listed(self, most: int | None = None) -> list[tuple[str, ...]]:
         """The smallest first and then in the rulebook's order; at most so many."""
-        sides, order = self.keeping.sides, {name: at for at, name in enumerate(self.keeping.factors)}
-
-        @functools.cache
-        def weight(at: int, kept: int) -> tuple[int, int]:
-            """By how many answers they are, then by which; what comes first weighs least. Weights add up over sides."""
-            names = sides[at].named(kept)
-            return len(names), -sum(1 << (len(order) - order[name]) for name in names)
-
-        def weighed(some: tuple[int, ...]) -> tuple[int, int]:
-            weights = [weight(at, kept) for at, kept in enumerate(some)]
-            return sum(size for size, _ in weights), sum(which for _, which in weights)
-
-        found: list[tuple[int, ...]] = []
+        factors, bits = self.keeping.factors, self.keeping.bits
+        found: list[int] = []
         for group in self.groups:
-            near = (in_order(family, len(side.names)) for family, side in zip(group, sides, strict=True))
-            found += itertools.product(*(itertools.islice(some, most) for some in near))
-        chosen = heapq.nsmallest(len(found) if most is None else most, found, key=weighed)
-        return [self._named(one) for one in chosen]
+            near = (itertools.islice(in_order(one, len(own)), most) for one, own in zip(group, bits, strict=True))
+            spread = ([_spread(kept, own) for kept in some] for some, own in zip(near, bits, strict=True))
+            found += map(sum, itertools.product(*spread))
+        found.sort(key=lambda one: (one.bit_count(), -one))
+        return [tuple(_named(factors, one)) for one in found[:most]]
 
-    def _named(self, some: Sequence[int]) -> tuple[str, ...]:
-        kept = {name for side, one in zip(self.keeping.sides, some, strict=True) for name in side.named(one)}
-        return tuple(name for name in self.keeping.factors if name in kept)
+
+def _spread(kept: int, bits: Sequence[int]) -> int:
+    """A set of answers of one side as one of all sides; `bits` tells of each of its bits which one it becomes."""
+    found = 0
+    while kept:
+        lowest = kept & -kept
+        found |= bits[lowest.bit_length() - 1]
+        kept ^= lowest
+    return found
+
+
+def _named(factors: Sequence[str], kept: int) -> Iterator[str]:
+    """The names in a set of answers of all sides; the first has the highest bit."""
+    while kept:
+        yield factors[len(factors) - kept.bit_length()]
+        kept ^= 1 << kept.bit_length() - 1
 
 
 def least(family: Family, answers: int) -> Family:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
-import numpy as np
-
 from spectrum.reasoning.corners import answers_kept
 from spectrum.reasoning.keeping import Keeping, Smallest
 from spectrum.reasoning.position import Position
@@ -17,13 +13,12 @@ def keeping(position: Position) -> Keeping:
     sides = tuple(answers_kept(side, position.choices, position.given, order) for side in position.sides)
     names = {name for side in sides for name in side.names}
     factors = tuple(name for name in position.factors if name in names)
-    modes = [position.space.modes(mix) for mix in itertools.product(*(side.families for side in sides))]
-    return Keeping(factors, sides, np.array(modes).reshape([len(side.families) for side in sides]))
+    return Keeping(factors, sides, position.space.mixes(tuple(tuple(side.families) for side in sides)))
 
 
 def proving(position: Position, kept: Keeping) -> Smallest:
     """Every minimal set of given answers that alone leaves just as much possible as all of them do."""
-    return kept.minimal(kept.modes == position.modes)
+    return kept.minimal([modes == position.modes for modes in kept.modes])
 
 
 def no_part(position: Position, proofs: Smallest) -> tuple[str, ...]:
@@ -42,5 +37,5 @@ def blocking(position: Position, kept: Keeping, mode: str, most: int) -> tuple[l
     bit = 1 << position.atlas.rulebook.depth(mode)
     if position.modes & bit:
         return [], 0
-    found = kept.minimal((kept.modes & bit) == 0)
+    found = kept.minimal([not modes & bit for modes in kept.modes])
     return found.listed(most), found.count

@@ -95,6 +95,23 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest
 
         return decorated
 
+    def response(self, status_code: Any, schema: Any = None, **more: Any) -> Callable[[View], View]:
+        """As in flask-smorest: what is answered. What a view has put into a response itself needs nothing more."""
+        describes = super().response(status_code, schema, **more)
+
+        def decorated(view: View) -> View:
+            finish = describes(_as_it_is)
+
+            @functools.wraps(view)
+            def answering(*told: Any, **named: Any) -> Any:
+                answer = view(*told, **named)
+                return answer if isinstance(answer, flask.Response) else finish(answer)
+
+            _describe(answering, describes(view))
+            return answering
+
+        return decorated
+
     def alt_response(self, *told: Any, **more: Any) -> Callable[[Kept], Kept]:
         """As in flask-smorest: what may be answered besides."""
         describes = super().alt_response(*told, **more)
@@ -104,6 +121,10 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask_smorest
             return view
 
         return decorated
+
+
+def _as_it_is(answer: Any) -> Any:
+    return answer
 
 
 def _describe(view: View, described: View) -> None:

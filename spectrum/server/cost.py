@@ -69,7 +69,9 @@ RUNS_A_UNIT = 10
 
 def cost_of_advice(atlas: Atlas, piece: Workstream, explain: str) -> Cost:
     """What the advice on a piece of work costs with so much explanation; a proof costs more besides."""
-    found = A_PIECE[explain] + A_PARTNER[explain].times(len(piece.partners)) + _texts(piece)
+    found = A_PIECE[explain] + _texts(piece)
+    if piece.partners:
+        found += A_PARTNER[explain].times(len(piece.partners))
     if _people_differ(piece):
         found += Cost(ways_of_changing(Position(atlas, choices_of(atlas, piece))) / WAYS_A_UNIT)
     return found
@@ -99,7 +101,7 @@ def cost_of_map(situation: Situation) -> Cost:
 
 
 def _people_differ(piece: Workstream) -> bool:
-    return any(len(options) > 1 for options in piece.answers.values())
+    return max(map(len, piece.answers.values()), default=0) > 1
 
 
 def _texts(piece: Workstream) -> Cost:

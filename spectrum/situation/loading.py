@@ -9,7 +9,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from spectrum.input.quick import Load, Special, loader, quick_loader_within
-from spectrum.input.strict import OneLine
+from spectrum.input.strict import OneLine, OneOf
 from spectrum.rulebook import Rulebook
 from spectrum.rulebook.model import UNKNOWN
 from spectrum.situation.model import Situation
@@ -75,8 +75,18 @@ def _is_in_order(text: str) -> bool:
     return text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]
 
 
+def _word_loader(field: OneOf) -> Load:
+    """What loads one word out of a list. Raises ValidationError for any other."""
+    known = {word: word for word in field.allowed}
+
+    def load(value: Any) -> Any:
+        return known[value] if type(value) is str and value in known else field.deserialize(value)
+
+    return load
+
+
 def _itself(field: fields.Field[Any]) -> Load:
     return field.deserialize
 
 
-_SPECIAL: Special = {AnswersSchema: _answers, Day: _itself, OneLine: line_loader}
+_SPECIAL: Special = {AnswersSchema: _answers, Day: _itself, OneLine: line_loader, OneOf: _word_loader}
