@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest import mock
@@ -122,3 +124,36 @@ def test_not_to_know_whether_work_runs_is_not_the_same_as_not_being_asked(decide
 def test_nothing_is_decided_about_no_pieces(decider: ColumnarDecider) -> None:
     codes = np.zeros((len(decider.columns.names), 0), dtype=np.uint8)
     assert all(part.shape[-1] == 0 for part in decider.decide(codes))
+
+
+def test_what_two_threads_meet_at_once_is_worked_out_once() -> None:
+    both_here = threading.Barrier(2)
+    asked = []
+
+    def work_out(left: int, right: int) -> int:
+        time.sleep(0.01)
+        asked.append((left, right))
+        return 10 * left + right
+
+    table = pairs.Pairs(work_out)
+    left, right = np.array([0, 1, 2, 2]), np.array([3, 1, 0, 0])
+
+    def look_up(_: int) -> list[int]:
+        both_here.wait()
+        found: list[int] = table.look_up(left, right, (4, 4)).tolist()
+        return found
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(look_up, range(2))) == [[3, 11, 20, 20]] * 2
+    assert sorted(asked) == [(0, 3), (1, 1), (2, 0)]
+
+
+@pytest.mark.parametrize("most_cells", [pairs.MOST_CELLS, 0], ids=["in a table", "without one"])
+def test_every_two_numbers_come_to_what_each_two_do(most_cells: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "MOST_CELLS", most_cells)
+    table = pairs.Pairs(lambda left, right: (left * right) % 5)
+    left, right, most = np.array([1, 70, 3]), np.array([2, 90]), (100, 100)
+    wanted = sorted({one * other % 5 for one in left.tolist() for other in right.tolist()})
+    assert table.every_two(left, right, most) == wanted
+    assert table.every_two(left, right, most) == wanted
+    assert table.every_two(left[:1], right[:1], most) == [2]
