@@ -1,9 +1,10 @@
 """How fast the server answers, against an empty JSON endpoint of the same application, in one run.
 
 `python -m benchmarks.answering` starts the server with one process and asks it in turns, round by round, for an empty
-answer, the short form, the reasons, and a batch. It prints requests a second, CPU of the server a request, and how the
-slowest answers compare with the median. Situations are as people could tell them, and each is asked once, in whatever
-round and whatever form: what the server remembers of one never answers it again.
+answer (by GET, and by POST with the body that a situation has), the short form, the reasons, and a batch. It prints
+requests a second, CPU of the server a request, and how the slowest answers compare with the median. Situations are as
+people could tell them, and each is asked once, in whatever round and whatever form: what the server remembers of one
+never answers it again.
 """
 
 from __future__ import annotations
@@ -63,10 +64,15 @@ class Round(NamedTuple):
 def serve_it(port: int) -> None:
     """Serve the application with an empty endpoint beside its own."""
     app = create_app(settings=Settings(limit_units=0, limit_requests=0, log_level="error"))
-    app.add_url_rule("/api/v1/empty", "empty", lambda: flask.jsonify({"empty": True}))
+    app.add_url_rule("/api/v1/empty", "empty", _empty, methods=["GET", "POST"])
     prepare_batches(app)
     prepare_machine()
     serve(app, ("127.0.0.1", port), Processes(1, 16, 10_000_000), click.echo)
+
+
+def _empty() -> flask.Response:
+    flask.request.get_data()
+    return flask.jsonify({"empty": True})
 
 
 def main() -> None:
@@ -76,6 +82,7 @@ def main() -> None:
     line, coming = "/api/v1/advice?explain=line", Situations(book)
     kinds = {
         "empty": Kind("GET", "/api/v1/empty", lambda _: [None] * ASKED),
+        "empty, with a body": Kind("POST", "/api/v1/empty", lambda come: come.bodies(ASKED, _settled)),
         "line": Kind("POST", line, lambda come: come.bodies(ASKED, _settled)),
         "line, some open": Kind("POST", line, lambda come: come.bodies(ASKED, lambda _: True)),
         "reasons": Kind("POST", "/api/v1/advice", lambda come: come.bodies(ASKED_WHY, _settled)),
