@@ -26,7 +26,8 @@ from spectrum.rulebook.model import SUMMARIES
 MOST_CELLS = 2_000_000
 MOST_VALUES = 64
 """Sets of values are kept as bits of one 64-bit number."""
-MOST_MIXES = 1_024
+MOST_MIXES, LARGEST_KEPT = 1_024, 4_096
+"""For how many choices of sets of values, a number of them a side, all mixes are kept, and of how many mixes each."""
 MOST_KEPT = 16_384
 """For how many mixes of sets of values the modes possible are kept, and for how many families of such sets."""
 
@@ -129,7 +130,8 @@ class Space:
             found = tuple(self.modes(mix) for mix in itertools.product(*sides))
             if len(self._mixes) >= MOST_MIXES:
                 self._mixes.clear()
-            self._mixes[sides] = found
+            if len(found) <= LARGEST_KEPT:
+                self._mixes[sides] = found
         return found
 
     def fewest(self, sides: tuple[Fewest, ...]) -> Mapping[int, int]:

@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from spectrum.reasoning.ways import Flags
 
 Family = int
-PATTERNS = 4_096
-"""For how many patterns of what is wanted it is kept which sets go with which."""
+PATTERNS, LARGEST_KEPT = 4_096, 1_024
+"""For how many patterns of what is wanted it is kept which sets go with which, and of how many mixes each."""
 SIZES = 32
 """For how many numbers of answers masks are kept; a side has at most some twenty answers."""
 
@@ -85,7 +85,8 @@ class Keeping:
 
         `wanted` tells it of each of `modes`. What is wanted must stay wanted when more answers are kept.
         """
-        pattern = _pattern(tuple(map(len, self.families)), bytes(wanted))
+        find = _kept_pattern if len(wanted) <= LARGEST_KEPT else _pattern
+        pattern = find(tuple(map(len, self.families)), bytes(wanted))
         joined = [
             [_joined(families, entries) for entries in own]
             for families, own in zip(self.families, pattern.kinds, strict=True)
@@ -122,7 +123,6 @@ class _Pattern(NamedTuple):
     rows: tuple[tuple[tuple[int, tuple[int, ...]], ...], ...]
 
 
-@functools.lru_cache(PATTERNS)
 def _pattern(shape: tuple[int, ...], wanted: bytes) -> _Pattern:
     """The pattern of what is wanted, a byte for each mix of families; `shape` says how many there are on each side."""
     flags = np.frombuffer(wanted, dtype=np.bool_).reshape(shape)
@@ -130,6 +130,9 @@ def _pattern(shape: tuple[int, ...], wanted: bytes) -> _Pattern:
     among = flags[np.ix_(*([entries[0] for entries in own] for own in kinds))]
     rows = (tuple((one, _line(among, row, at)) for at, one in enumerate(row)) for row in np.argwhere(among).tolist())
     return _Pattern(kinds, tuple(rows))
+
+
+_kept_pattern = functools.lru_cache(PATTERNS)(_pattern)
 
 
 def _kinds(flags: Flags, at: int) -> tuple[tuple[int, ...], ...]:
