@@ -23,23 +23,7 @@ from limits.strategies import SlidingWindowCounterRateLimiter
 
 from spectrum.server.callers.allowance import WINDOW, Allowance, Quota
 from spectrum.server.callers.counts import EmbeddedCounts, embedded_counts
-
-BEGINNING = 1_800_000_007.5
-
-
-class Clock:
-    """Both clocks of the machine, standing still until they are moved."""
-
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
-        self.now = BEGINNING
-        patch.setattr(time, "time", lambda: self.now)
-        patch.setattr(time, "monotonic", lambda: self.now)
-
-
-@contextmanager
-def standing_clock() -> Iterator[Clock]:
-    with pytest.MonkeyPatch.context() as patch:
-        yield Clock(patch)
+from tests.clocks import standing_clock
 
 
 @contextmanager
