@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from hypothesis import settings
 
 from spectrum.atlas import Atlas, load_atlas
+from spectrum.columnar import ColumnarDecider
 from spectrum.consultation.live_engine import LiveEngine
 from spectrum.rulebook import Rulebook, load_rulebook
 from spectrum.scenarios import Story
@@ -43,6 +44,17 @@ def book() -> Rulebook:
 @pytest.fixture(scope="session")
 def atlas(book: Rulebook) -> Atlas:
     return load_atlas(book)
+
+
+@pytest.fixture(scope="module")
+def decider(atlas: Atlas) -> ColumnarDecider:
+    return ColumnarDecider(atlas)
+
+
+@pytest.fixture
+def one_decider(decider: ColumnarDecider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command for many pieces of work decides with what is there already."""
+    monkeypatch.setattr("spectrum.cli.batch_command.decider_of", lambda folder: decider)
 
 
 @pytest.fixture(scope="session")

@@ -33,11 +33,6 @@ from .watched import (
 
 
 @pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
-@pytest.fixture(scope="module")
 def portfolio(decider: ColumnarDecider, tmp_path_factory: pytest.TempPathFactory) -> Portfolio:
     return make_portfolio(decider, tmp_path_factory.mktemp("dask") / "in")
 

@@ -23,11 +23,6 @@ COUNT = 300
 RELEASES = Path(__file__).parent.parent / "releases"
 
 
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
 def random_codes(decider: ColumnarDecider, count: int, unknown: float, seed: int) -> np.ndarray:
     """Pieces of work with any answers, this share of which is not known."""
     dice = np.random.default_rng(seed)

@@ -23,11 +23,6 @@ from tests.test_interview import worked
 COUNT = 150
 
 
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
 def batch_of(decider: ColumnarDecider, codes: np.ndarray) -> Any:
     """Codes as the ids of options, blank where nothing is known."""
     options = decider.columns.options

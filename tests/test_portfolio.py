@@ -37,16 +37,7 @@ from spectrum.spreadsheet import MOST_ROWS
 
 from .conftest import ROOT
 
-
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
-@pytest.fixture(autouse=True)
-def _one_decider(decider: ColumnarDecider, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command decides with what is there already."""
-    monkeypatch.setattr("spectrum.cli.batch_command.decider_of", lambda folder: decider)
+pytestmark = pytest.mark.usefixtures("one_decider")
 
 
 FORMS = ("csv", "ndjson", "parquet", "xlsx")

@@ -16,7 +16,6 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
-from spectrum.atlas import Atlas
 from spectrum.cli import main
 from spectrum.columnar import ColumnarDecider
 from spectrum.portfolio import claiming, keeping, noting, sources, stopping
@@ -32,15 +31,12 @@ FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 GO_ON = "go on with --resume"
 
 
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
+pytestmark = pytest.mark.usefixtures("one_decider")
 
 
 @pytest.fixture(autouse=True)
-def _one_decider(decider: ColumnarDecider, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command decides with what is there already, in small blocks."""
-    monkeypatch.setattr("spectrum.cli.batch_command.decider_of", lambda folder: decider)
+def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command decides in small blocks."""
     monkeypatch.setattr(sources, "BLOCK", 100)
 
 

@@ -16,21 +16,11 @@ from click.testing import CliRunner, Result
 
 from spectrum.atlas import Atlas
 from spectrum.cli import main
-from spectrum.columnar import ColumnarDecider
 from spectrum.portfolio import sources
 from spectrum.portfolio.forms import Interrupted
 from spectrum.portfolio.titles import Wishes
 
-
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
-@pytest.fixture(autouse=True)
-def _one_decider(decider: ColumnarDecider, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command decides with what is there already."""
-    monkeypatch.setattr("spectrum.cli.batch_command.decider_of", lambda folder: decider)
+pytestmark = pytest.mark.usefixtures("one_decider")
 
 
 def batch(source: Path, out: str, *more: str) -> Result:

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from rich.console import Console
 
-from spectrum.atlas import Atlas
 from spectrum.cli.show_totals import show_report
 from spectrum.columnar import ColumnarDecider, coded
 from spectrum.input.mistakes import BadInput
@@ -104,11 +103,6 @@ def the_region() -> Iterator[Workstream]:
     yield work("coordinate", HAND_OFFS, {"put_in": ""})
     yield work("only_a_name", ALONE, {"mandate": "required_joint"})
     yield work("", BESIDE, {"mandate": "required_align"})
-
-
-@pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
 
 
 def counted(decider: ColumnarDecider, pieces: list[Workstream], mistaken: int = 0) -> PortfolioTotals:

@@ -32,11 +32,6 @@ Counted = Counter[tuple[str, ...]]
 
 
 @pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
-@pytest.fixture(scope="module")
 def pieces(book: Rulebook) -> list[Workstream]:
     """Pieces of work as people could tell them, without partners; in some, hardly anything is known."""
     found = [plausible(book, seed) for seed in range(COUNT)]

@@ -37,11 +37,6 @@ Database = tuple[str, Any]
 
 
 @pytest.fixture(scope="module")
-def decider(atlas: Atlas) -> ColumnarDecider:
-    return ColumnarDecider(atlas)
-
-
-@pytest.fixture(scope="module")
 def exports(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """The folder of an export, which is made once."""
     folder = tmp_path_factory.mktemp("exports")

@@ -20,7 +20,7 @@ from spectrum.columnar.coding import MISTAKEN, SEVERAL, UNKNOWN, CodedColumns, C
 from spectrum.columnar.decided import OPEN, YES, Decided
 from spectrum.columnar.deciding import ColumnarDecider
 from spectrum.columnar.one_by_one import decide_one_by_one
-from spectrum.columnar.telling import ColumnarTeller, ColumnsTold
+from spectrum.columnar.telling import ColumnsTold, teller_of
 from spectrum.columnar.words import ColumnWords, words_of
 from spectrum.input.signs import broken
 from spectrum.rulebook import Rulebook
@@ -142,7 +142,7 @@ class BatchDecider:
     def __init__(self, decider: ColumnarDecider) -> None:
         book = decider.atlas.rulebook
         self.decider = decider
-        self.teller = ColumnarTeller(decider)
+        self.teller = teller_of(decider)
         self.mode_ids = pa.array(book.mode_ids, pa.string())
         self.misconception_ids = tuple(one.id for one in book.misconceptions)
         self.modes_by_bits = _lists(np.arange(1 << len(book.modes), dtype=np.uint64)[None], book.mode_ids)

@@ -130,6 +130,12 @@ class ColumnarTeller:
         return in_words(bits, words_for(len(ids)))
 
 
+@functools.lru_cache(16)
+def teller_of(decider: ColumnarDecider) -> ColumnarTeller:
+    """The teller of a decider; kept, since making it takes as long as telling of some thousands of pieces of work."""
+    return ColumnarTeller(decider)
+
+
 def lightest_and_deepest(modes: int) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
     """For every set of modes as bits, the depth of its lightest and of its deepest; -1 for no mode."""
     sets = range(1 << modes)

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from spectrum.columnar import ColumnarDecider, ColumnarTeller, ColumnsTold, Decided
+from spectrum.columnar import ColumnarDecider, ColumnsTold, Decided
 from spectrum.columnar.coding import Codes
 from spectrum.columnar.decided import WORD
+from spectrum.columnar.telling import teller_of
 from spectrum.portfolio.open_questions import OpenQuestions
 
 Counts = NDArray[np.int64]
@@ -40,7 +41,7 @@ class PortfolioTotals:
         self.book = decider.atlas.rulebook
         self.rule_ids = decider.rule_ids
         self.columns = decider.columns
-        self._teller, self._open = _kept(decider)
+        self._teller, self._open = teller_of(decider), _open_questions(decider)
         self._floors = {one.id: self.book.depth(one.then.floor) for one in self.book.current_rules if one.then.floor}
         sets, rules = 1 << len(self.book.modes), len(self.rule_ids)
         names, running = (len(self.columns.options[name]) + 1 for name in (CLAIMED, RUNNING))
@@ -151,9 +152,9 @@ class PortfolioTotals:
 
 
 @functools.lru_cache(16)
-def _kept(decider: ColumnarDecider) -> tuple[ColumnarTeller, OpenQuestions]:
-    """What every block is counted with; kept, since making it takes as long as counting some thousands of rows."""
-    return ColumnarTeller(decider), OpenQuestions(decider.columns)
+def _open_questions(decider: ColumnarDecider) -> OpenQuestions:
+    """What counts open questions; kept, since every block is counted with it."""
+    return OpenQuestions(decider.columns)
 
 
 def _counted_together(down: NDArray[np.uint8], across: NDArray[np.uint8], shape: tuple[int, ...]) -> Counts:
