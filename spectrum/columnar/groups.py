@@ -124,10 +124,8 @@ def _distinct_rows(rows: Words) -> tuple[Words, NDArray[np.int64]]:
     # few differ, so that meeting them one by one takes a sixth of the time of putting all in order
     number: defaultdict[bytes, int] = defaultdict(itertools.count().__next__)
     whole, width = rows.tobytes(), rows.itemsize * rows.shape[1]
-    numbers = [number[whole[at : at + width]] for at in range(0, len(whole), width)]
-    return np.frombuffer(b"".join(number), dtype=rows.dtype).reshape(-1, rows.shape[1]), np.array(
-        numbers, dtype=np.int64
-    )
+    numbers = np.array([number[whole[at : at + width]] for at in range(0, len(whole), width)], dtype=np.int64)
+    return np.frombuffer(b"".join(number), dtype=rows.dtype).reshape(-1, rows.shape[1]), numbers
 
 
 def _named(words: Sequence[int], kinds: Sequence[Conclusion]) -> frozenset[Conclusion]:

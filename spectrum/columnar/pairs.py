@@ -89,15 +89,12 @@ class Pairs:
         if left.size == right.size == 1:
             return [self.look_up_one(left.item(), right.item(), most)]
         cells = self._with_room_for(most)
-        if cells is None:
-            found = self._met_ones(np.repeat(left, right.size), np.tile(right, left.size))
-            return sorted(set(found.tolist()))
-        distinct = sorted(set(cells[left[:, None], right].ravel().tolist()))
-        if distinct[0] >= 0:
-            return distinct
-        missing = np.argwhere(cells[left[:, None], right] < 0)
-        filled = self._filled([(left.item(one), right.item(other)) for one, other in missing.tolist()])
-        return sorted(set(filled[left[:, None], right].ravel().tolist()))
+        if cells is not None:
+            distinct = sorted(set(cells[left[:, None], right].ravel().tolist()))
+            if distinct[0] >= 0:
+                return distinct
+        found = self.look_up(np.repeat(left, right.size), np.tile(right, left.size), most)
+        return sorted(set(found.tolist()))
 
     def _filled(self, missing: Sequence[tuple[int, int]]) -> NDArray[np.int32]:
         """The table with some more cells filled."""
