@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,11 +11,11 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from spectrum.atlas import Atlas
 from spectrum.rulebook import Rulebook
 from spectrum.server import create_app
+from spectrum.server.running.listening import Loop
 from spectrum.situation.link import unpacked
 
 CHROMIUM = {
@@ -32,20 +33,27 @@ CHROMIUM = {
 }
 
 
-class _Quiet(WSGIRequestHandler):
-    def log(self, *_: object) -> None:
-        """Say nothing: what fails is told by the tests."""
-
-
 @contextmanager
 def served(atlas: Atlas) -> Iterator[str]:
-    """The application on a free port; gives its address."""
-    server = make_server("127.0.0.1", 0, create_app(atlas), threaded=True, request_handler=_Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    """The application on a free port, answered by the loop that it is served with; gives its address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        loop, over = Loop(create_app(atlas), [listening], threads=4), threading.Event()
+        thread = threading.Thread(target=_turn, args=(loop, over), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        over.set()
+        loop.wake()
+        thread.join()
+
+
+def _turn(loop: Loop, over: threading.Event) -> None:
+    """Let a loop see to its callers until it is over."""
+    while not over.is_set():
+        loop.turn()
+    loop.stop(1, lambda: None)
+    loop.threads.shutdown()
+    for one in loop.listeners:
+        one.close()
 
 
 @dataclass
