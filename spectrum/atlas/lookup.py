@@ -79,26 +79,27 @@ class TableLookup:
         self.kept: dict[Codes, TableOutcome] = {}
         self.cells = table.pattern.ravel()
         self.steps = [step // table.pattern.itemsize for step in table.pattern.strides]
+        sizes = zip(table.plan.shape, self.steps, strict=True)
+        self.away = [{1 << place: place * step for place in range(size)} for size, step in sizes]
         fired = [sum(1 << numbers[rule_id] for rule_id in rule_ids) for rule_ids in table.fired]
         said = map(functools.cache(lambda one: frozenset([one])), table.conclusions)
         self.outcomes = [TableOutcome(rules, rules, one) for rules, one in zip(fired, said, strict=True)]
 
     def ask(self, codes: Codes) -> TableOutcome:
-        """What the table leaves open."""
-        return self.kept.get(codes) or self._find(codes)
-
-    def _find(self, codes: Codes) -> TableOutcome:
+        """What the table leaves open. Where each of its factors has one answer, the place of the cell is a sum."""
         several = codes if isinstance(codes, tuple) else (codes,)
-        found = self._settled(several) if all(bits & (bits - 1) == 0 for bits in several) else self._open(several)
+        try:
+            cell = sum(map(operator.getitem, self.away, several))
+        except KeyError:
+            return self.kept.get(codes) or self._find(codes, several)
+        return self.outcomes[self.cells.item(cell)]
+
+    def _find(self, codes: Codes, several: Sequence[int]) -> TableOutcome:
+        found = self._open(several)
         if len(self.kept) >= MOST_KEPT:
             self.kept.clear()
         self.kept[codes] = found
         return found
-
-    def _settled(self, several: Sequence[int]) -> TableOutcome:
-        """What the table says where each of its factors has one answer: the place of the cell is a sum."""
-        cell = sum((bits.bit_length() - 1) * step for bits, step in zip(several, self.steps, strict=True))
-        return self.outcomes[self.cells.item(cell)]
 
     def _open(self, several: Sequence[int]) -> TableOutcome:
         cells = np.zeros(1, dtype=np.int64)

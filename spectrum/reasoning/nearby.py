@@ -7,6 +7,7 @@ few answers have to change for each value is worked out beforehand, once a side.
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,10 +16,11 @@ from numpy.typing import NDArray
 
 from spectrum.atlas import Choices, Side
 from spectrum.atlas.space import OUT_OF_REACH, Fewest
-from spectrum.reasoning.ways import open_cells, values_among, ways_to_change
+from spectrum.reasoning.ways import Flags, open_cells, values_among, ways_to_change
 from spectrum.rulebook.model import SUMMARIES
 
 Counts = NDArray[np.int64]
+Steps = list[list[tuple[int, int]]]
 Step = tuple[str, int, int]
 """An answer one step away from the one given (factor, place of the option), and the values possible with it."""
 CouldBecome = Callable[[str], Sequence[int]]
@@ -60,12 +62,15 @@ class SideNow:
 
     def with_answers(self, answers: Choices) -> int:
         """The values possible with some answers changed (places of options)."""
-        own = {name: options for name, options in answers.items() if name in self._flat.offsets}
-        if not own:
-            return self.now
-        if self.place is None or any(len(options) != 1 for options in own.values()):
-            return self._values({**self.choices, **own})
-        return 1 << self._flat.values[self.place + sum(self._away(name, option) for name, (option,) in own.items())]
+        choices, offsets, place = self.choices, self._flat.offsets, self.place
+        if place is None:
+            return self.now if offsets.keys().isdisjoint(answers) else self._values({**choices, **answers})
+        for name, options in answers.items():
+            if name in offsets:
+                if len(options) != 1:
+                    return self._values({**choices, **answers})
+                place += offsets[name][options[0]] - offsets[name][choices[name][0]]
+        return 1 << self._flat.values[place]
 
     def _away(self, name: str, option: int) -> int:
         """How many places another answer to one question is away from the one given."""
@@ -87,7 +92,7 @@ class SideNow:
         now = values[place]
         return [
             (name, option, 1 << values[place + away])
-            for name, steps in self._flat.steps
+            for name, steps in self._flat.bearing(place)
             for option, away in steps[choices[name][0]]
             if values[place + away] != now
         ]
@@ -154,13 +159,19 @@ class _Flat(NamedTuple):
     """A side as plain numbers.
 
     `values` has the number of the value in each cell, and `offsets` tells of each option of a question how many places
-    it is away from the first cell. `steps` holds, for each question and each option of it, the options one step away
-    that are in another cell, and how far that is; what is summed up of the partners is left out.
+    it is away from the first cell. `near` has a number for each cell, and `steps` for each such number the questions
+    that bear on the value there: with the options one step away from each of their options that are in another cell,
+    and how far that is. What is summed up of the partners is left out.
     """
 
     values: bytes
     offsets: Mapping[str, tuple[int, ...]]
-    steps: list[tuple[str, list[list[tuple[int, int]]]]]
+    near: Counts
+    steps: list[list[tuple[str, Steps]]]
+
+    def bearing(self, place: int) -> list[tuple[str, Steps]]:
+        """The questions of which one other answer would bring another value to a cell, with the steps of each."""
+        return self.steps[self.near.item(place)]
 
 
 @functools.lru_cache(KNOWN_SIDES)
@@ -170,7 +181,15 @@ def _flat(side: Side) -> _Flat:
         for name, (axis, step) in side.by_factor.items()
     }
     steps = [(name, list(_steps(some))) for name, some in offsets.items() if name not in SUMMARIES]
-    return _Flat(side.cells.astype(np.uint8).tobytes(), offsets, steps)
+    bears = [_bears(side, at) for at, name in enumerate(offsets) if name not in SUMMARIES]
+    distinct, near = _alike(np.array(bears, dtype=np.bool_).reshape(len(bears), side.cells.size))
+    by_number = [list(itertools.compress(steps, one)) for one in distinct.T.tolist()]
+    return _Flat(side.cells.astype(np.uint8).tobytes(), offsets, near, by_number)
+
+
+def _bears(side: Side, at: int) -> Flags:
+    """Whether another class of an axis has another value, for every cell."""
+    return np.broadcast_to((side.cells != side.cells.take([0], at)).any(axis=at, keepdims=True), side.cells.shape)
 
 
 def _steps(offsets: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
@@ -183,11 +202,12 @@ def _steps(offsets: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
 def _place(flat: _Flat, choices: Choices) -> int | None:
     """The place of the one cell that is possible; None where several are."""
     place = 0
-    for name, offsets in flat.offsets.items():
-        options = choices.get(name, ())
-        if len(options) != 1:
-            return None
-        place += offsets[options[0]]
+    try:
+        for name, offsets in flat.offsets.items():
+            (option,) = choices[name]
+            place += offsets[option]
+    except (KeyError, ValueError):
+        return None
     return place
 
 
@@ -208,8 +228,17 @@ def _distances(side: Side) -> Counts:
 @functools.lru_cache(KNOWN_SIDES)
 def _profiles(side: Side) -> tuple[Counts, list[Fewest]]:
     """For each cell a number, and for each number how few answers have to change: many cells are alike in that."""
-    distinct, numbers = np.unique(_distances(side), axis=1, return_inverse=True)
-    return numbers.ravel(), [_reached(side, counts) for counts in distinct.T]
+    distinct, numbers = _alike(_distances(side))
+    return numbers, [_reached(side, counts) for counts in distinct.T]
+
+
+def _alike(columns: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The distinct columns of some, and for each of all its number among these, held in few bytes."""
+    if not len(columns):
+        return columns[:, :1], np.zeros(columns.shape[1], dtype=np.uint8)
+    signs = np.ascontiguousarray(columns.T, dtype=np.uint8).view(f"S{len(columns)}")  # sorted faster than rows are
+    _, first, numbers = np.unique(signs.ravel(), return_index=True, return_inverse=True)
+    return columns[:, first], numbers.astype(np.min_scalar_type(len(first)))
 
 
 def _reached(side: Side, counts: Counts) -> Fewest:

@@ -59,7 +59,7 @@ class Position:
     @cached_property
     def fewest(self) -> Mapping[int, int]:
         """The fewest changes of given answers that leave each set of modes possible (as bits), where any do."""
-        return self.space.fewest(tuple(side.fewest(self._could_become) for side in self.nearby))
+        return self.space.fewest(tuple([side.fewest(self._could_become) for side in self.nearby]))
 
     def _could_become(self, name: str) -> Sequence[int]:
         """The places of all that an answer could become; none where it was not given."""
@@ -72,7 +72,7 @@ class Position:
 
     def modes_with(self, answers: Choices) -> int:
         """The modes still possible, as bits, when some answers are changed (places of options)."""
-        return self.space.modes(tuple(side.with_answers(answers) for side in self.nearby))
+        return self.space.modes(tuple([side.with_answers(answers) for side in self.nearby]))
 
     def modes_with_one(self, name: str, option: int) -> int:
         """The same with another answer to one question (the place of an option)."""
@@ -100,12 +100,12 @@ class Position:
 
     @cached_property
     def _values_now(self) -> tuple[int, ...]:
-        return tuple(side.now for side in self.nearby)
+        return tuple([side.now for side in self.nearby])
 
     @cached_property
     def nearby(self) -> tuple[SideNow, ...]:
         """Each side beside these answers."""
-        return tuple(SideNow(side, self.choices) for side in self.space.sides)
+        return tuple([SideNow(side, self.choices) for side in self.space.sides])
 
     @property
     def is_settled(self) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import functools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from spectrum.atlas import Choices
 from spectrum.reasoning.changes import SingleChange, radius
 from spectrum.reasoning.position import Position
+from spectrum.rulebook import Rulebook
 
 SETTLED, LEANING, OPEN = "settled", "leaning", "open"
 WORDS = (SETTLED, LEANING, OPEN)
+MOST_KEPT = 1_024
+"""For how many answers that people tend to give too kindly it is kept what one step worse is."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,12 @@ class Sureness:
 
 def sureness(position: Position, steps: Sequence[SingleChange]) -> Sureness:
     """How sure the advice on a situation is, by its numbers; `steps` as `one_step` finds them."""
-    tested = optimism(position)
+    tested = optimism(position, steps)
     return Sureness(
         word=OPEN if not position.is_settled else SETTLED if tested.survives else LEANING,
         modes=position.names(position.modes),
         radius=radius(position),
-        check=max(steps, key=_farness(position), default=None),
+        check=_farthest(position, steps),
         alone=tuple(steps),
         optimism=tested,
     )
@@ -64,40 +69,67 @@ def one_step(position: Position) -> list[SingleChange]:
     """
     if not position.is_settled:
         return []
-    order = position.atlas.rulebook.order
-    moving = [(order[name], option, name, modes) for name, option, modes in position.one_step()]
-    return [
-        SingleChange(name, position.option(name, option), position.names(modes))
-        for _, option, name, modes in sorted(moving)
-    ]
+    book = position.atlas.rulebook
+    moving = sorted([(book.order[name], option, name, modes) for name, option, modes in position.one_step()])
+    return [_single_change(book, name, option, position.names(modes)) for _, option, name, modes in moving]
 
 
-def _farness(position: Position) -> Callable[[SingleChange], int]:
+def _farthest(position: Position, steps: Sequence[SingleChange]) -> SingleChange | None:
+    """The first of the changes that move the advice farthest, at most; None where there is none."""
+    if len(steps) <= 1:
+        return steps[0] if steps else None
+    book, now = position.atlas.rulebook, position.names(position.modes)
+    return max(steps, key=lambda one: _farness(book, now, one.advised))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _farness(book: Rulebook, now: tuple[str, ...], then: tuple[str, ...]) -> int:
     """How far a change moves the advice at most, in ways of working."""
-    depth = position.atlas.rulebook.depth
-    now = [depth(mode) for mode in position.names(position.modes)]
-    return lambda one: max([abs(depth(mode) - today) for mode in one.advised for today in now])
+    return max(abs(book.depth(mode) - book.depth(today)) for mode in then for today in now)
 
 
-def optimism(position: Position) -> Optimism:
-    """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse."""
-    given = ((name, position.choices.get(name, ())) for name in position.atlas.rulebook.optimism)
-    worse = {name: _one_step_worse(options) for name, options in given if options}
+def optimism(position: Position, steps: Sequence[SingleChange]) -> Optimism:
+    """What remains if the answers that people tend to give too kindly (the rulebook names them) were one step worse.
+
+    `steps` are all those that move the advice when they move by one step.
+    """
+    book, choices = position.atlas.rulebook, position.choices
+    told, worse = _one_step_worse(book, tuple(tuple(choices.get(name, ())) for name in book.optimism))
     modes = position.modes_with(worse)
-    alone = []
-    for name, options in worse.items():
-        then = position.modes_with_one(name, options[0]) if len(options) == 1 else position.modes_with({name: options})
-        if then != position.modes:
-            alone.append(SingleChange(name, position.option(name, options[0]), position.names(then)))
-    told = {name: position.option(name, options[0]) for name, options in worse.items()}
-    return Optimism(told, position.names(modes), modes == position.modes, tuple(alone))
+    moving = {one.factor: one for one in steps if one.factor in told and one.option == told[one.factor]}
+    if not position.is_settled or any(len(options) > 1 for options in worse.values()):
+        moving = {name: one for name, options in worse.items() if (one := _moving(position, name, options))}
+    alone = tuple(moving[name] for name in told if name in moving)
+    return Optimism(told, position.names(modes), modes == position.modes, alone)
 
 
-def _one_step_worse(options: Sequence[int]) -> Sequence[int]:
-    """An answer (places of options) one step worse; options go from worse to better."""
-    if len(options) == 1:
-        return (max(options[0] - 1, 0),)
-    return tuple(sorted({max(option - 1, 0) for option in options}))
+def _moving(position: Position, name: str, options: Sequence[int]) -> SingleChange | None:
+    """Another answer to a question (places of options), where it moves the advice."""
+    modes = position.modes_with({name: options})
+    if modes == position.modes:
+        return None
+    return _single_change(position.atlas.rulebook, name, options[0], position.names(modes))
+
+
+@functools.lru_cache(MOST_KEPT)
+def _single_change(book: Rulebook, name: str, option: int, advised: tuple[str, ...]) -> SingleChange:
+    """Another answer to a question (the place of an option), and what would be advised then; kept."""
+    return SingleChange(name, book.looked_at[name][option], advised)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _one_step_worse(book: Rulebook, given: Sequence[Sequence[int]]) -> tuple[Mapping[str, str], Choices]:
+    """The answers that people tend to give too kindly one step worse, as options and as places of them.
+
+    `given` holds the places given to each of these questions, none where it was not answered. Options go from worse to
+    better. Not to be changed.
+    """
+    worse = {
+        name: tuple(sorted({max(option - 1, 0) for option in options}))
+        for name, options in zip(book.optimism, given, strict=True)
+        if options
+    }
+    return {name: book.looked_at[name][options[0]] for name, options in worse.items()}, worse
 
 
 def next_best(position: Position) -> str | None:
