@@ -37,7 +37,8 @@ def test_no_layer_says_what_a_deeper_one_does_not_hold(atlas: Atlas) -> None:
     chance = random.Random(1)
     for _ in range(40):
         answers = some_answers(atlas, chance)
-        asked = Consultation.of(atlas, Workstream("x", answers))
+        called = chance.choice(["", *atlas.rulebook.mode_ids])
+        asked = Consultation.of(atlas, Workstream("x", answers, claimed_mode=called))
         line, reasons, proof = (asked.plain(one)["workstreams"][0] for one in EXPLAIN)
         assert set(line) < set(reasons) < set(proof)
         assert [one["title"] for one in line.pop("conditions")] == [one["title"] for one in reasons["conditions"]]

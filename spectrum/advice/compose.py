@@ -31,8 +31,8 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
     verdicts = look.first.verdicts
     certain = {*look.first.certain, *look.second.certain}
     rules = [rule for rule in book.current_rules if rule.id in certain]
-    limits = limits_of(atlas, piece, verdicts, rules, look.choices)
-    conditions, to_mend = things_to_mend(book, piece, verdicts, rules)
+    limits = limits_of(atlas, piece.claimed_mode, verdicts, rules, look.choices)
+    conditions, to_mend = things_to_mend(book, piece.claimed_mode, verdicts, rules)
     floors = floors_of(book, verdicts)
     possible = {*look.first.possible, *look.second.possible} - certain
     explanation = Explanation(book, look, Reasoning(Position(atlas, look.choices)))
@@ -133,8 +133,13 @@ def close_call(piece: Workstream, against: Iterable[Reason], advised: Sequence[s
             yield f"{counted(len(unknown), 'answer')} are not known."
         yield "Answers that are still open could change it."
         return
+    yield from reasons_against(against, advised[0])
+
+
+def reasons_against(against: Iterable[Reason], mode: str) -> Iterable[str]:
+    """The reasons against the one mode that is advised, in plain sentences."""
     for one in against:
-        if advised[0] in one.modes:
+        if mode in one.modes:
             yield f"There is a reason against it. {one.text}"
 
 

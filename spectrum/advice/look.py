@@ -150,8 +150,14 @@ def _known(book: Rulebook, piece: Workstream, partners: Mapping[str, Outlook]) -
     running = piece.is_running or ("yes" if _shows_it_runs(book, piece) else "")
     context = {"claimed_mode": piece.claimed_mode, "is_running": running}
     known = {name: (said,) for name, said in context.items() if said and said != UNKNOWN}
-    in_sum = _places(book, "essential_partners", essential_partners(partners))
+    in_sum = _places(book, "essential_partners", essential_partners(partners)) if partners else _without_partners(book)
     return {**choices(book, {**piece.answers, **known}), "essential_partners": in_sum}
+
+
+@functools.lru_cache(16)
+def _without_partners(book: Rulebook) -> Sequence[int]:
+    """What partners come to in sum where there are none."""
+    return _places(book, "essential_partners", essential_partners({}))
 
 
 def _shows_it_runs(book: Rulebook, piece: Workstream) -> bool:

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from spectrum.advice.parts import Limit, ThingToMend
 from spectrum.atlas import Atlas, Choices, Verdict
 from spectrum.rulebook import Rule, Rulebook
-from spectrum.situation import Workstream
 
 
 def limits_of(
     atlas: Atlas,
-    piece: Workstream,
+    claimed_mode: str,
     verdicts: Collection[Verdict],
     rules: Sequence[Rule],
     choices: Choices | None = None,
@@ -34,15 +33,15 @@ def limits_of(
         cap = book.depth(rule.then.cap)
         counts = too_many and bool(rule.then.gap)
         binds = cap < min(needed) or (rule.red_flag and cap == min(needed)) or counts
-        if binds or cap < max(needed) or _claims_much(book, piece, needed):
+        if binds or cap < max(needed) or _claims_much(book, claimed_mode, needed):
             then = _lifted(atlas, rule, choices) if binds and choices is not None else ()
             found.append(_limit(rule, binds=binds, then=then))
     return tuple(sorted(found, key=lambda one: (not one.binds, book.depth(one.cap))))
 
 
-def _claims_much(book: Rulebook, piece: Workstream, needed: Sequence[int]) -> bool:
+def _claims_much(book: Rulebook, claimed_mode: str, needed: Sequence[int]) -> bool:
     """Whether people claim to work closely, and the work is of the kind that may need it."""
-    return piece.claimed_mode in book.quiet_unless_claimed and min(needed) >= min(
+    return claimed_mode in book.quiet_unless_claimed and min(needed) >= min(
         book.depth(mode) for mode in book.quiet_unless_claimed
     )
 
@@ -97,7 +96,7 @@ def conditions_of(book: Rulebook, advised: int, rules: Iterable[Rule]) -> list[R
 
 
 def things_to_mend(
-    book: Rulebook, piece: Workstream, verdicts: Collection[Verdict], rules: Sequence[Rule]
+    book: Rulebook, claimed_mode: str, verdicts: Collection[Verdict], rules: Sequence[Rule]
 ) -> tuple[tuple[ThingToMend, ...], tuple[ThingToMend, ...]]:
     """The conditions of the advice, and the other things to mend worth telling.
 
@@ -121,7 +120,7 @@ def things_to_mend(
         told = _thing(book, rule, advised, binds=binds, pressing=pressing)
         if is_condition:
             conditions.append(told)
-        elif binds or _claims_much(book, piece, needed):
+        elif binds or _claims_much(book, claimed_mode, needed):
             others.append(told)
     return tuple(conditions), tuple(others)
 

@@ -66,7 +66,7 @@ class Consultation:
 
     def _plain_pieces(self, explain: str, between: Callable[[], None]) -> Iterator[Mapping[str, Any]]:
         if explain == LINE:
-            glances = glance_at(self.atlas, self.pieces, bearing(self.rulebook))
+            glances = glance_at(self.atlas, self.pieces, bearing(self.rulebook).all)
             for piece, glance in zip(self.pieces, glances, strict=True):
                 between()
                 yield in_a_line(self.atlas, piece, glance)
