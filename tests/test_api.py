@@ -267,6 +267,21 @@ def test_a_body_that_makes_no_situation(client: FlaskClient, text: str, said: st
     assert any(said in detail for _, detail in errors(response))
 
 
+@pytest.mark.parametrize("marks", [1, 2])
+def test_one_byte_order_mark_before_a_body_is_no_part_of_it(client: FlaskClient, marks: int) -> None:
+    body = marks * "\ufeff" + json.dumps(CONDITIONS)
+    response = client.post("/api/v1/advice", data=body.encode(), content_type="application/json")
+    assert response.status_code == (200 if marks == 1 else 400), response.text
+
+
+def test_a_query_is_read_the_same_after_a_request_that_took_a_part_of_it(client: FlaskClient, book: Rulebook) -> None:
+    queries = ("explain=line", f"explain=line&rulebook={book.version}", f"rulebook={book.version}", "explain=proof")
+    first, again = ([client.post(f"/api/v1/advice?{query}", json=CONDITIONS) for query in queries] for _ in range(2))
+    assert [one.status_code for one in (*first, *again)] == [200] * 8
+    assert [one.data for one in again] == [one.data for one in first]
+    assert first[0].data == first[1].data != first[2].data
+
+
 def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
     response = client.get("/api/v1/advice")
     assert (response.status_code, response.content_type) == (405, PROBLEM)

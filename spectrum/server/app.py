@@ -20,6 +20,7 @@ from spectrum.server.pages import error_page, pages_blueprint
 from spectrum.server.problems import look_at_requests
 from spectrum.server.readiness import readiness_of
 from spectrum.server.safety import make_safe
+from spectrum.server.this_request import QuickRequest
 from spectrum.situation.schema import LARGEST_TEXT
 
 DESCRIPTION = "api-docs.openapi_json"
@@ -39,6 +40,7 @@ def create_app(
     features = load_features() if features is None else features
     web = shipped_folder("web")
     app = Flask("spectrum.server", static_folder=str(web / "static"))
+    app.request_class = QuickRequest
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     app.config.update(_configuration(atlas.rulebook, settings))
     app.jinja_env.loader = ChoiceLoader(

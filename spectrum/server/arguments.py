@@ -19,6 +19,7 @@ from spectrum.server.problems import READS, note_mistake, note_more, places_of, 
 from spectrum.server.this_request import this_request
 from spectrum.situation.loading import quick_loader
 
+BYTE_ORDER_MARK = "\ufeff"
 View = Callable[..., Any]
 Kept = TypeVar("Kept", bound=View)
 
@@ -60,7 +61,7 @@ class StrictParser(FlaskParser):
             said = req.mimetype or "nothing"
             refuse("wrong-content-type", f"Send JSON, with Content-Type: application/json (not {said}).")
         try:
-            return read_json(req.get_data(cache=True).decode("utf-8-sig"), "")
+            return read_json(req.get_data(cache=True).decode().removeprefix(BYTE_ORDER_MARK), "")
         except UnicodeDecodeError:
             refuse("not-text", "The body is not text in UTF-8.")
         except json.JSONDecodeError as error:

@@ -120,7 +120,7 @@ def pay(cost: Cost, hint: str = HINT) -> None:
 
 def pay_for_pieces(costs: Sequence[Cost], explain: str) -> None:
     """The same for the advice on several pieces of work."""
-    total = sum(costs, Cost())
+    total = costs[0] if len(costs) == 1 else sum(costs, Cost())
     pay(total) if total.fits else pay(total, _what_fits(costs, explain))
 
 

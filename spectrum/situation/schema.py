@@ -57,6 +57,10 @@ A_DECIMAL = re.compile(r"[0-9]{1,9}([.][0-9]{1,20})?([eE][-+]?[0-9]{1,3})?")
 """Hours as text, in which they come from YAML and from spreadsheets."""
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YES_OR_NO = ("yes", "no")
+TAKEN_OVER = frozenset(
+    ("claimed_mode", "is_running", "answered_by", "decided_by", "result", "lightest", "dissent", "review")
+)
+"""What a piece of work takes over from the partnership where it does not say otherwise itself."""
 LARGEST_TEXT = 1_000_000
 
 WHERE = {
@@ -361,28 +365,18 @@ def _situation(data: Mapping[str, Any]) -> Situation:
 
 
 def _workstream(piece: Mapping[str, Any], whole: Mapping[str, Any]) -> Workstream:
-    def known(name: str) -> str:
-        return str(piece.get(name) or whole.get(name) or "")
-
+    taken_over = {name: said for one in (whole, piece) for name, said in one.items() if said and name in TAKEN_OVER}
     hours = piece.get("meeting_hours")
-
     partners = {partner.name: partner for partner in (*(whole.get("partners") or ()), *(piece.get("partners") or ()))}
     return Workstream(
         title=piece.get("title", UNTITLED),
         answers={**whole.get("answers", {}), **piece.get("answers", {})},
-        claimed_mode=known("claimed_mode"),
-        is_running=known("is_running"),
         partners=tuple(partners.values()),
-        answered_by=known("answered_by"),
-        decided_by=known("decided_by"),
-        result=known("result"),
-        lightest=known("lightest"),
         notes={**whole.get("notes", {}), **piece.get("notes", {})},
         meeting_hours=whole.get("meeting_hours") if hours is None else hours,
         tasks={**whole.get("tasks", {}), **piece.get("tasks", {})},
-        dissent=known("dissent"),
-        review=known("review"),
         reference=piece.get("reference", ""),
+        **taken_over,
     )
 
 

@@ -21,6 +21,7 @@ from spectrum.server.callers.keys import KeyRing
 from spectrum.server.callers.meter import REQUESTS, UNITS, Caller, Exceeded, Meter, Usage
 from spectrum.server.callers.who import by_address, by_key
 from spectrum.server.problems import refuse
+from spectrum.server.this_request import noted_here
 
 QUOTA_UNITS = {REQUESTS: "", UNITS: ';qu="cost-units"'}
 """How the fields say what is counted: requests need not be told, and of costs the standard knows no name."""
@@ -106,8 +107,9 @@ def spend(cost: float, also_if_refused: bool = False) -> None:
     A cost above the whole quota is refused as too costly: waiting would not help. What is not done is paid back, unless
     it was the trying that costs; for being refused here nobody pays that.
     """
-    flask.g.cost, flask.g.also_if_refused = cost, also_if_refused
-    spending: Spending | None = flask.g.get("spending")
+    noted = noted_here()
+    noted.cost, noted.also_if_refused = cost, also_if_refused
+    spending: Spending | None = noted.get("spending")
     units = math.ceil(cost)
     if spending is None or units <= spending.paid:
         return

@@ -8,15 +8,20 @@ from spectrum.input.strict import Detail
 from spectrum.server.guidance.differences import KnownDifferences
 from spectrum.server.guidance.releases import Release
 from spectrum.server.problems import InHeader, note_mistake, refuse
-from spectrum.server.this_request import this_request
+from spectrum.server.this_request import QuickRequest, this_request
 
 HEADER = "If-Match"
+
+
+def holds(request: QuickRequest) -> bool:
+    """Whether a request holds to a rulebook."""
+    return "HTTP_IF_MATCH" in request.environ
 
 
 def note_what_holds_to_nothing() -> None:
     """Note a header that names nothing as a mistake."""
     request = this_request()
-    if HEADER not in request.headers:
+    if not holds(request):
         return
     tags = request.if_match
     if not tags.star_tag and not any(tags.as_set()):

@@ -15,7 +15,7 @@ from spectrum.server.arguments import Blueprint
 from spectrum.server.guidance.asked import PARAMETER, AskedRelease, asked_for
 from spectrum.server.guidance.described import IF_MATCH, NAMES_A_RULEBOOK, describe
 from spectrum.server.guidance.differences import KnownDifferences
-from spectrum.server.guidance.holding import HEADER, hold_to, note_what_holds_to_nothing
+from spectrum.server.guidance.holding import hold_to, holds, note_what_holds_to_nothing
 from spectrum.server.guidance.releases import Release
 from spectrum.server.guidance.retiring import say_which
 from spectrum.server.problems import READS, refuse_noted
@@ -78,7 +78,7 @@ def _choosing(
             refuse_noted()
         release = asked.release
         answering = view if release is shelf.present else earlier.views(release)[endpoint]
-        if HEADER not in request.headers:
+        if not holds(request):
             return answering(**arguments)
         if request.method not in READING:
             hold_to(differences, release)

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import flask
-from flask import Flask, Request
+from flask import Flask
 
 from spectrum.input.strict import Detail, not_among
 from spectrum.language.words import listed, shown
 from spectrum.server.problems.body import InParameter
 from spectrum.server.problems.noting import READS, note_mistake, refuse_noted
 from spectrum.server.problems.refusing import refuse
-from spectrum.server.this_request import this_request
+from spectrum.server.this_request import QuickRequest, this_request
 
 JSON = "application/json"
 IDENTITY = "identity"
@@ -31,7 +31,7 @@ def look_at_requests(app: Flask, blueprints: Sequence[str]) -> None:
         if asked.blueprint not in blueprints or asked.method == "OPTIONS":
             return
         view = app.view_functions[asked.endpoint or ""]
-        if "Accept" in asked.headers:
+        if "HTTP_ACCEPT" in asked.environ:
             _refuse_what_is_not_given(forms_given(view))
         _refuse_packed(asked)
         _note_parameters(asked, _parameters(view))
@@ -72,14 +72,14 @@ def _refuse_what_is_not_given(forms: tuple[str, ...]) -> None:
         refuse("not-acceptable", detail, accepted=forms)
 
 
-def _refuse_packed(asked: Request) -> None:
-    said = asked.headers.get("Content-Encoding", IDENTITY)
+def _refuse_packed(asked: QuickRequest) -> None:
+    said = asked.environ.get("HTTP_CONTENT_ENCODING", IDENTITY)
     if asked.method not in WITHOUT_A_BODY and said.strip().lower() != IDENTITY:
         detail = f"The body is packed ({shown(said)}). Send it as it is, without the header Content-Encoding."
         refuse("packed", detail, headers={"Accept-Encoding": IDENTITY})
 
 
-def _note_parameters(asked: Request, known: list[str]) -> None:
+def _note_parameters(asked: QuickRequest, known: list[str]) -> None:
     for name, values in asked.args.lists():
         if name not in known:
             note_mistake(InParameter(name), _unknown(name, known))

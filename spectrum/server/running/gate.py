@@ -10,7 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 import flask
 
@@ -39,16 +39,16 @@ class Gate:
         self._waiting: list[_Waiter] = []
         self._turns: dict[str, int] = {}
 
-    @contextmanager
-    def passing(self, cost: float, caller: str | None = None) -> Iterator[None]:
+    def passing(self, cost: float, caller: str | None = None) -> AbstractContextManager[None]:
         """Do dear work (cost in units) when it is its turn. Refuses as busy when there is no place, or no turn in time.
 
         The caller is told apart by the address of the request, unless it is given.
         """
-        if cost <= DEAR:
-            yield
-            return
-        self._wait_for_a_turn(caller if caller is not None else _address())
+        return nullcontext() if cost <= DEAR else self._taking_turns(caller if caller is not None else _address())
+
+    @contextmanager
+    def _taking_turns(self, caller: str) -> Iterator[None]:
+        self._wait_for_a_turn(caller)
         try:
             yield
         finally:
