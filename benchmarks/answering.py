@@ -2,9 +2,10 @@
 
 `python -m benchmarks.answering` starts the server with one process and asks it in turns, round by round, for an empty
 answer (by GET, and by POST with the body that a situation has), the short form, the reasons, and a batch. It prints
-requests a second, CPU of the server a request, and how the slowest answers compare with the median. Situations are as
-people could tell them, and each is asked once, in whatever round and whatever form: what the server remembers of one
-never answers it again.
+requests a second, CPU of the server a request, and how the slowest answers compare with the median. What else a
+machine does comes and goes within seconds, so each round is held against the empty one beside it.
+Situations are as people could tell them, and each is asked once, in whatever round and whatever form: what the server
+remembers of one never answers it again.
 """
 
 from __future__ import annotations
@@ -34,28 +35,35 @@ from spectrum.situation.plain import plain_piece
 from tests.plausible import plausible
 from tests.serving import free_port, running, seconds_of_cpu, workers_of
 
-ROUNDS = 5
+WARMING_UP, ROUNDS = 2, 10
 CONNECTIONS = 4
-ASKED, ASKED_WHY = 1_000, 200
+ASKED, ASKED_WHY = 600, 120
 """How many requests there are in a round, and how many for reasons."""
 MANY, MANY_ANSWERS = 10_000, 20
+ROUNDS_A_BATCH = 2
+"""In one of how many rounds a batch is asked for."""
 OK = 200
 WANTED = {"line": 0.6, "reasons": 0.2}
 """What share of the requests a second of the empty endpoint is wanted."""
 
 
 class Kind(NamedTuple):
-    """A kind of request: how it is asked, and how its bodies in a round are taken from the situations to come."""
+    """A kind of request: how it is asked, and how its bodies in a round are taken from the situations to come.
+
+    It is asked in one of so many rounds.
+    """
 
     method: str
     path: str
     bodies: Callable[[Situations], list[bytes | None]]
     form: str = "application/json"
+    every: int = 1
 
 
 class Round(NamedTuple):
     """What was measured in one round: requests a second, CPU of the server a request, and seconds of each answer."""
 
+    number: int
     rate: float
     cpu: float
     times: list[float]
@@ -86,17 +94,19 @@ def main() -> None:
         "line": Kind("POST", line, lambda come: come.bodies(ASKED, _settled)),
         "line, some open": Kind("POST", line, lambda come: come.bodies(ASKED, lambda _: True)),
         "reasons": Kind("POST", "/api/v1/advice", lambda come: come.bodies(ASKED_WHY, _settled)),
-        f"batch of {MANY:,}": Kind("POST", "/api/v1/advice/batch", Situations.batch, "application/x-ndjson"),
+        f"batch of {MANY:,}": Kind(
+            "POST", "/api/v1/advice/batch", Situations.batch, "application/x-ndjson", ROUNDS_A_BATCH
+        ),
     }
     port = free_port()
     found: dict[str, list[Round]] = {name: [] for name in kinds}
     with running("benchmarks.answering", str(port)) as process:
         (worker,) = workers_of(process)
-        for number in range(ROUNDS + 1):
+        for number in range(-WARMING_UP, ROUNDS):
             for name, kind in kinds.items():
-                measured = _round(port, worker, kind, kind.bodies(coming))
-                if number:  # the first round warms up
-                    found[name].append(measured)
+                if number % kind.every == 0:
+                    measured = _round(port, worker, kind, kind.bodies(coming), number)
+                    found[name] += [measured] * (number >= 0)
     _show(found)
 
 
@@ -122,7 +132,7 @@ def _settled(one: Workstream) -> bool:
     return not one.partners and one.is_running == "no" and len(one.answers) >= MANY_ANSWERS
 
 
-def _round(port: int, worker: int, kind: Kind, bodies: Sequence[bytes | None]) -> Round:
+def _round(port: int, worker: int, kind: Kind, bodies: Sequence[bytes | None], number: int) -> Round:
     """One kind of request from several connections at once."""
     times: list[float] = []
     before, start = seconds_of_cpu(worker), time.perf_counter()
@@ -132,7 +142,8 @@ def _round(port: int, worker: int, kind: Kind, bodies: Sequence[bytes | None]) -
         one.start()
     for one in threads:
         one.join()
-    return Round(len(times) / (time.perf_counter() - start), (seconds_of_cpu(worker) - before) / len(times), times)
+    took = time.perf_counter() - start
+    return Round(number, len(times) / took, (seconds_of_cpu(worker) - before) / len(times), times)
 
 
 def _ask(port: int, kind: Kind, bodies: Sequence[bytes | None], times: list[float]) -> None:
@@ -149,13 +160,13 @@ def _ask(port: int, kind: Kind, bodies: Sequence[bytes | None], times: list[floa
 
 
 def _show(found: dict[str, list[Round]]) -> None:
-    empties = [one.rate for one in found["empty"]]
+    empty = {one.number: one.rate for one in found["empty"]}
     click.echo(f"{'':20}{'a second':>10}{'of empty':>10}{'CPU ms':>9}{'p50 ms':>9}{'p99 ms':>9}{'p99/p50':>9}")
     for name, rounds in found.items():
         times = sorted(second for one in rounds for second in one.times)
         half, slow = times[len(times) // 2], times[int(len(times) * 0.99)]
         rate, cpu = _middle(rounds, lambda one: one.rate), _middle(rounds, lambda one: one.cpu)
-        share = statistics.median(one.rate / empty for one, empty in zip(rounds, empties, strict=True))
+        share = statistics.median(one.rate / empty[one.number] for one in rounds)
         wanted = f"  (wanted: {WANTED[name]})" if name in WANTED else ""
         click.echo(
             f"{name:20}{rate:10.1f}{share:10.2f}{cpu * 1e3:9.2f}{half * 1e3:9.2f}{slow * 1e3:9.2f}"
