@@ -75,7 +75,7 @@ def compose(atlas: Atlas, piece: Workstream, look: Look) -> WorkstreamAdvice:
         contradictions=tuple(_contradictions(book, look, rules)),
         hedges=tuple(_note(rule) for rule in rules if rule.layer == "hedge"),
         fired=tuple(rule.id for rule in rules),
-        may_fire=tuple(rule.id for rule in book.current_rules if rule.id in possible),
+        may_fire=tuple(rule.id for rule in book.current_rules if rule.id in possible) if possible else (),
         unanswered=_unanswered(atlas, look, piece.answers),
         partners=tuple(partner_advice(book, name, outlook, found.advised) for name, outlook in look.partners.items()),
         answered_by=piece.answered_by,

@@ -25,13 +25,15 @@ def referrals(book: Rulebook, piece: Workstream, choices: Choices) -> Iterator[R
 
 def _answers(book: Rulebook, one: Referral, choices: Choices) -> Iterator[Trigger]:
     """The answers that certainly bring a referral about, or none."""
+    if any(condition.name not in choices for condition in one.when):
+        return
     told = {condition.name: _told(book, condition.name, choices) for condition in one.when}
     if all(told[condition.name] and {*told[condition.name]} <= {*condition.values} for condition in one.when):
         yield from (Trigger(name, options, condition_words(book, name, options)) for name, options in told.items())
 
 
 def _told(book: Rulebook, name: str, choices: Choices) -> tuple[str, ...]:
-    return tuple(book.factor[name].option_ids[index] for index in choices.get(name, ()))
+    return tuple(book.factor[name].option_ids[index] for index in choices[name])
 
 
 def _because(book: Rulebook, answers: Sequence[Trigger], words: Sequence[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+
 from spectrum.reasoning.corners import answers_kept
 from spectrum.reasoning.keeping import Keeping, Smallest
 from spectrum.reasoning.position import Position
+from spectrum.rulebook import Rulebook
 
 
 def keeping(position: Position) -> Keeping:
@@ -23,10 +26,15 @@ def proving(position: Position, kept: Keeping) -> Smallest:
 
 def no_part(position: Position, proofs: Smallest) -> tuple[str, ...]:
     """The given answers about the work that belong to no minimal proof: they could be anything, or were not needed."""
-    matter, factors = proofs.factors, position.atlas.rulebook.factor
-    scopes = {name: factors[name].scope if name in factors else "" for name in position.atlas.rulebook.looked_at}
-    asked = (name for name, scope in scopes.items() if scope not in ("context", "partner"))
-    return tuple(name for name in asked if name in position.given and name not in matter)
+    matter, given = proofs.factors, position.given
+    return tuple(name for name in _about_the_work(position.atlas.rulebook) if name in given and name not in matter)
+
+
+@functools.lru_cache(16)
+def _about_the_work(book: Rulebook) -> tuple[str, ...]:
+    """What rules can look at about the work, be it asked or summed up of the partners, in the rulebook's order."""
+    scopes = {name: book.factor[name].scope if name in book.factor else "" for name in book.looked_at}
+    return tuple(name for name, scope in scopes.items() if scope not in ("context", "partner"))
 
 
 def blocking(position: Position, kept: Keeping, mode: str, most: int) -> tuple[list[tuple[str, ...]], int]:
