@@ -121,7 +121,8 @@ class Position:
         return self.atlas.rulebook.looked_at[name][position]
 
     def options(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.option(name, position) for position in places)
+        ids = self.atlas.rulebook.looked_at[name]
+        return (ids[places[0]],) if len(places) == 1 else tuple(ids[position] for position in places)
 
     def answerable(self, name: str) -> Sequence[int]:
         """The places of all that can be answered."""
