@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 from werkzeug.exceptions import HTTPException, ServiceUnavailable
 
-from spectrum.server.running.gate import DEAR, Gate
+from spectrum.server.running.gate import DEAR, Gate, one_after_another
 from spectrum.server.running.hung_up import IS_GONE, HungUp, stop_if_hung_up
 
 
@@ -140,3 +140,28 @@ def test_work_goes_on_for_callers_that_are_there_or_that_nobody_can_tell_of() ->
     for known in ({IS_GONE: lambda: False}, {}):
         with Flask(__name__).test_request_context(environ_overrides=known):
             stop_if_hung_up()
+
+
+def test_cheap_work_goes_one_after_another_and_neither_waits_for_dear_work_nor_keeps_it_waiting() -> None:
+    done: list[str] = []
+
+    def work(name: str, cost: float) -> None:
+        with one_after_another(cost):
+            done.append(name)
+
+    cheap = threading.Thread(target=work, args=("cheap", 1))
+    with one_after_another(DEAR + 1):
+        work("cheap beside dear", DEAR)
+    with one_after_another(1):
+        work("dear", DEAR + 1)
+        cheap.start()
+        time.sleep(0.05)
+        assert done == ["cheap beside dear", "dear"]
+    cheap.join(10)
+    assert done == ["cheap beside dear", "dear", "cheap"]
+
+
+def test_cheap_work_that_fails_keeps_nobody_waiting() -> None:
+    for _ in range(2):
+        with pytest.raises(HungUp), one_after_another(1):
+            raise HungUp

@@ -36,7 +36,7 @@ from spectrum.server.cost import (
 )
 from spectrum.server.guidance.versions import by_rulebook
 from spectrum.server.problems import refuse
-from spectrum.server.running.gate import passing
+from spectrum.server.running.gate import one_after_another, passing
 from spectrum.server.running.hung_up import stop_if_hung_up
 from spectrum.situation import Situation
 from spectrum.situation.schema import situation_schema
@@ -130,7 +130,8 @@ def situation_routes(api: Blueprint, atlas: Atlas) -> None:
         with passing(flask.g.cost):
             if asked is not None:
                 consultation.prove(asked)
-            told = as_json(consultation.plain(explain, stop_if_hung_up))
+            with one_after_another(flask.g.cost):
+                told = as_json(consultation.plain(explain, stop_if_hung_up))
             return Response(told + b"\n", mimetype="application/json")
 
     @api.route("/changes", methods=["POST"])

@@ -125,6 +125,16 @@ def _address() -> str:
 
 _OF_THIS_PROCESS = Gate()
 passing = _OF_THIS_PROCESS.passing
+_cheap_work = threading.Lock()
+
+
+def one_after_another(cost: float) -> AbstractContextManager[object]:
+    """Do cheap work (cost in units) when no other is under way here; dear work waits at the gate instead.
+
+    Side by side all of it would take longer, and what takes longest several times as long. It is for work that neither
+    waits for anything nor calls for this again.
+    """
+    return _cheap_work if cost <= DEAR else nullcontext()
 
 
 def keep_threads_free(threads: int) -> None:
