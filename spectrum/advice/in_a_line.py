@@ -109,7 +109,7 @@ def _close_call(book: Rulebook, advised: str, rules: int) -> tuple[str, ...]:
 def _line(atlas: Atlas, verdicts: frozenset[Verdict], rules: int, conditions: int) -> str:
     """The headline, with the rules that set limits (as bits); they matter only where one mode falls short of the need.
 
-    What people call the work only adds limits above what it needs, of which the headline says nothing.
+    What people call the work only adds limits that leave all that it needs; of these the headline says nothing.
     """
     book = atlas.rulebook
     limits = limits_of(atlas, "", verdicts, list(_holding(book, rules)))
