@@ -3,9 +3,9 @@
 `python -m benchmarks.answering` starts the server with one process and asks it in turns, round by round, for an empty
 answer (by GET, and by POST with the body that a situation has), the short form, the reasons, and a batch. It prints
 requests a second, CPU of the server a request, and how the slowest answers compare with the median. What else a
-machine does comes and goes within seconds, so each round is held against the empty one beside it.
-Situations are as people could tell them, and each is asked once, in whatever round and whatever form: what the server
-remembers of one never answers it again.
+machine does comes and goes within seconds, so each round is held against the empty one beside it. Situations are as
+people could tell them, and each is asked once, in whatever round and whatever form: what the server remembers of one
+never answers it again.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ WANTED = {"line": 0.6, "reasons": 0.2}
 class Kind(NamedTuple):
     """A kind of request: how it is asked, and how its bodies in a round are taken from the situations to come.
 
-    It is asked in one of so many rounds.
+    It is asked in one round of `every` so many.
     """
 
     method: str
@@ -106,7 +106,8 @@ def main() -> None:
             for name, kind in kinds.items():
                 if number % kind.every == 0:
                     measured = _round(port, worker, kind, kind.bodies(coming), number)
-                    found[name] += [measured] * (number >= 0)
+                    if number >= 0:
+                        found[name].append(measured)
     _show(found)
 
 

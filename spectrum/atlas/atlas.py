@@ -12,7 +12,7 @@ from spectrum.atlas.lookup import LeftOpen, Lookup, Outlook, RuleNames
 from spectrum.atlas.many import Found, look_up_many
 from spectrum.atlas.space import Space, make_space
 from spectrum.atlas.table import Choices, StillOpen, Table
-from spectrum.rulebook import Rulebook, TablePlan, plan_tables
+from spectrum.rulebook import Rulebook, plan_tables
 
 MOST_KEPT = 1_024
 """For how many ways in which groups take part it is kept which factors decide."""
@@ -67,7 +67,7 @@ class Atlas:
 
     def factors_that_decide(self, choices: Choices) -> tuple[str, ...]:
         """The factors of the groups that take part in deciding the mode, in the rulebook's order."""
-        taking_part = tuple(plan.counts(choices) for plan in self._when_asked)
+        taking_part = tuple(one.table.plan.counts(choices) for one in self._work.when_asked)
         found = self._deciding.get(taking_part)
         if found is None:
             if len(self._deciding) >= MOST_KEPT:
@@ -81,13 +81,8 @@ class Atlas:
         return tuple(factor.id for factor in self.rulebook.factors if factor.id in names)
 
     @cached_property
-    def _when_asked(self) -> tuple[TablePlan, ...]:
-        """The groups that show what is done in practice: they take part once that was asked about."""
-        return tuple(table.plan for table in self.work_tables if not table.plan.counts(()))
-
-    @cached_property
     def _deciding(self) -> dict[tuple[bool, ...], tuple[str, ...]]:
-        """The factors that decide, by which of these groups take part."""
+        """The factors that decide, by which of the groups that show what is done in practice take part."""
         return {}
 
     def second_look(self, choices: Choices) -> Outlook:

@@ -222,7 +222,8 @@ def in_order(family: Family, answers: int) -> Iterator[int]:
     [0, 2, 1, 3]
     """
     if family & (family - 1) == 0:  # one set, as in most families, or none
-        yield from [family.bit_length() - 1] * bool(family)
+        if family:
+            yield family.bit_length() - 1
         return
     for size in _of_size(answers):
         left = family & size

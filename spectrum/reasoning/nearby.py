@@ -21,6 +21,7 @@ from spectrum.rulebook.model import SUMMARIES
 
 Counts = NDArray[np.int64]
 Steps = list[list[tuple[int, int]]]
+"""For each option of a question, the options one step away that are in another cell, and how far that is."""
 Step = tuple[str, int, int]
 """An answer one step away from the one given (factor, place of the option), and the values possible with it."""
 CouldBecome = Callable[[str], Sequence[int]]
@@ -166,7 +167,7 @@ class _Flat(NamedTuple):
 
     values: bytes
     offsets: Mapping[str, tuple[int, ...]]
-    near: Counts
+    near: NDArray[Any]
     steps: list[list[tuple[str, Steps]]]
 
     def bearing(self, place: int) -> list[tuple[str, Steps]]:

@@ -14,7 +14,7 @@ from spectrum.rulebook import Rulebook
 SETTLED, LEANING, OPEN = "settled", "leaning", "open"
 WORDS = (SETTLED, LEANING, OPEN)
 MOST_KEPT = 1_024
-"""For how many answers that people tend to give too kindly it is kept what one step worse is."""
+"""For how many answers it is kept what one step worse is, and of how many changes how far they move the advice."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,9 @@ def optimism(position: Position, steps: Sequence[SingleChange]) -> Optimism:
     book, choices = position.atlas.rulebook, position.choices
     told, worse = _one_step_worse(book, tuple(tuple(choices.get(name, ())) for name in book.optimism))
     modes = position.modes_with(worse)
-    moving = {one.factor: one for one in steps if one.factor in told and one.option == told[one.factor]}
-    if not position.is_settled or any(len(options) > 1 for options in worse.values()):
+    if position.is_settled and all(len(options) == 1 for options in worse.values()):
+        moving = {one.factor: one for one in steps if one.factor in told and one.option == told[one.factor]}
+    else:
         moving = {name: one for name, options in worse.items() if (one := _moving(position, name, options))}
     alone = tuple(moving[name] for name in told if name in moving)
     return Optimism(told, position.names(modes), modes == position.modes, alone)
